@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/ocop-json.h"
+
+#include <gio/gio.h>
+
+/**
+ * ocop_json_read_resource:
+ * @path: path of a file that travels inside the program
+ *
+ * Reads one of the program's own data files. That it is there and well-formed is the builder's business,
+ * so anything else asserts.
+ *
+ * Returns: (transfer full): its content
+ */
+JsonNode *
+ocop_json_read_resource (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
+  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
+  gsize size;
+  const char *text;
+
+  g_assert_no_error (error);
+  text = g_bytes_get_data (bytes, &size);
+  json_parser_load_from_data (parser, text, (gssize) size, &error);
+  g_assert_no_error (error);
+
+  return json_node_ref (json_parser_get_root (parser));
+}
+
+/**
+ * ocop_json_to_text:
+ * @node: what to write
+ * @for_people: whether it is indented
+ *
+ * Returns: (transfer full): the JSON text, without a new line at its end
+ */
+char *
+ocop_json_to_text (JsonNode *node,
+                   gboolean  for_people)
+{
+  return json_to_string (node, for_people);
+}

@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "model/ocop-kinds-private.h"
+
+#include "base/ocop-error.h"
+#include "model/ocop-record.h"
+
+#include <string.h>
+
+const OcopChoice ocop_producer_types[] = {
+  { "enterprise", N_("Enterprise") },
+  { "cooperative", N_("Cooperative") },
+  { "cooperative_group", N_("Cooperative group") },
+  { "farm", N_("Farm") },
+  { "household", N_("Household business") },
+  { "association", N_("Association") },
+  { NULL, NULL },
+};
+
+const OcopChoice ocop_dossier_kinds[] = {
+  { "first", N_("First time") },
+  { "upgrade", N_("Upgrade") },
+  { "re_evaluation", N_("Re-evaluation") },
+  { NULL, NULL },
+};
+
+static const OcopChoice dossier_states[] = {
+  { "received", N_("Received") },
+  { "returned", N_("Returned for completion") },
+  { "accepted", N_("Accepted") },
+  { "refused", N_("Refused") },
+  { "withdrawn", N_("Withdrawn") },
+  { NULL, NULL },
+};
+
+static const OcopChoice certificate_states[] = {
+  { "issued", N_("Issued") },
+  { "withdrawn", N_("Withdrawn") },
+  { NULL, NULL },
+};
+
+static gboolean
+validate_dossier (OcopRecord *record,
+                  GError    **error)
+{
+  gboolean refused = g_strcmp0 (ocop_record_get_text (record, OCOP_DOSSIER_STATE), "refused") == 0;
+
+  if (refused && ocop_record_get_text (record, OCOP_DOSSIER_REFUSAL) == NULL)
+    return ocop_fail (error, OCOP_ERROR_REFUSED, _("A refused dossier needs the reason. Nothing was saved; enter the reason."));
+  if (!refused && ocop_record_get_text (record, OCOP_DOSSIER_REFUSAL) != NULL)
+    return ocop_fail (error, OCOP_ERROR_REFUSED,
+                      _("Only a refused dossier has a reason of refusal. Nothing was saved; choose “Refused” or clear the reason."));
+
+  return TRUE;
+}
+
+static gboolean
+validate_certificate (OcopRecord *record,
+                      GError    **error)
+{
+  const char *issued = ocop_record_get_text (record, OCOP_CERTIFICATE_ISSUED_ON);
+  const char *expires = ocop_record_get_text (record, OCOP_CERTIFICATE_EXPIRES_ON);
+
+  if (issued != NULL && expires != NULL && strcmp (expires, issued) <= 0)
+    return ocop_fail (error, OCOP_ERROR_REFUSED,
+                      _("The certificate would expire before it is issued. Nothing was saved; correct one of the dates."));
+  if (g_strcmp0 (ocop_record_get_text (record, OCOP_CERTIFICATE_STATE), "withdrawn") == 0 &&
+      ocop_record_get_text (record, OCOP_CERTIFICATE_REASON) == NULL)
+    return ocop_fail (error, OCOP_ERROR_REFUSED,
+                      _("A withdrawn certificate needs the ground. Nothing was saved; enter the ground."));
+
+  return TRUE;
+}
+
+static const OcopField producer_fields[] = {
+  FIELD (OCOP_PRODUCER_NAME, "name", N_("Name"), OCOP_TEXT, OCOP_REQUIRED | OCOP_SEARCHED | OCOP_SORTED),
+  FIELD (OCOP_PRODUCER_TYPE, "type", N_("Kind of producer"), OCOP_CHOICE, OCOP_REQUIRED, .choices = ocop_producer_types),
+  FIELD (OCOP_PRODUCER_REGISTRATION_NO, "registration_no", N_("Business registration number"), OCOP_TEXT, OCOP_SEARCHED),
+  FIELD (OCOP_PRODUCER_ADDRESS, "address", N_("Address"), OCOP_TEXT, OCOP_SEARCHED),
+  FIELD (OCOP_PRODUCER_UNIT, "unit", N_("Commune or ward"), OCOP_REF, 0, .target = OCOP_KIND_UNIT),
+  FIELD (OCOP_PRODUCER_PHONE, "phone", N_("Telephone"), OCOP_TEXT, OCOP_SEARCHED),
+  FIELD (OCOP_PRODUCER_EMAIL, "email", N_("E-mail"), OCOP_TEXT, 0),
+  FIELD (OCOP_PRODUCER_REPRESENTATIVE, "representative", N_("Representative"), OCOP_TEXT, OCOP_SEARCHED),
+};
+ENTITY (producer, OCOP_KIND_PRODUCER, N_("Producer"));
+
+static const OcopField product_fields[] = {
+  FIELD (OCOP_PRODUCT_CODE, "code", N_("Code"), OCOP_TEXT, OCOP_SEARCHED),
+  FIELD (OCOP_PRODUCT_NAME, "name", N_("Name"), OCOP_TEXT, OCOP_REQUIRED | OCOP_SEARCHED | OCOP_SORTED),
+  FIELD (OCOP_PRODUCT_PRODUCER, "producer", N_("Producer"), OCOP_REF, OCOP_REQUIRED, .target = OCOP_KIND_PRODUCER),
+  FIELD (OCOP_PRODUCT_SET_REGULATION, "set_regulation", N_("Regulation of the criteria set"), OCOP_TEXT, 0),
+  FIELD (OCOP_PRODUCT_SET_NO, "set_no", N_("Criteria set"), OCOP_INTEGER, 0, .least = 1, .most = 26),
+  FIELD (OCOP_PRODUCT_DESCRIPTION, "description", N_("Description"), OCOP_LINES, 0),
+};
+ENTITY (product, OCOP_KIND_PRODUCT, N_("Product"));
+
+static const OcopField dossier_fields[] = {
+  FIELD (OCOP_DOSSIER_PRODUCT, "product", N_("Product"), OCOP_REF, OCOP_REQUIRED, .target = OCOP_KIND_PRODUCT),
+  FIELD (OCOP_DOSSIER_ROUND, "round", N_("Round"), OCOP_REF, OCOP_REQUIRED, .target = OCOP_KIND_ROUND),
+  FIELD (OCOP_DOSSIER_KIND, "kind", N_("Kind of evaluation"), OCOP_CHOICE, OCOP_REQUIRED, .choices = ocop_dossier_kinds),
+  FIELD (OCOP_DOSSIER_REGULATION, "regulation", N_("Regulation"), OCOP_TEXT, OCOP_REQUIRED),
+  FIELD (OCOP_DOSSIER_REVISION, "revision", N_("Revision of the regulation's data"), OCOP_INTEGER, OCOP_REQUIRED, .least = 1, .most = 999),
+  FIELD (OCOP_DOSSIER_SET_NO, "set_no", N_("Criteria set"), OCOP_INTEGER, OCOP_REQUIRED, .least = 1, .most = 26),
+  FIELD (OCOP_DOSSIER_CASE_NO, "case_no", N_("Case"), OCOP_INTEGER, 0, .least = 1, .most = 2),
+  FIELD (OCOP_DOSSIER_RECEIVED_ON, "received_on", N_("Received on"), OCOP_DATE, 0),
+  FIELD (OCOP_DOSSIER_LOCAL_LABOUR_PERCENT, "local_labour_percent", N_("Local labour, percent"), OCOP_INTEGER, 0, .least = 0, .most = 100),
+  FIELD (OCOP_DOSSIER_LOCAL_MATERIAL_PERCENT, "local_material_percent", N_("Local raw material, percent"), OCOP_INTEGER, 0, .least = 0, .most = 100),
+  FIELD (OCOP_DOSSIER_STATE, "state", N_("State"), OCOP_CHOICE, OCOP_REQUIRED, .choices = dossier_states),
+  FIELD (OCOP_DOSSIER_REFUSAL, "refusal", N_("Reason of refusal"), OCOP_TEXT, 0),
+  FIELD (OCOP_DOSSIER_ILLUSTRATIVE, "illustrative", N_("Illustrative"), OCOP_FLAG, 0),
+};
+ENTITY (dossier, OCOP_KIND_DOSSIER, N_("Dossier"), .validate = validate_dossier);
+
+static const OcopField decision_fields[] = {
+  FIELD (OCOP_DECISION_NUMBER, "number", N_("Number"), OCOP_TEXT, OCOP_REQUIRED),
+  FIELD (OCOP_DECISION_ISSUED_ON, "issued_on", N_("Issued on"), OCOP_DATE, OCOP_REQUIRED),
+  FIELD (OCOP_DECISION_AUTHORITY, "authority", N_("Authority"), OCOP_TEXT, OCOP_REQUIRED),
+  FIELD (OCOP_DECISION_SUBJECT, "subject", N_("Subject"), OCOP_TEXT, 0),
+};
+ENTITY (decision, OCOP_KIND_DECISION, N_("Decision"));
+
+static const OcopField recognition_fields[] = {
+  FIELD (OCOP_RECOGNITION_PRODUCT, "product", N_("Product"), OCOP_REF, OCOP_REQUIRED, .target = OCOP_KIND_PRODUCT),
+  FIELD (OCOP_RECOGNITION_STARS, "stars", N_("Stars"), OCOP_INTEGER, OCOP_REQUIRED, .least = 1, .most = 5),
+  FIELD (OCOP_RECOGNITION_KIND, "kind", N_("Kind of evaluation"), OCOP_CHOICE, OCOP_REQUIRED, .choices = ocop_dossier_kinds),
+  FIELD (OCOP_RECOGNITION_YEAR, "year", N_("Year"), OCOP_INTEGER, OCOP_REQUIRED, .least = 2018, .most = 2999),
+  FIELD (OCOP_RECOGNITION_ROUND, "round", N_("Round"), OCOP_REF, 0, .target = OCOP_KIND_ROUND),
+  FIELD (OCOP_RECOGNITION_DECISION, "decision", N_("Decision"), OCOP_REF, 0, .target = OCOP_KIND_DECISION),
+  FIELD (OCOP_RECOGNITION_AUTHORITY, "authority", N_("Authority"), OCOP_TEXT, 0),
+  FIELD (OCOP_RECOGNITION_SCORE_NUM, "score_num", N_("Published score, numerator"), OCOP_INTEGER, 0, .least = 0, .most = G_MAXINT32),
+  FIELD (OCOP_RECOGNITION_SCORE_DEN, "score_den", N_("Published score, denominator"), OCOP_INTEGER, 0, .least = 1, .most = G_MAXINT32),
+  FIELD (OCOP_RECOGNITION_SOURCE, "source", N_("Source"), OCOP_TEXT, 0),
+  FIELD (OCOP_RECOGNITION_ILLUSTRATIVE, "illustrative", N_("Illustrative"), OCOP_FLAG, 0),
+};
+ENTITY (recognition, OCOP_KIND_RECOGNITION, N_("Recognition"));
+
+static const OcopField certificate_fields[] = {
+  FIELD (OCOP_CERTIFICATE_RECOGNITION, "recognition", N_("Recognition"), OCOP_REF, OCOP_REQUIRED, .target = OCOP_KIND_RECOGNITION),
+  FIELD (OCOP_CERTIFICATE_REGISTER_NO, "register_no", N_("Register number"), OCOP_TEXT, 0),
+  FIELD (OCOP_CERTIFICATE_ISSUED_ON, "issued_on", N_("Issued on"), OCOP_DATE, OCOP_REQUIRED),
+  FIELD (OCOP_CERTIFICATE_EXPIRES_ON, "expires_on", N_("Valid until"), OCOP_DATE, OCOP_REQUIRED),
+  FIELD (OCOP_CERTIFICATE_STATE, "state", N_("State"), OCOP_CHOICE, OCOP_REQUIRED, .choices = certificate_states),
+  FIELD (OCOP_CERTIFICATE_REASON, "reason", N_("Ground of withdrawal"), OCOP_TEXT, 0),
+  FIELD (OCOP_CERTIFICATE_ILLUSTRATIVE, "illustrative", N_("Illustrative"), OCOP_FLAG, 0),
+};
+ENTITY (certificate, OCOP_KIND_CERTIFICATE, N_("Certificate"), .validate = validate_certificate);

@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "model/ocop-offices.h"
+
+#include "base/ocop-error.h"
+#include "store/ocop-statement.h"
+
+#include <glib/gi18n-lib.h>
+
+void
+ocop_office_free (OcopOffice *office)
+{
+  g_free (office->name);
+  g_free (office->superior);
+  g_free (office->heading);
+  g_free (office->place);
+  g_free (office);
+}
+
+/**
+ * ocop_office_on:
+ * @db: a connection
+ * @role: whose name is wanted
+ * @date: ISO date of the paper: agencies change their names
+ * @error: %OCOP_ERROR_MISSING if the file names none for that day
+ *
+ * Returns: (transfer full) (nullable): the office as papers of @date head it
+ */
+OcopOffice *
+ocop_office_on (OcopDb         *db,
+                OcopOfficeRole  role,
+                const char     *date,
+                GError        **error)
+{
+  static const char *const roles[] = {
+    [OCOP_OFFICE_CITY] = "city",
+    [OCOP_OFFICE_STANDING] = "standing",
+    [OCOP_OFFICE_COUNCIL] = "council",
+  };
+  g_auto (OcopStatement) statement = { 0 };
+  g_autoptr (GError) local = NULL;
+  OcopOffice *office;
+
+  if (!ocop_statement_begin (&statement, db, error,
+                             "SELECT name, superior, heading, place FROM office WHERE role = ? AND valid_from <= ? "
+                             "AND (valid_to IS NULL OR valid_to >= ?) ORDER BY valid_from DESC LIMIT 1",
+                             "ttt", roles[role], date, date))
+    return NULL;
+  if (!ocop_statement_next (&statement, &local))
+    {
+      if (local != NULL)
+        g_propagate_error (error, g_steal_pointer (&local));
+      else
+        ocop_fail (error, OCOP_ERROR_MISSING,
+                   _("The file does not say which office heads papers of %s. Nothing was written; enter the office with its dates."),
+                   date);
+      return NULL;
+    }
+  office = g_new0 (OcopOffice, 1);
+  office->name = ocop_statement_dup (&statement, 0);
+  office->superior = ocop_statement_dup (&statement, 1);
+  office->heading = ocop_statement_dup (&statement, 2);
+  office->place = ocop_statement_dup (&statement, 3);
+
+  return office;
+}
+
+static void
+doubt_free (gpointer data)
+{
+  OcopDoubt *doubt = data;
+
+  g_free (doubt->subject);
+  g_free (doubt->text);
+  g_free (doubt);
+}
+
+/**
+ * ocop_doubts_load:
+ * @db: a connection
+ * @year: the year of the figures
+ * @error: return location
+ *
+ * Returns: (transfer full) (element-type OcopDoubt) (nullable): what a reader must know of the year's data
+ */
+GPtrArray *
+ocop_doubts_load (OcopDb  *db,
+                  int      year,
+                  GError **error)
+{
+  g_autoptr (GPtrArray) doubts = g_ptr_array_new_with_free_func (doubt_free);
+  g_auto (OcopStatement) statement = { 0 };
+  g_autoptr (GError) local = NULL;
+
+  if (!ocop_statement_begin (&statement, db, error,
+                             "SELECT subject, text FROM doubt WHERE year IS NULL OR year = ? ORDER BY position, id", "i", year))
+    return NULL;
+  while (ocop_statement_next (&statement, &local))
+    {
+      OcopDoubt *doubt = g_new0 (OcopDoubt, 1);
+
+      doubt->subject = ocop_statement_dup (&statement, 0);
+      doubt->text = ocop_statement_dup (&statement, 1);
+      g_ptr_array_add (doubts, doubt);
+    }
+  if (!ocop_pass_error (&local, error))
+    return NULL;
+
+  return g_steal_pointer (&doubts);
+}

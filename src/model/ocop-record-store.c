@@ -1,0 +1,325 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "model/ocop-record-private.h"
+
+#include "base/ocop-collation.h"
+#include "base/ocop-error.h"
+#include "base/ocop-text.h"
+#include "model/ocop-history.h"
+#include "store/ocop-statement.h"
+#include "store/ocop-transaction.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* The statements of a kind are made from its description once and kept for the life of the process. */
+typedef struct
+{
+  char *select;
+  char *insert;
+  char *update;
+  char *delete;
+} Statements;
+
+static void
+append_columns (GString          *sql,
+                const OcopEntity *entity,
+                const char       *after_each)
+{
+  for (guint i = 0; i < entity->n_fields; i++)
+    g_string_append_printf (sql, "%s\"%s\"%s", i > 0 ? ", " : "", entity->fields[i].name, after_each);
+  if (ocop_entity_is_searched (entity))
+    g_string_append_printf (sql, ", search%s", after_each);
+  if (ocop_entity_is_sorted (entity))
+    g_string_append_printf (sql, ", sort_key%s", after_each);
+}
+
+static Statements *
+make_statements (const OcopEntity *entity)
+{
+  Statements *statements = g_new0 (Statements, 1);
+  GString *select = g_string_new ("SELECT uid, ");
+  GString *insert = g_string_new (NULL);
+  GString *update = g_string_new (NULL);
+  guint n = entity->n_fields + ocop_entity_is_searched (entity) + ocop_entity_is_sorted (entity);
+
+  for (guint i = 0; i < entity->n_fields; i++)
+    g_string_append_printf (select, "%s\"%s\"", i > 0 ? ", " : "", entity->fields[i].name);
+  g_string_append_printf (select, " FROM \"%s\" WHERE id = ?", entity->table);
+
+  g_string_append_printf (insert, "INSERT INTO \"%s\" (", entity->table);
+  append_columns (insert, entity, "");
+  g_string_append (insert, ", uid) VALUES (");
+  for (guint i = 0; i < n; i++)
+    g_string_append (insert, "?, ");
+  g_string_append (insert, "?)");
+
+  g_string_append_printf (update, "UPDATE \"%s\" SET ", entity->table);
+  append_columns (update, entity, " = ?");
+  g_string_append (update, " WHERE id = ?");
+
+  statements->select = g_string_free (select, FALSE);
+  statements->insert = g_string_free (insert, FALSE);
+  statements->update = g_string_free (update, FALSE);
+  statements->delete = g_strdup_printf ("DELETE FROM \"%s\" WHERE id = ?", entity->table);
+
+  return statements;
+}
+
+static const Statements *
+statements_of (const OcopEntity *entity)
+{
+  static Statements *made[OCOP_N_KINDS];
+
+  if (g_once_init_enter (&made[entity->kind]))
+    g_once_init_leave (&made[entity->kind], make_statements (entity));
+
+  return made[entity->kind];
+}
+
+static void
+read_values (OcopRecord    *self,
+             OcopStatement *statement)
+{
+  g_free (self->uid);
+  self->uid = ocop_statement_dup (statement, 0);
+  for (guint i = 0; i < self->entity->n_fields; i++)
+    {
+      OcopValue *value = &self->values[i];
+
+      value->is_set = !ocop_statement_is_null (statement, (int) i + 1);
+      if (!value->is_set)
+        continue;
+      if (ocop_field_is_text (&self->entity->fields[i]))
+        value->text = ocop_statement_dup (statement, (int) i + 1);
+      else
+        value->number = ocop_statement_int64 (statement, (int) i + 1);
+    }
+}
+
+/**
+ * ocop_record_load:
+ * @db: a connection
+ * @kind: which kind
+ * @id: its row id
+ * @error: %OCOP_ERROR_MISSING if there is no such record
+ *
+ * Returns: (transfer full) (nullable): the record as it stands in the file
+ */
+OcopRecord *
+ocop_record_load (OcopDb   *db,
+                  OcopKind  kind,
+                  gint64    id,
+                  GError  **error)
+{
+  g_autoptr (OcopRecord) self = ocop_record_new (kind);
+  g_auto (OcopStatement) statement = { 0 };
+  g_autoptr (GError) local = NULL;
+
+  if (!ocop_statement_begin (&statement, db, error, statements_of (self->entity)->select, "l", id))
+    return NULL;
+  if (!ocop_statement_next (&statement, &local))
+    {
+      if (local != NULL)
+        g_propagate_error (error, g_steal_pointer (&local));
+      else
+        ocop_fail (error, OCOP_ERROR_MISSING, _("%s: it is no longer in the file."), _(self->entity->label));
+      return NULL;
+    }
+  read_values (self, &statement);
+  self->id = id;
+
+  return g_steal_pointer (&self);
+}
+
+/* All that is searched, folded, one field after the other. */
+static char *
+make_search_text (OcopRecord *self)
+{
+  GString *search = g_string_new (NULL);
+
+  for (guint i = 0; i < self->entity->n_fields; i++)
+    if ((self->entity->fields[i].flags & OCOP_SEARCHED) && self->values[i].is_set)
+      {
+        g_autofree char *folded = ocop_text_fold (self->values[i].text);
+
+        g_string_append_printf (search, "%s%s", search->len > 0 ? "\n" : "", folded);
+      }
+
+  return g_string_free (search, FALSE);
+}
+
+static GBytes *
+make_sort_key (OcopRecord *self)
+{
+  for (guint i = 0; i < self->entity->n_fields; i++)
+    {
+      const OcopValue *value = &self->values[i];
+
+      if ((self->entity->fields[i].flags & OCOP_SORTED_AS_PERSON) && value->is_set)
+        {
+          g_autofree char *given_first = ocop_collation_given_name_first (value->text);
+
+          return ocop_collation_key (given_first);
+        }
+      if (self->entity->fields[i].flags & (OCOP_SORTED | OCOP_SORTED_AS_PERSON))
+        return ocop_collation_key (value->text);
+    }
+
+  g_assert_not_reached ();
+}
+
+/* Binds what append_columns() lists; returns the next place. */
+static int
+bind_values (OcopRecord    *self,
+             OcopStatement *statement)
+{
+  int place = 1;
+
+  for (guint i = 0; i < self->entity->n_fields; i++, place++)
+    {
+      const OcopField *field = &self->entity->fields[i];
+      const OcopValue *value = &self->values[i];
+
+      if (value->is_set && ocop_field_is_text (field))
+        ocop_statement_bind_text (statement, place, value->text);
+      else if (value->is_set || field->type == OCOP_FLAG)
+        ocop_statement_bind_int64 (statement, place, value->number);
+      else
+        ocop_statement_bind_null (statement, place);
+    }
+  if (ocop_entity_is_searched (self->entity))
+    {
+      g_autofree char *search = make_search_text (self);
+
+      ocop_statement_bind_text (statement, place++, search);
+    }
+  if (ocop_entity_is_sorted (self->entity))
+    {
+      g_autoptr (GBytes) key = make_sort_key (self);
+
+      ocop_statement_bind_bytes (statement, place++, key);
+    }
+
+  return place;
+}
+
+static gboolean
+carry_out (OcopStatement *statement,
+           GError       **error)
+{
+  g_autoptr (GError) local = NULL;
+
+  if (ocop_statement_next (statement, &local) || local == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+static gboolean
+insert (OcopRecord *self,
+        OcopDb     *db,
+        GError    **error)
+{
+  g_auto (OcopStatement) statement = { 0 };
+  g_autofree char *after = NULL;
+  int place;
+
+  if (!ocop_statement_prepare (&statement, db, statements_of (self->entity)->insert, error))
+    return FALSE;
+  place = bind_values (self, &statement);
+  ocop_statement_bind_text (&statement, place, self->uid);
+  if (!carry_out (&statement, error))
+    return FALSE;
+  self->id = ocop_db_last_id (db);
+  after = ocop_record_to_json (self);
+
+  return ocop_history_append (db, self->entity->table, self->id, self->uid, NULL, after, 0, error);
+}
+
+static gboolean
+update (OcopRecord *self,
+        OcopDb     *db,
+        GError    **error)
+{
+  g_autoptr (OcopRecord) present = ocop_record_load (db, self->entity->kind, self->id, error);
+  g_auto (OcopStatement) statement = { 0 };
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  int place;
+
+  if (present == NULL)
+    return FALSE;
+  before = ocop_record_to_json (present);
+  after = ocop_record_to_json (self);
+  if (strcmp (before, after) == 0)
+    return TRUE;
+
+  if (!ocop_statement_prepare (&statement, db, statements_of (self->entity)->update, error))
+    return FALSE;
+  place = bind_values (self, &statement);
+  ocop_statement_bind_int64 (&statement, place, self->id);
+
+  return carry_out (&statement, error) &&
+         ocop_history_append (db, self->entity->table, self->id, self->uid, before, after, 0, error);
+}
+
+/**
+ * ocop_record_save:
+ * @self: a record
+ * @db: a connection in a transaction
+ * @error: what is wrong with it, or why it could not be written
+ *
+ * Validates the record and writes it, with its line in the history. A record that is in the file as it
+ * stands leaves no trace.
+ *
+ * Returns: whether the file now has it
+ */
+gboolean
+ocop_record_save (OcopRecord *self,
+                  OcopDb     *db,
+                  GError    **error)
+{
+  gboolean is_new = self->id == 0;
+
+  if (!ocop_record_validate (self, error))
+    return FALSE;
+  if (is_new ? insert (self, db, error) : update (self, db, error))
+    return TRUE;
+
+  if (is_new)
+    self->id = 0;
+  return FALSE;
+}
+
+/**
+ * ocop_record_delete:
+ * @self: a record that is in the file
+ * @db: a connection in a transaction
+ * @error: why it must stay: others refer to it, or it is gone
+ *
+ * Takes the record out of the file; the history keeps what it was.
+ *
+ * Returns: whether it is gone
+ */
+gboolean
+ocop_record_delete (OcopRecord *self,
+                    OcopDb     *db,
+                    GError    **error)
+{
+  g_autoptr (OcopRecord) present = NULL;
+  g_autofree char *before = NULL;
+
+  g_return_val_if_fail (self->id != 0, FALSE);
+
+  present = ocop_record_load (db, self->entity->kind, self->id, error);
+  if (present == NULL)
+    return FALSE;
+  before = ocop_record_to_json (present);
+  if (!ocop_statement_run (db, error, statements_of (self->entity)->delete, "l", self->id) ||
+      !ocop_history_append (db, self->entity->table, self->id, self->uid, before, NULL, 0, error))
+    return FALSE;
+  self->id = 0;
+
+  return TRUE;
+}

@@ -1,0 +1,409 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "model/ocop-record-private.h"
+
+#include "base/ocop-date.h"
+#include "base/ocop-error.h"
+#include "base/ocop-json.h"
+#include "base/ocop-text.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/**
+ * OcopRecord:
+ *
+ * One record of any kind. Which fields it has is said by its #OcopEntity; a getter or setter given a field
+ * of another kind, or of another type, asserts. “changed::name” tells that the field of that name has
+ * another value.
+ */
+
+enum
+{
+  CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (OcopRecord, ocop_record, G_TYPE_OBJECT)
+
+static void
+ocop_record_finalize (GObject *object)
+{
+  OcopRecord *self = OCOP_RECORD (object);
+
+  for (guint i = 0; i < self->entity->n_fields; i++)
+    g_free (self->values[i].text);
+  g_free (self->values);
+  g_free (self->uid);
+  G_OBJECT_CLASS (ocop_record_parent_class)->finalize (object);
+}
+
+static void
+ocop_record_class_init (OcopRecordClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = ocop_record_finalize;
+
+  /**
+   * OcopRecord::changed:
+   * @self: the record
+   *
+   * A field has another value; the detail is its name.
+   */
+  signals[CHANGED] = g_signal_new ("changed", OCOP_TYPE_RECORD, G_SIGNAL_RUN_LAST | G_SIGNAL_DETAILED, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 0);
+}
+
+static void
+ocop_record_init (OcopRecord *self)
+{
+}
+
+/**
+ * ocop_record_new:
+ * @kind: which kind
+ *
+ * Returns: (transfer full): a record that is not in any file yet, all fields empty, with a uid of its own
+ */
+OcopRecord *
+ocop_record_new (OcopKind kind)
+{
+  OcopRecord *self = g_object_new (OCOP_TYPE_RECORD, NULL);
+
+  self->entity = ocop_entity_get (kind);
+  self->values = g_new0 (OcopValue, self->entity->n_fields);
+  self->uid = ocop_text_new_uid ();
+
+  return self;
+}
+
+const OcopEntity *
+ocop_record_get_entity (OcopRecord *self)
+{
+  return self->entity;
+}
+
+/**
+ * ocop_record_get_id:
+ *
+ * Returns: its row id in the file, 0 before it is saved
+ */
+gint64
+ocop_record_get_id (OcopRecord *self)
+{
+  return self->id;
+}
+
+/**
+ * ocop_record_get_uid:
+ *
+ * Returns: (transfer none): its name in all files, 32 hex digits
+ */
+const char *
+ocop_record_get_uid (OcopRecord *self)
+{
+  return self->uid;
+}
+
+static OcopValue *
+value_of (OcopRecord *self,
+          guint       field)
+{
+  g_assert (OCOP_FIELD_KIND (field) == self->entity->kind);
+  g_assert (OCOP_FIELD_PLACE (field) < self->entity->n_fields);
+
+  return &self->values[OCOP_FIELD_PLACE (field)];
+}
+
+static OcopFieldType
+type_of (OcopRecord *self,
+         guint       field)
+{
+  return self->entity->fields[OCOP_FIELD_PLACE (field)].type;
+}
+
+gboolean
+ocop_record_is_set (OcopRecord *self,
+                    guint       field)
+{
+  return value_of (self, field)->is_set;
+}
+
+/**
+ * ocop_record_get_text:
+ * @self: a record
+ * @field: a field of text, lines, date, time or choice
+ *
+ * Returns: (transfer none) (nullable): its value, %NULL if it is empty
+ */
+const char *
+ocop_record_get_text (OcopRecord *self,
+                      guint       field)
+{
+  const OcopValue *value = value_of (self, field);
+
+  g_assert (ocop_field_is_text (&self->entity->fields[OCOP_FIELD_PLACE (field)]));
+
+  return value->text;
+}
+
+/**
+ * ocop_record_get_integer:
+ * @self: a record
+ * @field: a field of a whole number or of money
+ *
+ * Returns: its value, 0 if it is empty
+ */
+gint64
+ocop_record_get_integer (OcopRecord *self,
+                         guint       field)
+{
+  const OcopValue *value = value_of (self, field);
+
+  g_assert (type_of (self, field) == OCOP_INTEGER || type_of (self, field) == OCOP_MONEY);
+
+  return value->number;
+}
+
+gboolean
+ocop_record_get_flag (OcopRecord *self,
+                      guint       field)
+{
+  const OcopValue *value = value_of (self, field);
+
+  g_assert (type_of (self, field) == OCOP_FLAG);
+
+  return value->number != 0;
+}
+
+/**
+ * ocop_record_get_ref:
+ *
+ * Returns: row id of the record it leads to, 0 if it leads nowhere
+ */
+gint64
+ocop_record_get_ref (OcopRecord *self,
+                     guint       field)
+{
+  const OcopValue *value = value_of (self, field);
+
+  g_assert (type_of (self, field) == OCOP_REF);
+
+  return value->number;
+}
+
+static void
+tell_changed (OcopRecord *self,
+              guint       field)
+{
+  const char *name = self->entity->fields[OCOP_FIELD_PLACE (field)].name;
+
+  g_signal_emit (self, signals[CHANGED], g_quark_from_string (name));
+}
+
+/**
+ * ocop_record_set_text:
+ * @self: a record
+ * @field: a field of text, lines, date, time or choice
+ * @value: (nullable): as a person entered it; it is tidied, and blank is empty
+ */
+void
+ocop_record_set_text (OcopRecord *self,
+                      guint       field,
+                      const char *value)
+{
+  OcopValue *held = value_of (self, field);
+  g_autofree char *tidy = ocop_text_tidy (value);
+
+  g_assert (ocop_field_is_text (&self->entity->fields[OCOP_FIELD_PLACE (field)]));
+
+  if (g_strcmp0 (held->text, tidy) == 0)
+    return;
+  g_free (held->text);
+  held->text = g_steal_pointer (&tidy);
+  held->is_set = held->text != NULL;
+  tell_changed (self, field);
+}
+
+static void
+set_number (OcopRecord *self,
+            guint       field,
+            gboolean    is_set,
+            gint64      number)
+{
+  OcopValue *held = value_of (self, field);
+
+  if (held->is_set == is_set && held->number == number)
+    return;
+  held->is_set = is_set;
+  held->number = number;
+  tell_changed (self, field);
+}
+
+void
+ocop_record_set_integer (OcopRecord *self,
+                         guint       field,
+                         gint64      value)
+{
+  (void) value_of (self, field);
+  g_assert (type_of (self, field) == OCOP_INTEGER || type_of (self, field) == OCOP_MONEY);
+
+  set_number (self, field, TRUE, value);
+}
+
+void
+ocop_record_set_flag (OcopRecord *self,
+                      guint       field,
+                      gboolean    value)
+{
+  (void) value_of (self, field);
+  g_assert (type_of (self, field) == OCOP_FLAG);
+
+  set_number (self, field, TRUE, value ? 1 : 0);
+}
+
+/**
+ * ocop_record_set_ref:
+ * @self: a record
+ * @field: a reference
+ * @id: row id of the record it leads to, 0 for none
+ */
+void
+ocop_record_set_ref (OcopRecord *self,
+                     guint       field,
+                     gint64      id)
+{
+  (void) value_of (self, field);
+  g_assert (type_of (self, field) == OCOP_REF);
+
+  set_number (self, field, id != 0, id);
+}
+
+void
+ocop_record_clear (OcopRecord *self,
+                   guint       field)
+{
+  OcopValue *held = value_of (self, field);
+
+  if (!held->is_set)
+    return;
+  g_clear_pointer (&held->text, g_free);
+  held->number = 0;
+  held->is_set = FALSE;
+  tell_changed (self, field);
+}
+
+static gboolean
+is_choice (const OcopField *field,
+           const char      *key)
+{
+  for (const OcopChoice *choice = field->choices; choice->key != NULL; choice++)
+    if (strcmp (choice->key, key) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+validate_field (const OcopEntity *entity,
+                const OcopField  *field,
+                const OcopValue  *value,
+                GError          **error)
+{
+  if (!value->is_set)
+    {
+      /* A flag nobody has touched is a no. */
+      if (!(field->flags & OCOP_REQUIRED) || field->type == OCOP_FLAG)
+        return TRUE;
+      return ocop_fail (error, OCOP_ERROR_REFUSED, _("%s: “%s” is empty. Nothing was saved; fill it in."), _(entity->label),
+                        _(field->label));
+    }
+
+  switch (field->type)
+    {
+    case OCOP_INTEGER:
+    case OCOP_MONEY:
+      if ((field->least != 0 || field->most != 0) && (value->number < field->least || value->number > field->most))
+        {
+          g_autofree char *least = ocop_text_from_count (field->least);
+          g_autofree char *most = ocop_text_from_count (field->most);
+
+          return ocop_fail (error, OCOP_ERROR_REFUSED, _("%s: “%s” must be from %s to %s. Nothing was saved; correct it."),
+                            _(entity->label), _(field->label), least, most);
+        }
+      return TRUE;
+    case OCOP_DATE:
+      if (!ocop_date_is_valid (value->text))
+        return ocop_fail (error, OCOP_ERROR_REFUSED, _("%s: “%s” is not a date of the calendar. Nothing was saved; correct “%s”."),
+                          _(entity->label), value->text, _(field->label));
+      return TRUE;
+    case OCOP_CHOICE:
+      if (!is_choice (field, value->text))
+        return ocop_fail (error, OCOP_ERROR_REFUSED, _("%s: “%s” cannot be chosen for “%s”. Nothing was saved; choose from the list."),
+                          _(entity->label), value->text, _(field->label));
+      return TRUE;
+    case OCOP_TEXT:
+      if (strchr (value->text, '\n') != NULL)
+        return ocop_fail (error, OCOP_ERROR_REFUSED, _("%s: “%s” must be one line. Nothing was saved; join its lines."),
+                          _(entity->label), _(field->label));
+      return TRUE;
+    case OCOP_LINES:
+    case OCOP_FLAG:
+    case OCOP_TIME:
+    case OCOP_REF:
+      return TRUE;
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+/**
+ * ocop_record_validate:
+ * @self: a record
+ * @error: the first thing that is wrong, as a sentence naming the field
+ *
+ * Returns: whether it may be saved
+ */
+gboolean
+ocop_record_validate (OcopRecord *self,
+                      GError    **error)
+{
+  for (guint i = 0; i < self->entity->n_fields; i++)
+    if (!validate_field (self->entity, &self->entity->fields[i], &self->values[i], error))
+      return FALSE;
+
+  return self->entity->validate == NULL || self->entity->validate (self, error);
+}
+
+/**
+ * ocop_record_to_json:
+ *
+ * Its fields in the order of their description, empty ones left out: what the history keeps.
+ *
+ * Returns: (transfer full): JSON on one line
+ */
+char *
+ocop_record_to_json (OcopRecord *self)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autoptr (JsonNode) root = NULL;
+
+  json_builder_begin_object (builder);
+  for (guint i = 0; i < self->entity->n_fields; i++)
+    {
+      const OcopField *field = &self->entity->fields[i];
+
+      /* A flag nobody has touched is a no, in the file as well. */
+      if (!self->values[i].is_set && field->type != OCOP_FLAG)
+        continue;
+      json_builder_set_member_name (builder, field->name);
+      if (ocop_field_is_text (field))
+        json_builder_add_string_value (builder, self->values[i].text);
+      else
+        json_builder_add_int_value (builder, self->values[i].number);
+    }
+  json_builder_end_object (builder);
+  root = json_builder_get_root (builder);
+
+  return ocop_json_to_text (root, FALSE);
+}

@@ -1,0 +1,212 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "model/ocop-register.h"
+
+#include "base/ocop-error.h"
+#include "base/ocop-date.h"
+#include "model/ocop-kinds.h"
+#include "model/ocop-units.h"
+#include "regulation/ocop-regulations.h"
+#include "store/ocop-statement.h"
+
+#include <string.h>
+
+/* A recognition is valid for 36 months, under all three decisions. */
+#define VALID_MONTHS 36
+
+void
+ocop_register_row_free (OcopRegisterRow *row)
+{
+  g_free (row->code);
+  g_free (row->name);
+  g_free (row->producer_name);
+  g_free (row->producer_type);
+  g_free (row->address);
+  g_free (row->commune);
+  g_free (row->district);
+  g_free (row->sector);
+  g_free (row->group);
+  g_free (row->subgroup);
+  g_free (row->decision);
+  g_free (row->decided_on);
+  g_free (row->expires_on);
+  g_free (row->authority);
+  g_free (row);
+}
+
+static void
+free_row (gpointer row)
+{
+  ocop_register_row_free (row);
+}
+
+static void
+place_row (OcopRegisterRow   *row,
+           const OcopUnitMap *map,
+           gint64             unit_id,
+           const char        *as_of)
+{
+  const OcopUnit *unit = ocop_unit_map_on (map, unit_id, as_of);
+  const OcopUnit *area;
+
+  if (unit == NULL)
+    return;
+  area = ocop_unit_get_area (unit, as_of);
+  row->area = area->id;
+  if (!ocop_unit_is_district (unit))
+    row->commune = ocop_unit_get_full_name (unit);
+  if (ocop_unit_is_district (area))
+    row->district = g_strdup (area->name);
+}
+
+static gboolean
+classify_row (OcopRegisterRow *row,
+              const char      *regulation_id,
+              GError         **error)
+{
+  const OcopRegulation *regulation;
+  const OcopSet *set;
+
+  if (regulation_id == NULL)
+    return TRUE;
+  regulation = ocop_regulation_get (regulation_id, error);
+  if (regulation == NULL)
+    return FALSE;
+  set = ocop_regulation_get_set (regulation, row->set);
+  if (set == NULL)
+    return TRUE;
+  row->sector = g_strdup (set->sector);
+  row->group = g_strdup (set->group);
+  row->subgroup = g_strdup (set->subgroup);
+
+  return TRUE;
+}
+
+static OcopDossierKind
+kind_from_key (const char *key)
+{
+  if (strcmp (key, "upgrade") == 0)
+    return OCOP_DOSSIER_UPGRADE;
+  if (strcmp (key, "re_evaluation") == 0)
+    return OCOP_DOSSIER_RE_EVALUATION;
+
+  return OCOP_DOSSIER_FIRST;
+}
+
+static OcopRegisterRow *
+read_row (OcopStatement     *statement,
+          const OcopUnitMap *map,
+          const char        *as_of,
+          GError           **error)
+{
+  g_autoptr (OcopRegisterRow) row = g_new0 (OcopRegisterRow, 1);
+
+  row->product = ocop_statement_int64 (statement, 0);
+  row->producer = ocop_statement_int64 (statement, 1);
+  row->code = ocop_statement_dup (statement, 2);
+  row->name = ocop_statement_dup (statement, 3);
+  row->producer_name = ocop_statement_dup (statement, 4);
+  row->producer_type = ocop_statement_dup (statement, 5);
+  row->address = ocop_statement_dup (statement, 6);
+  place_row (row, map, ocop_statement_int64 (statement, 7), as_of);
+  row->set = ocop_statement_int (statement, 9);
+  if (!classify_row (row, ocop_statement_text (statement, 8), error))
+    return NULL;
+  row->stars = ocop_statement_int (statement, 10);
+  row->kind = kind_from_key (ocop_statement_text (statement, 11));
+  row->proposed = row->stars == 5 && g_strcmp0 (ocop_statement_text (statement, 12), "city") == 0;
+  row->decision = ocop_statement_dup (statement, 13);
+  row->decided_on = ocop_statement_dup (statement, 14);
+  row->authority = ocop_statement_dup (statement, 15);
+  row->expires_on = ocop_statement_dup (statement, 16);
+  if (row->expires_on == NULL && row->decided_on != NULL)
+    row->expires_on = ocop_date_add_months (row->decided_on, VALID_MONTHS);
+  row->year_first = ocop_statement_int (statement, 17);
+  row->has_score = !ocop_statement_is_null (statement, 18);
+  if (row->has_score)
+    row->score = ocop_fraction_new (ocop_statement_int64 (statement, 18), ocop_statement_int64 (statement, 19));
+  row->illustrative = ocop_statement_int (statement, 20) != 0;
+
+  return g_steal_pointer (&row);
+}
+
+/* The recognition that holds on a date is the last one up to it. A decision whose date is unknown holds
+ * from its year on. The score comes from the council's outcome in the same round, else as published; where a
+ * dossier was heard twice in a round the last outcome counts (SQLite takes the row that max() names). */
+#define REGISTER_SQL \
+  "WITH known AS (" \
+  "  SELECT c.*, d.number, d.issued_on, d.authority AS decided_by, " \
+  "         coalesce (d.issued_on, printf ('%04d-12-31', c.year)) AS sort_date " \
+  "  FROM recognition c LEFT JOIN decision d ON d.id = c.decision " \
+  "  WHERE c.stars >= 3 AND coalesce (d.issued_on, printf ('%04d-01-01', c.year)) <= ?1" \
+  "), ordered AS (" \
+  "  SELECT *, row_number () OVER (PARTITION BY product ORDER BY year DESC, sort_date DESC, id DESC) AS newest, " \
+  "         row_number () OVER (PARTITION BY product ORDER BY year, sort_date, id) AS oldest FROM known" \
+  ") " \
+  "SELECT p.id, r.id, p.code, p.name, r.name, r.type, r.address, coalesce (r.unit, 0), p.set_regulation, " \
+  "       coalesce (p.set_no, 0), o.stars, o.kind, b.level, o.number, o.issued_on, coalesce (o.authority, o.decided_by), " \
+  "       (SELECT max (expires_on) FROM certificate WHERE recognition = o.id AND state = 'issued'), f.year, " \
+  "       CASE WHEN u.sheets > 0 THEN u.sum ELSE o.score_num END, " \
+  "       CASE WHEN u.sheets > 0 THEN u.sheets ELSE o.score_den END, " \
+  "       CASE WHEN u.sheets > 0 THEN s.illustrative ELSE o.illustrative END, " \
+  "       max (u.id) " \
+  "FROM ordered o JOIN ordered f ON f.product = o.product AND f.oldest = 1 " \
+  "JOIN product p ON p.id = o.product JOIN producer r ON r.id = p.producer " \
+  "LEFT JOIN round b ON b.id = o.round LEFT JOIN round e ON e.id = f.round " \
+  "LEFT JOIN dossier d ON d.product = o.product AND d.round = o.round " \
+  "LEFT JOIN session_product sp ON sp.dossier = d.id LEFT JOIN outcome u ON u.session_product = sp.id " \
+  "LEFT JOIN session s ON s.id = sp.session " \
+  "WHERE o.newest = 1 GROUP BY p.id ORDER BY f.year, coalesce (e.ordinal, 0), f.id"
+
+/**
+ * ocop_register_load:
+ * @db: a connection
+ * @as_of: ISO date on which the ranks hold and the map of units is used
+ * @error: return location
+ *
+ * Each product that holds three stars or more, once, with its last rank up to @as_of.
+ *
+ * Returns: (transfer full) (element-type OcopRegisterRow) (nullable): by year and round of the first
+ *   recognition
+ */
+GPtrArray *
+ocop_register_load (OcopDb      *db,
+                    const char  *as_of,
+                    GError     **error)
+{
+  g_autoptr (OcopUnitMap) map = ocop_unit_map_load (db, error);
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (free_row);
+  g_auto (OcopStatement) statement = { 0 };
+  g_autoptr (GError) local = NULL;
+
+  if (map == NULL || !ocop_statement_begin (&statement, db, error, REGISTER_SQL, "t", as_of))
+    return NULL;
+  while (ocop_statement_next (&statement, &local))
+    {
+      OcopRegisterRow *row = read_row (&statement, map, as_of, error);
+
+      if (row == NULL)
+        return NULL;
+      g_ptr_array_add (rows, row);
+    }
+  if (!ocop_pass_error (&local, error))
+    return NULL;
+
+  return g_steal_pointer (&rows);
+}
+
+/**
+ * ocop_dossier_kind_label:
+ *
+ * Returns: (transfer none): the kind of evaluation as papers name it
+ */
+const char *
+ocop_dossier_kind_label (OcopDossierKind kind)
+{
+  static const char *const labels[] = {
+    [OCOP_DOSSIER_FIRST] = "Lần đầu",
+    [OCOP_DOSSIER_UPGRADE] = "Nâng hạng",
+    [OCOP_DOSSIER_RE_EVALUATION] = "Đánh giá lại",
+  };
+
+  return labels[kind];
+}

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/ocop-data-file.h"
+#include "regulation/ocop-regulation.h"
+
+G_BEGIN_DECLS
+
+gboolean ocop_sample_hold_sessions (OcopDataFile          *file,
+                                    OcopDb                *db,
+                                    const OcopRegulation  *regulation,
+                                    GError               **error);
+
+G_END_DECLS

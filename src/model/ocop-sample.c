@@ -1,0 +1,208 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "model/ocop-sample.h"
+
+#include "model/ocop-city.h"
+#include "model/ocop-data-file.h"
+#include "model/ocop-kinds.h"
+#include "model/ocop-record.h"
+#include "model/ocop-sample-session.h"
+#include "model/ocop-units.h"
+#include "regulation/ocop-regulations.h"
+
+/* The sample keeps two kinds of fact apart. Products, producers, ranks, the decision and the plan are as
+ * published, with their source; they are recognitions. Dossiers, sessions and sheets of 2021 are flagged
+ * illustrative: scores were not published. Of 2020 only the ranks are known, so there is nothing else. */
+
+#define SAMPLE_PATH "/vn/danang/Ocop/sample/danang.json"
+#define REGULATION "1048-2019"
+#define MAP_DATE "2021-12-31"
+
+static gboolean
+name_units (OcopDataFile *file,
+            OcopDb       *db,
+            GError      **error)
+{
+  static const char *const kinds[] = { "city", "urban_district", "rural_district", "ward", "commune" };
+  g_autoptr (OcopUnitMap) map = ocop_unit_map_load (db, error);
+
+  if (map == NULL)
+    return FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autoptr (GPtrArray) units = ocop_unit_map_list (map, kinds[i], MAP_DATE);
+
+      for (guint k = 0; k < units->len; k++)
+        {
+          const OcopUnit *unit = g_ptr_array_index (units, k);
+
+          ocop_data_file_name (file, OCOP_KIND_UNIT, unit->code, unit->id);
+        }
+    }
+
+  return TRUE;
+}
+
+static gboolean
+save_kinds (OcopDataFile   *file,
+            OcopDb         *db,
+            const OcopKind *kinds,
+            gsize           n_kinds,
+            GError        **error)
+{
+  for (gsize i = 0; i < n_kinds; i++)
+    if (!ocop_data_file_save_all (file, db, kinds[i], error))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* Where a rank was published: for the round, or for the year where no round is known. */
+static JsonObject *
+find_source (OcopDataFile *file,
+             const char   *of)
+{
+  JsonArray *sources = ocop_data_file_get_list (file, "source");
+
+  for (guint i = 0; i < json_array_get_length (sources); i++)
+    {
+      JsonObject *source = json_array_get_object_element (sources, i);
+
+      if (g_str_equal (json_object_get_string_member (source, "of"), of))
+        return source;
+    }
+
+  g_error ("The sample has no source for “%s”", of);
+}
+
+static gboolean
+save_product (OcopDataFile *file,
+              OcopDb       *db,
+              JsonObject   *line,
+              GError      **error)
+{
+  g_autoptr (OcopRecord) product = ocop_record_new (OCOP_KIND_PRODUCT);
+  const char *code = json_object_get_string_member (line, "code");
+
+  ocop_record_set_text (product, OCOP_PRODUCT_CODE, code);
+  ocop_record_set_text (product, OCOP_PRODUCT_NAME, json_object_get_string_member (line, "name"));
+  ocop_record_set_ref (product, OCOP_PRODUCT_PRODUCER,
+                       ocop_data_file_find (file, OCOP_KIND_PRODUCER, json_object_get_string_member (line, "producer")));
+  ocop_record_set_text (product, OCOP_PRODUCT_SET_REGULATION, REGULATION);
+  ocop_record_set_integer (product, OCOP_PRODUCT_SET_NO, json_object_get_int_member (line, "set_no"));
+  if (!ocop_record_save (product, db, error))
+    return FALSE;
+  ocop_data_file_name (file, OCOP_KIND_PRODUCT, code, ocop_record_get_id (product));
+
+  return TRUE;
+}
+
+static gboolean
+save_recognition (OcopDataFile *file,
+                  OcopDb       *db,
+                  JsonObject   *line,
+                  const char   *round,
+                  GError      **error)
+{
+  g_autoptr (OcopRecord) recognition = ocop_record_new (OCOP_KIND_RECOGNITION);
+  g_autofree char *year = round == NULL ? g_strdup_printf ("%d", (int) json_object_get_int_member (line, "year"))
+                                        : g_strndup (round, 4);
+  JsonObject *source = find_source (file, round != NULL ? round : year);
+  const char *code = json_object_get_string_member (line, "code");
+
+  ocop_record_set_ref (recognition, OCOP_RECOGNITION_PRODUCT, ocop_data_file_find (file, OCOP_KIND_PRODUCT, code));
+  ocop_record_set_integer (recognition, OCOP_RECOGNITION_STARS, json_object_get_int_member (line, "stars"));
+  ocop_record_set_text (recognition, OCOP_RECOGNITION_KIND, "first");
+  ocop_record_set_integer (recognition, OCOP_RECOGNITION_YEAR, g_ascii_strtoll (year, NULL, 10));
+  if (round != NULL)
+    ocop_record_set_ref (recognition, OCOP_RECOGNITION_ROUND, ocop_data_file_find (file, OCOP_KIND_ROUND, round));
+  if (json_object_has_member (source, "decision"))
+    ocop_record_set_ref (recognition, OCOP_RECOGNITION_DECISION,
+                         ocop_data_file_find (file, OCOP_KIND_DECISION, json_object_get_string_member (source, "decision")));
+  ocop_record_set_text (recognition, OCOP_RECOGNITION_AUTHORITY, json_object_get_string_member (source, "authority"));
+  ocop_record_set_text (recognition, OCOP_RECOGNITION_SOURCE, json_object_get_string_member (source, "address"));
+
+  return ocop_record_save (recognition, db, error);
+}
+
+/* When it was filed, and by what share of local labour and material, was not published: left empty. */
+static gboolean
+save_dossier (OcopDataFile         *file,
+              OcopDb               *db,
+              JsonObject           *line,
+              const OcopRegulation *regulation,
+              const char           *round,
+              GError              **error)
+{
+  g_autoptr (OcopRecord) dossier = ocop_record_new (OCOP_KIND_DOSSIER);
+  const char *code = json_object_get_string_member (line, "code");
+
+  ocop_record_set_ref (dossier, OCOP_DOSSIER_PRODUCT, ocop_data_file_find (file, OCOP_KIND_PRODUCT, code));
+  ocop_record_set_ref (dossier, OCOP_DOSSIER_ROUND, ocop_data_file_find (file, OCOP_KIND_ROUND, round));
+  ocop_record_set_text (dossier, OCOP_DOSSIER_KIND, "first");
+  ocop_record_set_text (dossier, OCOP_DOSSIER_REGULATION, regulation->id);
+  ocop_record_set_integer (dossier, OCOP_DOSSIER_REVISION, regulation->revision);
+  ocop_record_set_integer (dossier, OCOP_DOSSIER_SET_NO, json_object_get_int_member (line, "set_no"));
+  ocop_record_set_integer (dossier, OCOP_DOSSIER_CASE_NO, json_object_get_int_member (line, "case_no"));
+  ocop_record_set_text (dossier, OCOP_DOSSIER_STATE, "accepted");
+  ocop_record_set_flag (dossier, OCOP_DOSSIER_ILLUSTRATIVE, TRUE);
+  if (!ocop_record_save (dossier, db, error))
+    return FALSE;
+  ocop_data_file_name (file, OCOP_KIND_DOSSIER, code, ocop_record_get_id (dossier));
+
+  return TRUE;
+}
+
+static const char *
+round_of (JsonObject *line)
+{
+  return json_object_get_string_member_with_default (line, "round", NULL);
+}
+
+/* In the order in which the papers name them; that is the order of recognitions and of row ids. */
+static gboolean
+save_products (OcopDataFile         *file,
+               OcopDb               *db,
+               const OcopRegulation *regulation,
+               GError              **error)
+{
+  JsonArray *lines = ocop_data_file_get_list (file, "product");
+
+  for (guint i = 0; i < json_array_get_length (lines); i++)
+    {
+      JsonObject *line = json_array_get_object_element (lines, i);
+      const char *round = round_of (line);
+
+      if (!save_product (file, db, line, error) || !save_recognition (file, db, line, round, error) ||
+          (round != NULL && !save_dossier (file, db, line, regulation, round, error)))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * ocop_sample_fill:
+ * @db: a connection in a transaction, on a file without content
+ * @data: not used
+ * @error: return location
+ *
+ * The sample city: Đà Nẵng with the products published in 2020 and 2021, the plan of 2021, and two
+ * illustrative sessions whose sheets lead to the published ranks. An #OcopWriteFunc.
+ *
+ * Returns: whether all of it is written
+ */
+gboolean
+ocop_sample_fill (OcopDb   *db,
+                  gpointer  data,
+                  GError  **error)
+{
+  static const OcopKind before[] = { OCOP_KIND_DECISION, OCOP_KIND_ROUND, OCOP_KIND_PRODUCER };
+  static const OcopKind after[] = { OCOP_KIND_PERSON,  OCOP_KIND_COUNCIL, OCOP_KIND_COUNCIL_MEMBER, OCOP_KIND_SESSION,
+                                    OCOP_KIND_PLAN,    OCOP_KIND_TARGET,  OCOP_KIND_DOUBT };
+  g_autoptr (OcopDataFile) file = ocop_data_file_open (SAMPLE_PATH);
+  const OcopRegulation *regulation = ocop_regulation_get (REGULATION, error);
+
+  return regulation != NULL && ocop_city_fill (db, data, error) && name_units (file, db, error) &&
+         save_kinds (file, db, before, G_N_ELEMENTS (before), error) && save_products (file, db, regulation, error) &&
+         save_kinds (file, db, after, G_N_ELEMENTS (after), error) && ocop_sample_hold_sessions (file, db, regulation, error);
+}

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "store/ocop-db.h"
+
+G_BEGIN_DECLS
+
+/* An OcopWriteFunc for ocop_store_create(). */
+gboolean ocop_sample_fill (OcopDb    *db,
+                           gpointer   data,
+                           GError   **error);
+
+G_END_DECLS

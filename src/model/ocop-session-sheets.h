@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/ocop-session-results.h"
+#include "regulation/ocop-ranking.h"
+#include "regulation/ocop-scoring.h"
+#include "store/ocop-db.h"
+
+G_BEGIN_DECLS
+
+/**
+ * OcopCouncilSheet:
+ * @id: row id of the sheet
+ * @member: index of its member among the session's voting members
+ * @turn: scoring turn, from 1
+ * @submitted: whether it counts   @knocks_out: whether it proposes a knock-out instead
+ * @total: as kept in the file, -1 if none is kept
+ * @digest: (nullable): as kept in the file
+ * @choices: (array): as ocop_choices_new() makes it
+ */
+typedef struct
+{
+  gint64 id;
+  guint member;
+  int turn;
+  gboolean submitted;
+  gboolean knocks_out;
+  int total;
+  char *digest;
+  int *choices;
+} OcopCouncilSheet;
+
+/**
+ * OcopSessionProduct:
+ * @id: row id in the session   @product: row id   @dossier: row id
+ * @product_uid: uid of the product
+ * @position: place in the session   @turn: the turn that counts
+ * @set: criteria set
+ * @knock_out: (nullable): ground concluded by the council
+ * @sheets: (element-type OcopCouncilSheet): of all turns, by turn and member
+ * @current: (array): by member, the sheet of the turn that counts, %NULL where there is none
+ * @recused: (array): by member, whether recused
+ */
+typedef struct
+{
+  gint64 id;
+  gint64 product;
+  gint64 dossier;
+  char *product_uid;
+  char *code;
+  char *name;
+  char *producer_name;
+  int position;
+  int turn;
+  const OcopSet *set;
+  char *knock_out;
+  GPtrArray *sheets;
+  OcopCouncilSheet **current;
+  gboolean *recused;
+} OcopSessionProduct;
+
+/**
+ * OcopSessionVoter:
+ * @id: row id in the session   @uid: uid of the council member
+ * @present: whether there, in person or by a delegate
+ */
+typedef struct
+{
+  gint64 id;
+  char *uid;
+  char *office;
+  char *short_office;
+  gboolean present;
+} OcopSessionVoter;
+
+/**
+ * OcopSessionSheets:
+ * @regulation: the session's
+ * @voters: (element-type OcopSessionVoter): by place in the council
+ * @products: (element-type OcopSessionProduct): by place in the session
+ *
+ * All council sheets of a session with their choices, read at once: what results, conclusion, seal and
+ * check compute from.
+ */
+typedef struct
+{
+  gint64 session;
+  const OcopRegulation *regulation;
+  OcopMinimums minimums_rule;
+  GPtrArray *voters;
+  GPtrArray *products;
+} OcopSessionSheets;
+
+OcopSessionSheets *ocop_session_sheets_load    (OcopDb                    *db,
+                                                gint64                     session,
+                                                GError                   **error);
+void               ocop_session_sheets_free    (OcopSessionSheets         *self);
+OcopSheetState     ocop_session_sheets_state   (const OcopSessionSheets   *self,
+                                                const OcopSessionProduct  *product,
+                                                guint                      member);
+OcopRanking       *ocop_session_sheets_rank    (const OcopSessionSheets   *self,
+                                                const OcopSessionProduct  *product);
+int                ocop_session_product_spread (const OcopSessionProduct  *product,
+                                                guint                      n_members);
+char              *ocop_session_sheets_digest  (const OcopSessionSheets   *self,
+                                                const OcopSessionProduct  *product,
+                                                const OcopCouncilSheet    *sheet);
+char              *ocop_session_sheets_seal    (const OcopSessionSheets   *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (OcopSessionSheets, ocop_session_sheets_free)
+
+G_END_DECLS

@@ -1,0 +1,173 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/ocop-text.h"
+
+#include <glib.h>
+#include <string.h>
+
+static void
+assert_tidy (const char *entered,
+             const char *expected)
+{
+  g_autofree char *tidy = ocop_text_tidy (entered);
+  g_autofree char *again = ocop_text_tidy (tidy);
+
+  g_assert_cmpstr (tidy, ==, expected);
+  g_assert_cmpstr (again, ==, expected);
+}
+
+static void
+test_blank (void)
+{
+  g_assert_true (ocop_text_is_blank (NULL));
+  g_assert_true (ocop_text_is_blank (""));
+  g_assert_true (ocop_text_is_blank (" \t\n\302\240\343\200\200")); /* no-break and ideographic space, too */
+  g_assert_false (ocop_text_is_blank (" đ "));
+}
+
+static void
+test_tidy (void)
+{
+  assert_tidy (NULL, NULL);
+  assert_tidy ("", NULL);
+  assert_tidy (" \t\n ", NULL);
+  assert_tidy ("  Bánh  dừa\tnướng ", "Bánh dừa nướng");
+  assert_tidy ("Mật\302\240ong", "Mật ong");
+  assert_tidy ("\357\273\277Nước mắm", "Nước mắm"); /* a byte order mark in front */
+  assert_tidy ("\n\n một \r\n hai  ba \n\n", "một\nhai ba");
+  assert_tidy ("một\n\nhai", "một\n\nhai");
+  assert_tidy ("\xff\xfe", NULL); /* not UTF-8 at all */
+}
+
+/* The same letters typed apart (NFD), half apart, or composed are one text. */
+static void
+test_tidy_composes (void)
+{
+  assert_tidy ("Tie\xcc\x82\xcc\x81ng Vie\xcc\xa3\xcc\x82t", "Tiếng Việt");
+  assert_tidy ("Ti\xc3\xaa\xcc\x81ng Vi\xe1\xba\xb9\xcc\x82t", "Tiếng Việt");
+  assert_tidy ("\xc6\xa1\xcc\x80", "ờ");
+  assert_tidy ("Đa\xcc\x80 Na\xcc\x86\xcc\x83ng", "Đà Nẵng");
+}
+
+/* Old fonts and converters write the letter eth, which looks the same. */
+static void
+test_tidy_mends_eth (void)
+{
+  assert_tidy ("Ðà Nẵng", "Đà Nẵng");
+  assert_tidy ("bánh ða", "bánh đa");
+}
+
+static void
+assert_fold (const char *text,
+             const char *expected)
+{
+  g_autofree char *folded = ocop_text_fold (text);
+
+  g_assert_cmpstr (folded, ==, expected);
+}
+
+static void
+test_fold (void)
+{
+  static const char *const one[] = { "Hoà", "Hòa", "HÒA", "hoà", "Hoa", "  hoa ", "Ho\xc3\xa0", "Hoa\xcc\x80" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (one); i++)
+    assert_fold (one[i], "hoa");
+  assert_fold (NULL, "");
+  assert_fold ("Đan Phượng", "dan phuong");
+  assert_fold ("ĐÀ NẴNG", "da nang");
+  assert_fold ("Thuý Thúy", "thuy thuy");
+  assert_fold ("khoẻ khỏe", "khoe khoe");
+  assert_fold ("Nước mắm Nam Ô", "nuoc mam nam o");
+  assert_fold ("dòng 1\n dòng 2", "dong 1 dong 2");
+  assert_fold ("Số 1048/QĐ-TTg", "so 1048/qd-ttg");
+}
+
+/* Each letter of the alphabet with each tone, large and small, folds to its plain letter. */
+static void
+test_fold_every_letter (void)
+{
+  static const char *const rows[] = {
+    "aàảãáạăằẳẵắặâầẩẫấậAÀẢÃÁẠĂẰẲẴẮẶÂẦẨẪẤẬ", "eèẻẽéẹêềểễếệEÈẺẼÉẸÊỀỂỄẾỆ", "iìỉĩíịIÌỈĨÍỊ", "oòỏõóọôồổỗốộơờởỡớợOÒỎÕÓỌÔỒỔỖỐỘƠỜỞỠỚỢ",
+    "uùủũúụưừửữứựUÙỦŨÚỤƯỪỬỮỨỰ", "yỳỷỹýỵYỲỶỸÝỴ", "dđDĐ",
+  };
+  guint n = 0;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    for (const char *p = rows[i]; *p != '\0'; p = g_utf8_next_char (p), n++)
+      {
+        g_autofree char *letter = g_strndup (p, (gsize) (g_utf8_next_char (p) - p));
+        g_autofree char *apart = g_utf8_normalize (letter, -1, G_NORMALIZE_NFD);
+        const char expected[] = { rows[i][0], '\0' };
+
+        assert_fold (letter, expected);
+        assert_fold (apart, expected);
+      }
+  g_assert_cmpuint (n, ==, 148);
+}
+
+static void
+test_upper (void)
+{
+  g_autofree char *text = ocop_text_upper ("Ủy ban nhân dân thành phố Đà Nẵng, i ı");
+
+  g_assert_cmpstr (text, ==, "ỦY BAN NHÂN DÂN THÀNH PHỐ ĐÀ NẴNG, I I");
+}
+
+static void
+assert_count (gint64      count,
+              const char *expected)
+{
+  g_autofree char *text = ocop_text_from_count (count);
+  g_autofree char *money = ocop_text_from_money (count);
+  g_autofree char *with_unit = g_strconcat (expected, " đồng", NULL);
+
+  g_assert_cmpstr (text, ==, expected);
+  g_assert_cmpstr (money, ==, with_unit);
+}
+
+static void
+test_count (void)
+{
+  assert_count (0, "0");
+  assert_count (7, "7");
+  assert_count (999, "999");
+  assert_count (1000, "1.000");
+  assert_count (-1000, "-1.000");
+  assert_count (-999, "-999");
+  assert_count (20000000, "20.000.000");
+  assert_count (1234567, "1.234.567");
+  assert_count (G_MAXINT64, "9.223.372.036.854.775.807");
+  assert_count (G_MININT64, "-9.223.372.036.854.775.808");
+}
+
+static void
+test_uid (void)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (int i = 0; i < 2000; i++)
+    {
+      char *uid = ocop_text_new_uid ();
+
+      g_assert_cmpuint (strlen (uid), ==, 32);
+      g_assert_cmpuint (strspn (uid, "0123456789abcdef"), ==, 32);
+      g_assert_true (g_hash_table_add (seen, uid));
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/base/text/blank", test_blank);
+  g_test_add_func ("/base/text/tidy", test_tidy);
+  g_test_add_func ("/base/text/tidy-composes", test_tidy_composes);
+  g_test_add_func ("/base/text/tidy-mends-eth", test_tidy_mends_eth);
+  g_test_add_func ("/base/text/fold", test_fold);
+  g_test_add_func ("/base/text/fold-every-letter", test_fold_every_letter);
+  g_test_add_func ("/base/text/upper", test_upper);
+  g_test_add_func ("/base/text/count", test_count);
+  g_test_add_func ("/base/text/uid", test_uid);
+  return g_test_run ();
+}

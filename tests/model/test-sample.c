@@ -1,0 +1,262 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "model/ocop-sample.h"
+
+#include "model/ocop-check.h"
+#include "model/ocop-offices.h"
+#include "model/ocop-plan-progress.h"
+#include "model/ocop-sheets.h"
+#include "ocop-test.h"
+#include "store/ocop-store.h"
+
+#define AS_OF "2021-12-31"
+
+/* The sample city, made once and only read. */
+static OcopTestFolder *folder;
+static char *path;
+static OcopStore *store;
+
+static OcopDb *
+reader (void)
+{
+  return ocop_store_get_reader (store);
+}
+
+static void
+assert_number (const char *sql,
+               gint64      expected)
+{
+  gint64 found = ocop_test_number (path, sql);
+
+  if (found != expected)
+    g_error ("%s: %" G_GINT64_FORMAT " instead of %" G_GINT64_FORMAT, sql, found, expected);
+}
+
+static void
+test_counts (void)
+{
+  assert_number ("SELECT count(*) FROM product", 34);
+  assert_number ("SELECT count(*) FROM producer", 30);
+  assert_number ("SELECT count(DISTINCT name) FROM producer", 30);
+  assert_number ("SELECT count(DISTINCT producer) FROM product", 30);
+  assert_number ("SELECT count(*) FROM recognition WHERE year = 2020", 15);
+  assert_number ("SELECT count(*) FROM recognition WHERE year = 2020 AND stars = 4", 7);
+  assert_number ("SELECT count(*) FROM recognition WHERE year = 2020 AND stars = 3", 8);
+  assert_number ("SELECT count(*) FROM recognition WHERE year = 2021", 19);
+  assert_number ("SELECT count(*) FROM recognition WHERE year = 2021 AND stars = 4", 6);
+  assert_number ("SELECT count(*) FROM recognition WHERE year = 2021 AND stars = 3", 13);
+  assert_number ("SELECT count(*) FROM recognition c JOIN round r ON r.id = c.round WHERE r.year = 2021 AND r.ordinal = 1", 8);
+  assert_number ("SELECT count(*) FROM recognition c JOIN round r ON r.id = c.round WHERE r.year = 2021 AND r.ordinal = 2", 11);
+  assert_number ("SELECT count(*) FROM unit WHERE kind IN ('urban_district', 'rural_district')", 8);
+  assert_number ("SELECT count(*) FROM unit WHERE kind IN ('ward', 'commune')", 56);
+  assert_number ("SELECT count(*) FROM producer WHERE type = 'cooperative'", 5);
+  assert_number ("SELECT count(*) FROM producer WHERE type = 'enterprise'", 10);
+  assert_number ("SELECT count(*) FROM producer WHERE type = 'household'", 15);
+}
+
+/* City, district and commune of the producer, a serial that runs within commune and year, the year. */
+static void
+test_codes (void)
+{
+  assert_number ("SELECT count(*) FROM product p JOIN producer r ON r.id = p.producer JOIN unit w ON w.id = r.unit "
+                 "JOIN unit d ON d.id = w.parent JOIN recognition c ON c.product = p.id "
+                 "WHERE p.code = printf ('48-%s-%s-%02d-%d', d.code, w.code, "
+                 "  (SELECT count(*) FROM product q JOIN producer s ON s.id = q.producer "
+                 "   JOIN recognition e ON e.product = q.id WHERE s.unit = r.unit AND e.year = c.year AND q.id <= p.id), "
+                 "  c.year)",
+                 34);
+}
+
+/* What was published stays apart from what is made up to show the program. */
+static void
+test_published_and_illustrative (void)
+{
+  assert_number ("SELECT count(*) FROM recognition WHERE illustrative = 0 AND source LIKE 'https://%' "
+                 "AND authority = 'UBND thành phố' AND kind = 'first' AND score_num IS NULL",
+                 34);
+  assert_number ("SELECT count(*) FROM recognition WHERE year = 2020 AND round IS NULL AND decision IS NULL", 15);
+  assert_number ("SELECT count(*) FROM recognition c JOIN decision d ON d.id = c.decision JOIN round r ON r.id = c.round "
+                 "WHERE d.number = '3500/QĐ-UBND' AND d.issued_on = '2021-11-03' AND r.ordinal = 1",
+                 8);
+  assert_number ("SELECT count(*) FROM recognition c JOIN round r ON r.id = c.round WHERE r.ordinal = 2 AND c.decision IS NULL", 11);
+  assert_number ("SELECT count(*) FROM dossier WHERE illustrative = 1 AND state = 'accepted' AND regulation = '1048-2019' "
+                 "AND revision = 1 AND received_on IS NULL",
+                 19);
+  assert_number ("SELECT count(*) FROM dossier d JOIN product p ON p.id = d.product WHERE d.set_no <> p.set_no", 0);
+  assert_number ("SELECT count(*) FROM session WHERE illustrative = 1 AND phase = 'sealed' AND minimums_rule = 'mean' "
+                 "AND spread_limit = 10 AND quorum_num = 3 AND quorum_den = 4",
+                 2);
+  assert_number ("SELECT count(*) FROM session s JOIN decision d ON d.id = s.decision WHERE s.held_on < d.issued_on", 1);
+  assert_number ("SELECT count(*) FROM session WHERE held_on > '" AS_OF "'", 0);
+  assert_number ("SELECT count(*) FROM round WHERE illustrative = 1", 0);
+}
+
+/* Case 1: companies with members and cooperatives; case 2: companies of one owner and households. */
+static void
+test_cases_of_producers (void)
+{
+  assert_number ("SELECT count(*) FROM dossier d JOIN product p ON p.id = d.product JOIN producer r ON r.id = p.producer "
+                 "WHERE d.case_no = CASE WHEN r.type = 'household' OR r.name LIKE '% MTV %' THEN 2 ELSE 1 END",
+                 19);
+}
+
+static void
+test_attendance (void)
+{
+  assert_number ("SELECT count(*) FROM council_member WHERE votes = 1", 9);
+  assert_number ("SELECT count(*) FROM council_member WHERE votes = 0 AND role = 'secretary'", 1);
+  assert_number ("SELECT count(*) FROM council_member m JOIN person p ON p.id = m.person WHERE m.role = 'chair' "
+                 "AND p.short_office = 'UBND TP'",
+                 1);
+  assert_number ("SELECT count(*) FROM session_member WHERE presence = 'present'", 19);
+  assert_number ("SELECT count(*) FROM session_member a JOIN council_member m ON m.id = a.council_member "
+                 "JOIN person p ON p.id = m.person JOIN session s ON s.id = a.session JOIN round r ON r.id = s.round "
+                 "WHERE a.presence = 'absent' AND p.short_office = 'Sở Du lịch' AND r.ordinal = 2",
+                 1);
+  assert_number ("SELECT count(*) FROM recusal x JOIN session_product sp ON sp.id = x.session_product "
+                 "JOIN dossier d ON d.id = sp.dossier JOIN product p ON p.id = d.product "
+                 "JOIN producer r ON r.id = p.producer WHERE r.type = 'cooperative'",
+                 1);
+}
+
+static void
+assert_target (const OcopPlanProgress *progress,
+               guint                   place,
+               const char             *ordinal,
+               const char             *short_label,
+               int                     planned,
+               int                     done,
+               OcopTargetState         state)
+{
+  const OcopTargetProgress *target = g_ptr_array_index (progress->targets, place);
+
+  g_assert_cmpstr (target->ordinal, ==, ordinal);
+  g_assert_cmpstr (target->short_label, ==, short_label);
+  g_assert_cmpint (ocop_fraction_compare_int (target->planned, planned), ==, 0);
+  g_assert_cmpint (target->state, ==, state);
+  if (state != OCOP_TARGET_UNKNOWN)
+    g_assert_cmpint (ocop_fraction_compare_int (target->done, done), ==, 0);
+}
+
+static void
+test_plan (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (OcopPlanProgress) progress = ocop_plan_progress_load (reader (), 2021, AS_OF, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (progress->number, ==, "43/KH-UBND");
+  g_assert_cmpstr (progress->issued_on, ==, "2021-03-15");
+  g_assert_cmpint (progress->n_counting, ==, 8);
+  g_assert_cmpint (progress->n_met, ==, 1);
+  g_assert_cmpuint (progress->targets->len, ==, 10 + 6);
+  assert_target (progress, 0, "1", "SP từ 3 sao", 10, 19, OCOP_TARGET_MET);
+  assert_target (progress, 1, "1.1", "Hòa Vang", 5, 0, OCOP_TARGET_NOT_MET);
+  g_assert_true (((OcopTargetProgress *) g_ptr_array_index (progress->targets, 2))->heading);
+  assert_target (progress, 3, "a", "Mỗi quận ≥ 2", 6, 4, OCOP_TARGET_NOT_MET);
+  assert_target (progress, 4, "", "Liên Chiểu", 2, 0, OCOP_TARGET_NOT_MET);
+  assert_target (progress, 7, "", "Sơn Trà", 2, 6, OCOP_TARGET_MET);
+  assert_target (progress, 10, "b", "Các quận cộng lại", 2, 19, OCOP_TARGET_MET);
+  assert_target (progress, 11, "2", "SP từ 90 điểm", 1, 0, OCOP_TARGET_NOT_MET);
+  assert_target (progress, 12, "3", "Điểm bán hàng", 2, 0, OCOP_TARGET_UNKNOWN);
+  assert_target (progress, 13, "4", "Hội chợ", 2, 0, OCOP_TARGET_UNKNOWN);
+  assert_target (progress, 14, "5", "Hỗ trợ SP 3 sao", 80, 0, OCOP_TARGET_UNKNOWN);
+  assert_target (progress, 15, "6", "Tập huấn", 100, 0, OCOP_TARGET_UNKNOWN);
+  assert_number ("SELECT count(*) FROM target WHERE planned_most IN (3, 12)", 2);
+}
+
+static void
+test_doubts (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) of_2021 = ocop_doubts_load (reader (), 2021, &error);
+  g_autoptr (GPtrArray) of_2020 = ocop_doubts_load (reader (), 2020, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (of_2021->len, ==, 8);
+  g_assert_cmpuint (of_2020->len, ==, 5);
+  g_assert_cmpstr (((OcopDoubt *) g_ptr_array_index (of_2021, 1))->subject, ==, "Đợt 2 năm 2021");
+}
+
+/* Members are known by their office; of producers there is only what was published. */
+static void
+test_nobody_is_named (void)
+{
+  assert_number ("SELECT count(*) FROM person WHERE name IS NOT NULL OR phone IS NOT NULL", 0);
+  assert_number ("SELECT count(*) FROM producer WHERE representative IS NOT NULL OR phone IS NOT NULL OR email IS NOT NULL "
+                 "OR registration_no IS NOT NULL",
+                 0);
+}
+
+static void
+test_sound (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (OcopCheck) check = ocop_check_run (reader (), AS_OF, &error);
+
+  g_assert_no_error (error);
+  if (check->findings->len > 0)
+    g_error ("%s", (const char *) check->findings->pdata[0]);
+  g_assert_cmpint (check->n_outcomes, ==, 19);
+  g_assert_cmpint (check->n_sheets, ==, 159);
+  assert_number ("SELECT count(*) FROM pragma_foreign_key_check", 0);
+}
+
+static gboolean
+tick_first_sheet (OcopDb   *db,
+                  gpointer  data,
+                  GError  **error)
+{
+  return ocop_sheet_tick (db, 1, 0, 1, error);
+}
+
+/* The sample is no exception to the rules: its sheets are closed like any other. */
+static void
+test_sheets_are_closed (void)
+{
+  g_autofree char *copy = ocop_test_folder_path (folder, "copy.ocop");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (OcopDb) db = NULL;
+
+  ocop_store_create (copy, "tester", "sample", ocop_sample_fill, NULL, &error);
+  g_assert_no_error (error);
+  db = ocop_db_open (copy, OCOP_DB_WRITE, &error);
+  g_assert_no_error (error);
+  g_assert_false (ocop_transaction_run (db, "tester", "tick", tick_first_sheet, NULL, NULL, &error));
+  g_assert_error (error, OCOP_ERROR, OCOP_ERROR_REFUSED);
+  g_clear_pointer (&db, ocop_db_close);
+  ocop_test_assert_sound (copy);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+  folder = ocop_test_folder_new ();
+  path = ocop_test_folder_path (folder, "sample.ocop");
+  ocop_store_create (path, "tester", "sample", ocop_sample_fill, NULL, &error);
+  g_assert_no_error (error);
+  store = ocop_store_open (path, OCOP_STORE_READ, &error);
+  g_assert_no_error (error);
+
+  g_test_add_func ("/sample/counts", test_counts);
+  g_test_add_func ("/sample/codes", test_codes);
+  g_test_add_func ("/sample/published-and-illustrative", test_published_and_illustrative);
+  g_test_add_func ("/sample/cases-of-producers", test_cases_of_producers);
+  g_test_add_func ("/sample/attendance", test_attendance);
+  g_test_add_func ("/sample/plan", test_plan);
+  g_test_add_func ("/sample/doubts", test_doubts);
+  g_test_add_func ("/sample/nobody-is-named", test_nobody_is_named);
+  g_test_add_func ("/sample/sound", test_sound);
+  g_test_add_func ("/sample/sheets-are-closed", test_sheets_are_closed);
+  status = g_test_run ();
+
+  g_object_unref (store);
+  g_free (path);
+  ocop_test_folder_free (folder);
+
+  return status;
+}
