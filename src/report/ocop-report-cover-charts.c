@@ -1,0 +1,369 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "report/ocop-report-cover.h"
+
+#include "report/ocop-report-chart.h"
+#include "report/ocop-report-tables.h"
+#include "report/ocop-sheet-private.h"
+
+#define CHECK(self, call) ocop_workbook_check ((self)->workbook, (call))
+
+#define SIDE_COLUMN 14
+
+/* More units than this make labels unreadable: then the largest are shown. */
+#define MOST_UNITS 12
+
+/* The histogram's columns are five points wide, so that their edges are the bands. */
+#define BIN 5
+
+/* Two charts stand side by side, on rows of the usual height with one between them. */
+#define ROW_PIXELS 20
+#define CHART_WIDTH 306
+#define RIGHT_CHART_COLUMN 6
+#define RIGHT_CHART_LEFT 6
+
+typedef struct
+{
+  OcopSheet *sheet;
+  const OcopReport *report;
+  guint row;          /* next row of chart data, from 0 */
+  lxw_format *format;
+  lxw_format *heading;
+  guint chart_row;
+  guint height;
+  guint n_drawn;
+} Charts;
+
+static void
+write_heading (Charts     *self,
+               const char *text)
+{
+  CHECK (self->sheet, worksheet_write_string (self->sheet->sheet, self->row++, SIDE_COLUMN, text, self->heading));
+}
+
+static void
+write_label (Charts     *self,
+             const char *text)
+{
+  CHECK (self->sheet, worksheet_write_string (self->sheet->sheet, self->row, SIDE_COLUMN, text, self->format));
+}
+
+/* A figure beside its label; @formula is without "=". */
+static void
+write_figure (Charts     *self,
+              guint       series,
+              const char *formula,
+              double      value)
+{
+  lxw_col_t column = (lxw_col_t) (SIDE_COLUMN + 1 + series);
+
+  if (formula != NULL)
+    {
+      g_autofree char *whole = g_strconcat ("=", formula, NULL);
+
+      CHECK (self->sheet, worksheet_write_formula_num (self->sheet->sheet, self->row, column, whole, self->format, value));
+    }
+  else
+    CHECK (self->sheet, worksheet_write_number (self->sheet->sheet, self->row, column, value, self->format));
+}
+
+static char *
+side_range (Charts *self,
+            guint   column,
+            guint   first,
+            guint   n)
+{
+  g_autofree char *range = ocop_sheet_range (self->sheet, SIDE_COLUMN + column, first + 1, first + n);
+
+  return g_strconcat ("=", range, NULL);
+}
+
+/* Charts fill the page from left to right, two in a row. */
+static void
+draw (Charts          *self,
+      const OcopChart *chart)
+{
+  guint row = self->chart_row + self->n_drawn / 2 * (self->height / ROW_PIXELS + 1);
+  gboolean right = self->n_drawn % 2 == 1;
+
+  ocop_sheet_insert_chart (self->sheet, chart, row, right ? RIGHT_CHART_COLUMN : 0, right ? RIGHT_CHART_LEFT : 0, 0,
+                           CHART_WIDTH, self->height);
+  self->n_drawn++;
+}
+
+static int
+total_of (const OcopBreakdownRow *row)
+{
+  return row->all[0] + row->all[1] + row->all[2];
+}
+
+static gboolean
+has_products (const OcopBreakdown *data)
+{
+  return data->rows->len > 0 && data->all[0] + data->all[1] + data->all[2] > 0;
+}
+
+static gint
+compare_totals (gconstpointer a,
+                gconstpointer b,
+                gpointer      data)
+{
+  const GPtrArray *rows = data;
+  guint left = *(const guint *) a;
+  guint right = *(const guint *) b;
+  int difference = total_of (g_ptr_array_index (rows, right)) - total_of (g_ptr_array_index (rows, left));
+
+  return difference != 0 ? difference : (left > right) - (left < right);
+}
+
+/* Stacked 3, 4 and 5 stars of a breakdown's rows. */
+static void
+draw_breakdown (Charts              *self,
+                const OcopBreakdown *data,
+                const char          *place,
+                OcopChartKind        kind,
+                gboolean             keys,
+                const char          *title,
+                const char          *description)
+{
+  static const char *const names[] = { "3 sao", "4 sao", "5 sao, tiềm năng" };
+  static const guint32 colours[] = { OCOP_COLOUR_PALE, OCOP_COLOUR_INK, OCOP_COLOUR_BROWN };
+  OcopWorkbook *workbook = ocop_sheet_get_workbook (self->sheet);
+  g_autoptr (GArray) order = g_array_new (FALSE, FALSE, sizeof (guint));
+  OcopChartSeries series[3] = { 0 };
+  OcopChart chart = { .kind = kind, .title = title, .description = description, .series = series };
+  g_autofree char *categories = NULL;
+  g_auto (GStrv) values = g_new0 (char *, G_N_ELEMENTS (names) + 1);
+  guint first;
+
+  if (!has_products (data))
+    return;
+  for (guint i = 0; i < data->rows->len; i++)
+    g_array_append_val (order, i);
+  if (order->len > MOST_UNITS)
+    {
+      g_array_sort_with_data (order, compare_totals, data->rows);
+      g_array_set_size (order, MOST_UNITS);
+    }
+
+  write_heading (self, title);
+  first = self->row;
+  for (guint i = 0; i < order->len; i++, self->row++)
+    {
+      guint index = g_array_index (order, guint, i);
+      const OcopBreakdownRow *row = g_ptr_array_index (data->rows, index);
+
+      write_label (self, keys && row->key != NULL ? row->key : row->label);
+      for (guint stars = 3; stars <= 5; stars++)
+        write_figure (self, stars - 3, ocop_workbook_get_place (workbook, "%s/row/%u/all/%u", place, index, stars),
+                      row->all[stars - 3]);
+      chart.most = MAX (chart.most, total_of (row));
+    }
+  chart.n_categories = order->len;
+  chart.categories = categories = side_range (self, 0, first, order->len);
+  for (guint i = 0; i < G_N_ELEMENTS (names) && (i < 2 || data->all[2] > 0); i++)
+    {
+      values[i] = side_range (self, i + 1, first, order->len);
+      series[chart.n_series++] = (OcopChartSeries){ names[i], values[i], colours[i], NULL };
+    }
+  draw (self, &chart);
+}
+
+static void
+draw_plan (Charts *self)
+{
+  const OcopPlanProgress *plan = self->report->plan;
+  OcopWorkbook *workbook = ocop_sheet_get_workbook (self->sheet);
+  g_autoptr (GArray) colours = g_array_new (FALSE, FALSE, sizeof (guint32));
+  OcopChartSeries series = { .name = "Tỷ lệ thực hiện", .colour = OCOP_COLOUR_INK };
+  OcopChart chart = { .kind = OCOP_CHART_BARS,
+                      .title = "Thực hiện so với kế hoạch",
+                      .description = "Thanh ngang: tỷ lệ thực hiện từng chỉ tiêu; số liệu ở bảng Thực hiện kế hoạch",
+                      .series = &series,
+                      .n_series = 1 };
+  g_autofree char *categories = NULL;
+  g_autofree char *values = NULL;
+  guint first;
+
+  if (plan == NULL || plan->n_counting == 0)
+    return;
+
+  write_heading (self, "Thực hiện so với kế hoạch (không quá 200 %)");
+  first = self->row;
+  for (guint i = 0; i < plan->targets->len; i++)
+    {
+      const OcopTargetProgress *target = g_ptr_array_index (plan->targets, i);
+      gboolean known = target->state != OCOP_TARGET_UNKNOWN;
+      guint32 colour = target->state == OCOP_TARGET_NOT_MET ? OCOP_COLOUR_BROWN : OCOP_COLOUR_INK;
+      const char *place = ocop_workbook_get_place (workbook, "plan/rate/%u", i);
+
+      if (!target->counts)
+        continue;
+      if (known)
+        {
+          double planned = ocop_fraction_to_double (target->planned);
+          double rate = planned > 0 ? ocop_fraction_to_double (target->done) / planned : 0;
+          g_autofree char *formula = place != NULL && planned > 0 ? g_strdup_printf ("MIN(2,%s)", place) : NULL;
+
+          write_label (self, target->short_label);
+          write_figure (self, 0, formula, MIN (2, rate));
+        }
+      else
+        {
+          /* In full it would not fit beside the bars; the note below the charts says what the sign means. */
+          g_autofree char *label = g_strdup_printf ("%s *", target->short_label);
+
+          write_label (self, label);
+        }
+      g_array_append_val (colours, colour);
+      self->row++;
+    }
+  chart.n_categories = colours->len;
+  chart.categories = categories = side_range (self, 0, first, colours->len);
+  series.values = values = side_range (self, 1, first, colours->len);
+  series.colours = (const guint32 *) (gconstpointer) colours->data;
+  if (colours->len > 0)
+    draw (self, &chart);
+}
+
+/* How many means of the year lie in [low, high). */
+static int
+count_means (const OcopReport *report,
+             int               low,
+             int               high)
+{
+  int count = 0;
+
+  for (guint i = 0; i < report->sessions->len; i++)
+    {
+      const OcopSessionResults *session = g_ptr_array_index (report->sessions, i);
+
+      for (guint j = 0; j < session->lines->len; j++)
+        {
+          const OcopResultLine *line = g_ptr_array_index (session->lines, j);
+
+          count += line->sheets > 0 && ocop_fraction_compare_int (ocop_line_mean (line), low) >= 0
+                   && ocop_fraction_compare_int (ocop_line_mean (line), high) < 0;
+        }
+    }
+
+  return count;
+}
+
+static void
+write_bin (Charts     *self,
+           const char *label,
+           int         low,
+           int         high)
+{
+  OcopWorkbook *workbook = ocop_sheet_get_workbook (self->sheet);
+  g_autoptr (GString) formula = g_string_new (NULL);
+
+  for (guint i = 0; i < self->report->sessions->len; i++)
+    {
+      const char *means = ocop_workbook_get_place (workbook, "summary/%u/means", i);
+
+      if (means != NULL)
+        g_string_append_printf (formula, "%sCOUNTIFS(%s,\">=%d\",%s,\"<%d\")", formula->len > 0 ? "+" : "", means, low,
+                                means, high);
+    }
+  write_label (self, label);
+  write_figure (self, 0, formula->len > 0 ? formula->str : NULL, count_means (self->report, low, high));
+  self->row++;
+}
+
+static void
+draw_means (Charts *self)
+{
+  OcopChartSeries series = { .name = "Số sản phẩm", .colour = OCOP_COLOUR_PALE };
+  g_autofree char *title = g_strdup_printf ("Phân bố điểm trung bình năm %d", self->report->year);
+  OcopChart chart = { .kind = OCOP_CHART_COLUMNS,
+                      .title = title,
+                      .description = "Cột: số sản phẩm theo khoảng điểm trung bình; số liệu ở bảng Tổng hợp điểm",
+                      .series = &series,
+                      .n_series = 1 };
+  guint32 colours[12];
+  g_autofree char *categories = NULL;
+  g_autofree char *values = NULL;
+  guint first;
+
+  if (count_means (self->report, 0, 101) == 0)
+    return;
+
+  write_heading (self, title);
+  first = self->row;
+  if (count_means (self->report, 0, 50) > 0)
+    {
+      colours[chart.n_categories++] = OCOP_COLOUR_FRAME;
+      chart.most = count_means (self->report, 0, 50);
+      write_bin (self, "<50", 0, 50);
+    }
+  for (int low = 50; low < 100; low += BIN)
+    {
+      /* 100 points, the most there are, belong to the last column. */
+      int high = low + BIN == 100 ? 101 : low + BIN;
+      g_autofree char *label = g_strdup_printf (high == 101 ? "%d-%d" : "%d-<%d", low, MIN (high, 100));
+
+      colours[chart.n_categories++]
+          = low >= 90 ? OCOP_COLOUR_BROWN : low >= 70 ? OCOP_COLOUR_INK : OCOP_COLOUR_PALE;
+      chart.most = MAX (chart.most, count_means (self->report, low, high));
+      write_bin (self, label, low, high);
+    }
+  chart.categories = categories = side_range (self, 0, first, chart.n_categories);
+  series.values = values = side_range (self, 1, first, chart.n_categories);
+  series.colours = colours;
+  draw (self, &chart);
+}
+
+/**
+ * ocop_cover_count_charts:
+ *
+ * Returns: how many charts ocop_cover_draw() will draw
+ */
+guint
+ocop_cover_count_charts (const OcopReport *report)
+{
+  return (guint) has_products (report->by_unit) + (guint) has_products (report->by_producer_type)
+         + (report->plan != NULL && report->plan->n_counting > 0) + (count_means (report, 0, 101) > 0);
+}
+
+/**
+ * ocop_cover_draw:
+ * @chart_row: row at which the charts begin, from 0
+ * @data_row: row at which their figures begin, right of the print
+ * @height: of a chart, in pixels
+ *
+ * Draws the cover's charts. What has no figures has no chart.
+ */
+void
+ocop_cover_draw (OcopSheet        *sheet,
+                 const OcopReport *report,
+                 guint             chart_row,
+                 guint             data_row,
+                 guint             height)
+{
+  OcopStyle plain = { .points = 11 };
+  OcopStyle bold = { .points = 11, .face = OCOP_FACE_BOLD };
+  OcopWorkbook *workbook = ocop_sheet_get_workbook (sheet);
+  g_autofree char *by_unit = NULL;
+  Charts self = { .sheet = sheet,
+                  .report = report,
+                  .row = data_row,
+                  .format = ocop_workbook_format (workbook, &plain),
+                  .heading = ocop_workbook_format (workbook, &bold),
+                  .chart_row = chart_row,
+                  .height = height };
+
+  if (report->by_unit->rows->len > MOST_UNITS)
+    by_unit = g_strdup_printf ("%d địa bàn nhiều sản phẩm nhất (lũy kế)", MOST_UNITS);
+  else
+    by_unit = g_strdup_printf ("Sản phẩm theo %s (lũy kế)",
+                               ocop_report_has_districts (report) ? "quận, huyện" : "xã, phường");
+  write_heading (&self, "Số liệu của biểu đồ");
+  draw_breakdown (&self, report->by_unit, "by-unit", OCOP_CHART_STACKED_COLUMNS, TRUE, by_unit,
+                  "Cột chồng: số sản phẩm theo hạng sao và địa bàn; số liệu ở bảng Theo địa bàn");
+  draw_plan (&self);
+  draw_means (&self);
+  draw_breakdown (&self, report->by_producer_type, "by-producer-type", OCOP_CHART_STACKED_BARS, FALSE,
+                  "Theo loại hình chủ thể (lũy kế)",
+                  "Thanh chồng: số sản phẩm theo hạng sao và loại hình chủ thể; số liệu ở bảng Theo loại hình");
+}

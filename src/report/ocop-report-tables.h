@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "report/ocop-report-data.h"
+#include "report/ocop-sheet.h"
+
+G_BEGIN_DECLS
+
+/* The functions behind the entries of ocop_report_tables(): each fills one sheet. */
+
+GStrv ocop_table_score_summary_names    (const OcopReport *report);
+GStrv ocop_table_annex_names            (const OcopReport *report);
+
+void  ocop_table_register_fill          (OcopSheet        *sheet,
+                                         const OcopReport *report,
+                                         guint             nth);
+void  ocop_table_score_summary_fill     (OcopSheet        *sheet,
+                                         const OcopReport *report,
+                                         guint             nth);
+void  ocop_table_score_detail_fill      (OcopSheet        *sheet,
+                                         const OcopReport *report,
+                                         guint             nth);
+void  ocop_table_annex_fill             (OcopSheet        *sheet,
+                                         const OcopReport *report,
+                                         guint             nth);
+void  ocop_table_by_unit_fill           (OcopSheet        *sheet,
+                                         const OcopReport *report,
+                                         guint             nth);
+void  ocop_table_by_producer_type_fill  (OcopSheet        *sheet,
+                                         const OcopReport *report,
+                                         guint             nth);
+void  ocop_table_by_subgroup_fill       (OcopSheet        *sheet,
+                                         const OcopReport *report,
+                                         guint             nth);
+void  ocop_table_rounds_fill            (OcopSheet        *sheet,
+                                         const OcopReport *report,
+                                         guint             nth);
+void  ocop_table_plan_fill              (OcopSheet        *sheet,
+                                         const OcopReport *report,
+                                         guint             nth);
+void  ocop_table_notes_fill             (OcopSheet        *sheet,
+                                         const OcopReport *report,
+                                         guint             nth);
+
+/* The cover, which is no table: @names are the sheets that follow it. */
+void  ocop_cover_fill                   (OcopSheet        *sheet,
+                                         const OcopReport *report,
+                                         const char *const *names);
+
+/* Words that several tables share. */
+char       *ocop_words_count            (int               count,
+                                         const char       *noun);
+char       *ocop_words_lower_first      (const char       *text);
+char       *ocop_words_score            (const OcopSessionResults *session,
+                                         OcopFraction      mean);
+const char *ocop_words_sheet_state      (OcopSheetState    state);
+const char *ocop_words_minimums         (OcopMinimums      rule);
+char       *ocop_words_decision         (const char       *number,
+                                         const char       *date);
+char       *ocop_words_digest           (const char       *digest);
+char       *ocop_words_producer_type    (const OcopReport *report,
+                                         const char       *type);
+
+G_END_DECLS
