@@ -70,7 +70,8 @@ save_hearings (OcopDataFile *file,
       if (g_strcmp0 (json_object_get_string_member_with_default (line, "round", NULL), round) != 0)
         continue;
       record = ocop_record_new (OCOP_KIND_SESSION_PRODUCT);
-      ocop_record_set_ref (record, OCOP_SESSION_PRODUCT_SESSION, ocop_data_file_find (file, OCOP_KIND_SESSION, session));
+      ocop_record_set_ref (record, OCOP_SESSION_PRODUCT_SESSION,
+                           ocop_data_file_find (file, OCOP_KIND_SESSION, session));
       ocop_record_set_ref (record, OCOP_SESSION_PRODUCT_DOSSIER, ocop_data_file_find (file, OCOP_KIND_DOSSIER, code));
       ocop_record_set_integer (record, OCOP_SESSION_PRODUCT_POSITION, ++position);
       ocop_record_set_integer (record, OCOP_SESSION_PRODUCT_TURN, 1);
@@ -94,14 +95,16 @@ save_recusals (OcopDataFile *file,
     {
       JsonObject *line = json_array_get_object_element (recusals, i);
       g_autoptr (OcopRecord) recusal = ocop_record_new (OCOP_KIND_RECUSAL);
-      g_autofree char *member = g_strdup_printf ("%s/%s", session, json_object_get_string_member (line, "council_member"));
+      const char *key = json_object_get_string_member (line, "council_member");
+      g_autofree char *member = g_strdup_printf ("%s/%s", session, key);
 
       if (!g_str_equal (json_object_get_string_member (line, "session"), session))
         continue;
       ocop_record_set_ref (recusal, OCOP_RECUSAL_SESSION_PRODUCT,
                            ocop_data_file_find (file, OCOP_KIND_SESSION_PRODUCT,
                                                 json_object_get_string_member (line, "product")));
-      ocop_record_set_ref (recusal, OCOP_RECUSAL_SESSION_MEMBER, ocop_data_file_find (file, OCOP_KIND_SESSION_MEMBER, member));
+      ocop_record_set_ref (recusal, OCOP_RECUSAL_SESSION_MEMBER,
+                           ocop_data_file_find (file, OCOP_KIND_SESSION_MEMBER, member));
       ocop_record_set_text (recusal, OCOP_RECUSAL_REASON, json_object_get_string_member (line, "reason"));
       if (!ocop_record_save (recusal, db, error))
         return FALSE;

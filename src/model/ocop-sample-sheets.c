@@ -166,7 +166,8 @@ fill_scale (Scale                   *scale,
     {
       const OcopOption *option = &criterion->options[i];
 
-      if (option->points >= least && (option->case_no == 0 || product->case_no == 0 || option->case_no == product->case_no))
+      if (option->points >= least &&
+          (option->case_no == 0 || product->case_no == 0 || option->case_no == product->case_no))
         add_choice (scale, (int) i + 1, option->points);
     }
   g_assert (scale->n > 0);

@@ -117,7 +117,8 @@ save_recognition (OcopDataFile *file,
     ocop_record_set_ref (recognition, OCOP_RECOGNITION_ROUND, ocop_data_file_find (file, OCOP_KIND_ROUND, round));
   if (json_object_has_member (source, "decision"))
     ocop_record_set_ref (recognition, OCOP_RECOGNITION_DECISION,
-                         ocop_data_file_find (file, OCOP_KIND_DECISION, json_object_get_string_member (source, "decision")));
+                         ocop_data_file_find (file, OCOP_KIND_DECISION,
+                                              json_object_get_string_member (source, "decision")));
   ocop_record_set_text (recognition, OCOP_RECOGNITION_AUTHORITY, json_object_get_string_member (source, "authority"));
   ocop_record_set_text (recognition, OCOP_RECOGNITION_SOURCE, json_object_get_string_member (source, "address"));
 
@@ -204,5 +205,6 @@ ocop_sample_fill (OcopDb   *db,
 
   return regulation != NULL && ocop_city_fill (db, data, error) && name_units (file, db, error) &&
          save_kinds (file, db, before, G_N_ELEMENTS (before), error) && save_products (file, db, regulation, error) &&
-         save_kinds (file, db, after, G_N_ELEMENTS (after), error) && ocop_sample_hold_sessions (file, db, regulation, error);
+         save_kinds (file, db, after, G_N_ELEMENTS (after), error) &&
+         ocop_sample_hold_sessions (file, db, regulation, error);
 }

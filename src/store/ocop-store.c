@@ -2,7 +2,6 @@
 #include "store/ocop-store.h"
 
 #include "base/ocop-error.h"
-#include "base/ocop-replacement.h"
 #include "store/ocop-hold.h"
 #include "store/ocop-migration.h"
 #include "store/ocop-writer.h"
@@ -156,45 +155,6 @@ ocop_store_open (const char     *path,
     }
 
   return g_steal_pointer (&self);
-}
-
-/**
- * ocop_store_create:
- * @path: where the new file shall stand; nothing may stand there
- * @author: (nullable): who makes it   @label: (nullable): what for, for the history
- * @fill: (nullable): writes its first content
- * @data: given to @fill
- * @error: why no file was made
- *
- * Makes a new file, whole or not at all: it takes its name only once its content is on the disk.
- *
- * Returns: whether the file stands at @path
- */
-gboolean
-ocop_store_create (const char     *path,
-                   const char     *author,
-                   const char     *label,
-                   OcopWriteFunc   fill,
-                   gpointer        data,
-                   GError        **error)
-{
-  g_autoptr (OcopReplacement) file = NULL;
-  g_autoptr (OcopDb) db = NULL;
-
-  if (g_file_test (path, G_FILE_TEST_EXISTS))
-    return ocop_fail (error, OCOP_ERROR_EXISTS,
-                      _("“%s” exists already and was left as it is. Give another name."), path);
-  file = ocop_replacement_new (path, error);
-  if (file == NULL)
-    return FALSE;
-  db = ocop_db_open (ocop_replacement_get_path (file), OCOP_DB_CREATE, error);
-  if (db == NULL || !ocop_migration_run (db, ocop_migration_last (), error))
-    return FALSE;
-  if (fill != NULL && !ocop_transaction_run (db, author, label, fill, data, NULL, error))
-    return FALSE;
-  g_clear_pointer (&db, ocop_db_close);
-
-  return ocop_replacement_commit_new (file, error);
 }
 
 /**

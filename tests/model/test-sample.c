@@ -44,8 +44,12 @@ test_counts (void)
   assert_number ("SELECT count(*) FROM recognition WHERE year = 2021", 19);
   assert_number ("SELECT count(*) FROM recognition WHERE year = 2021 AND stars = 4", 6);
   assert_number ("SELECT count(*) FROM recognition WHERE year = 2021 AND stars = 3", 13);
-  assert_number ("SELECT count(*) FROM recognition c JOIN round r ON r.id = c.round WHERE r.year = 2021 AND r.ordinal = 1", 8);
-  assert_number ("SELECT count(*) FROM recognition c JOIN round r ON r.id = c.round WHERE r.year = 2021 AND r.ordinal = 2", 11);
+  assert_number ("SELECT count(*) FROM recognition c JOIN round r ON r.id = c.round "
+                 "WHERE r.year = 2021 AND r.ordinal = 1",
+                 8);
+  assert_number ("SELECT count(*) FROM recognition c JOIN round r ON r.id = c.round "
+                 "WHERE r.year = 2021 AND r.ordinal = 2",
+                 11);
   assert_number ("SELECT count(*) FROM unit WHERE kind IN ('urban_district', 'rural_district')", 8);
   assert_number ("SELECT count(*) FROM unit WHERE kind IN ('ward', 'commune')", 56);
   assert_number ("SELECT count(*) FROM producer WHERE type = 'cooperative'", 5);
@@ -77,7 +81,9 @@ test_published_and_illustrative (void)
   assert_number ("SELECT count(*) FROM recognition c JOIN decision d ON d.id = c.decision JOIN round r ON r.id = c.round "
                  "WHERE d.number = '3500/QĐ-UBND' AND d.issued_on = '2021-11-03' AND r.ordinal = 1",
                  8);
-  assert_number ("SELECT count(*) FROM recognition c JOIN round r ON r.id = c.round WHERE r.ordinal = 2 AND c.decision IS NULL", 11);
+  assert_number ("SELECT count(*) FROM recognition c JOIN round r ON r.id = c.round "
+                 "WHERE r.ordinal = 2 AND c.decision IS NULL",
+                 11);
   assert_number ("SELECT count(*) FROM dossier WHERE illustrative = 1 AND state = 'accepted' AND regulation = '1048-2019' "
                  "AND revision = 1 AND received_on IS NULL",
                  19);

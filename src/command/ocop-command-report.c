@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "command/ocop-command.h"
+
+#include "base/ocop-date.h"
+#include "base/ocop-error.h"
+#include "report/ocop-report.h"
+#include "store/ocop-store.h"
+
+#include <glib/gi18n-lib.h>
+
+typedef struct
+{
+  char *database;
+  int year;
+  char *output;
+  char **tables;
+  char *as_of;
+} Options;
+
+static void
+options_clear (Options *options)
+{
+  g_free (options->database);
+  g_free (options->output);
+  g_strfreev (options->tables);
+  g_free (options->as_of);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
+
+static gboolean
+check_options (Options  *options,
+               GError  **error)
+{
+  if (options->database == NULL)
+    return ocop_fail (error, OCOP_ERROR_USAGE, _("Which file? Give it with --database."));
+  if (options->year == 0)
+    return ocop_fail (error, OCOP_ERROR_USAGE, _("Of which year? Give it with --year."));
+  if (options->year < 2018 || options->year > 2999)
+    return ocop_fail (error, OCOP_ERROR_USAGE, _("The programme has no year %d; give a year from 2018 on."), options->year);
+  if (options->output == NULL)
+    return ocop_fail (error, OCOP_ERROR_USAGE, _("Where to? Give the workbook's name with --output."));
+  if (options->as_of != NULL && !ocop_date_is_valid (options->as_of))
+    return ocop_fail (error, OCOP_ERROR_USAGE, _("“%s” is not a date; write it as 2021-12-31."), options->as_of);
+  if (options->as_of == NULL)
+    {
+      g_autofree char *today = ocop_date_today ();
+
+      options->as_of = ocop_date_as_of (options->year, today);
+    }
+
+  return TRUE;
+}
+
+static int
+run (const OcopCommand *command,
+     int                argc,
+     char             **argv)
+{
+  g_auto (Options) options = { 0 };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (OcopStore) store = NULL;
+  int status;
+  const GOptionEntry entries[] = {
+    { "database", 0, 0, G_OPTION_ARG_FILENAME, &options.database, N_("City file to read"), N_("FILE") },
+    { "year", 0, 0, G_OPTION_ARG_INT, &options.year, N_("Year of the plan, rounds and figures"), N_("YEAR") },
+    { "output", 0, 0, G_OPTION_ARG_FILENAME, &options.output, N_("Workbook to write; an older one is replaced"), N_("FILE") },
+    { "table", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.tables, N_("Only this table; may be given several times"), N_("NAME") },
+    { "as-of", 0, 0, G_OPTION_ARG_STRING, &options.as_of,
+      N_("Day of the figures; today in the present year, the last day of another"), N_("DATE") },
+    { NULL },
+  };
+
+  if (!ocop_command_parse (command, entries, &argc, &argv, 0, &status))
+    return status;
+  if (!check_options (&options, &error))
+    return ocop_command_complain (command, error);
+  store = ocop_store_open (options.database, OCOP_STORE_READ, &error);
+  if (store == NULL ||
+      !ocop_report_write (ocop_store_get_reader (store), options.year, options.as_of,
+                          (const char *const *) options.tables, options.output, NULL, &error))
+    return ocop_command_complain (command, error);
+
+  g_print (_("The workbook was written: %s\n"), options.output);
+  return OCOP_EXIT_DONE;
+}
+
+const OcopCommand ocop_command_report = {
+  .words = "report",
+  .summary = N_("Write the year's Excel workbook for the city People's Committee, or some of its tables"),
+  .arguments = N_("--database FILE --year YEAR --output FILE.xlsx [--table NAME]… [--as-of DATE]"),
+  .examples = "ocop-danang report --database da-nang.ocop --year 2021 --output ket-qua-2021.xlsx\n"
+              "ocop-danang report --database da-nang.ocop --year 2021 --output phu-luc.xlsx --table annex --table register",
+  .run = run,
+};
