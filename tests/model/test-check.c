@@ -80,13 +80,13 @@ test_marks (void)
 {
   assert_found ("UPDATE mark SET option = 3 - option WHERE option IN (1, 2) AND criterion = 0 "
                 "AND sheet = (SELECT min (sheet) FROM mark WHERE option IN (1, 2) AND criterion = 0)",
-                "phiếu");
+                "fingerprint");
 }
 
 static void
 test_totals_and_outcomes (void)
 {
-  assert_found ("UPDATE sheet SET total = total - 1 WHERE id = (SELECT min (id) FROM sheet)", "tổng");
+  assert_found ("UPDATE sheet SET total = total - 1 WHERE id = (SELECT min (id) FROM sheet)", "keeps the total");
   assert_found ("UPDATE outcome SET sum = sum + 1 WHERE id = 1", "Bánh dừa nướng đậu phộng");
   assert_found ("DELETE FROM outcome WHERE id = 2", "Đông trùng hạ thảo");
 }
@@ -100,7 +100,7 @@ test_recognitions (void)
 static void
 test_history (void)
 {
-  assert_found ("UPDATE producer SET name = 'Khác' WHERE id = 1", "Chủ thể 1");
+  assert_found ("UPDATE producer SET name = 'Khác' WHERE id = 1", "Producer 1");
   assert_found ("DROP TRIGGER change_is_not_updated; UPDATE change SET who = 'ai đó' WHERE id = 7", "7");
   assert_found ("DROP TRIGGER change_is_not_deleted; DELETE FROM change WHERE id = (SELECT max (id) FROM change)", "");
   assert_found ("DELETE FROM doubt WHERE id = 1", "1");
@@ -111,7 +111,7 @@ static void
 test_seal (void)
 {
   assert_found ("UPDATE session SET seal = '0000000000000000000000000000000000000000000000000000000000000000' WHERE id = 1",
-                "niêm phong");
+                "its seal is not");
 }
 
 static void

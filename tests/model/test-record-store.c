@@ -178,7 +178,6 @@ delete_and_load (OcopDb   *db,
       g_autoptr (OcopRecord) record = ocop_test_record_save (db, kind, OCOP_TEST_FULL);
       gint64 id = ocop_record_get_id (record);
       g_autofree char *json = ocop_record_to_json (record);
-      g_autofree char *before = NULL;
       g_autoptr (GError) local = NULL;
       g_auto (OcopStatement) line = { 0 };
 

@@ -179,7 +179,7 @@ test_doubts (void)
 
   g_assert_no_error (error);
   g_assert_cmpuint (of_2021->len, ==, 8);
-  g_assert_cmpuint (of_2020->len, ==, 5);
+  g_assert_cmpuint (of_2020->len, ==, 4);
   g_assert_cmpstr (((OcopDoubt *) g_ptr_array_index (of_2021, 1))->subject, ==, "Đợt 2 năm 2021");
 }
 
