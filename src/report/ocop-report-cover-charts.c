@@ -17,9 +17,9 @@
 
 /* Two charts stand side by side, on rows of the usual height with one between them. */
 #define ROW_PIXELS 20
-#define CHART_WIDTH 306
+#define CHART_WIDTH 304
 #define RIGHT_CHART_COLUMN 6
-#define RIGHT_CHART_LEFT 6
+#define RIGHT_CHART_LEFT 4
 
 typedef struct
 {

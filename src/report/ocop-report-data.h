@@ -55,6 +55,9 @@ gboolean               ocop_report_scores_illustrative (const OcopReport *report
 gboolean               ocop_report_sessions_illustrative (const OcopReport *report);
 int                    ocop_report_first_year    (const OcopReport *report);
 
+/* A mean of no more sheets than this cannot be rounded to two decimals across a band. */
+#define OCOP_SAFE_SHEETS 200
+
 /* Facts of a session that several tables state. */
 int                    ocop_session_band         (const OcopSessionResults *session,
                                                   int               rank);

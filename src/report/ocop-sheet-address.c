@@ -5,6 +5,9 @@
 
 #define CHECK(self, call) ocop_workbook_check ((self)->workbook, (call))
 
+/* 30 December 1899, from which spreadsheets count, in days since the year 1. */
+#define DAY_ZERO 693594
+
 /**
  * ocop_sheet_letters:
  * @column: from 0
@@ -77,17 +80,14 @@ double
 ocop_sheet_serial (const char *iso)
 {
   GDate date;
-  GDate origin;
   int year, month, day;
 
   g_assert (ocop_date_parse (iso, &year, &month, &day));
 
   g_date_clear (&date, 1);
   g_date_set_dmy (&date, (GDateDay) day, (GDateMonth) month, (GDateYear) year);
-  g_date_clear (&origin, 1);
-  g_date_set_dmy (&origin, 30, G_DATE_DECEMBER, 1899);
 
-  return g_date_days_between (&origin, &date);
+  return (double) g_date_get_julian (&date) - DAY_ZERO;
 }
 
 static lxw_format *

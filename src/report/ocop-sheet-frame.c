@@ -311,6 +311,12 @@ write_numbers (OcopSheet *self)
   self->row++;
 }
 
+/**
+ * ocop_paper_width:
+ * @paper: a paper lying as it is printed
+ *
+ * Returns: the width between its margins in millimetres
+ */
 double
 ocop_paper_width (OcopPaper paper)
 {

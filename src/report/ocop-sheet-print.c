@@ -86,13 +86,16 @@ contains (const GArray *rows,
 }
 
 /* Goes over the pages as Excel breaks them. A band that would end a page begins the next one instead; if the
- * foot of the table would stand without its last two rows, they go with it. */
+ * foot of the table would stand without its last two rows, they go with it. The last page's beginning is
+ * fixed in any case: programs that make columns broader get more rows on a page, and would leave the
+ * signature alone on the next. */
 static void
 find_breaks (OcopSheet *self,
              guint      last_row)
 {
   double page = page_pixels (self);
   lxw_row_t tail = self->tail_row;
+  lxw_row_t last_page = 0;
   guint heads = 0;
   double used = 0;
 
@@ -107,7 +110,10 @@ find_breaks (OcopSheet *self,
       guint height = row_height (self, row);
 
       if (row > 0 && contains (self->breaks, row))
-        used = heads;
+        {
+          used = heads;
+          last_page = 0;
+        }
       else if (used + height > page)
         {
           lxw_row_t start = row;
@@ -122,12 +128,16 @@ find_breaks (OcopSheet *self,
             g_array_append_val (self->breaks, start);
           if (row > tail)
             return;
+          last_page = start < row ? 0 : start;
           used = heads;
           for (guint i = start; i < row; i++)
             used += row_height (self, i);
         }
       used += height;
     }
+
+  if (last_page > 0)
+    g_array_append_val (self->breaks, last_page);
 }
 
 /* Whether the sheet is so little longer than a page that it is printed a trifle smaller rather than torn. */

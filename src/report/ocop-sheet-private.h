@@ -17,8 +17,9 @@ G_BEGIN_DECLS
 #define OCOP_CELL_PADDING 8
 #define OCOP_WRAP_SHARE 0.955
 
-/* Shared by the files that make a sheet: ocop-sheet.c (rows and cells), ocop-sheet-frame.c (heads and
- * foot), ocop-sheet-print.c (paper and screen). Rows and columns count from 0 here. */
+/* Shared by the files that make a sheet: ocop-sheet.c (rows), ocop-sheet-cells.c, ocop-sheet-address.c
+ * (references, helpers, conditions), ocop-sheet-frame.c (heads), ocop-sheet-foot.c and ocop-sheet-print.c.
+ * Rows and columns count from 0 here. */
 struct _OcopSheet
 {
   OcopWorkbook *workbook;
@@ -68,6 +69,10 @@ guint       ocop_sheet_text_height   (OcopSheet       *self,
                                       double           points,
                                       const char      *text,
                                       guint            pixels);
+OcopFace    ocop_sheet_face          (const OcopSheet *self,
+                                      guint            column);
+double      ocop_sheet_points        (const OcopSheet *self,
+                                      guint            column);
 guint       ocop_sheet_pixels        (const OcopSheet *self,
                                       guint            first,
                                       guint            last);

@@ -152,9 +152,9 @@ ocop_sheet_merge (OcopSheet       *self,
     CHECK (self, worksheet_merge_range (self->sheet, row, (lxw_col_t) first, row, (lxw_col_t) last, text, format));
 }
 
-static OcopFace
-face_of (const OcopSheet *self,
-         guint            column)
+OcopFace
+ocop_sheet_face (const OcopSheet *self,
+                 guint            column)
 {
   OcopFace face = self->columns[column].bold ? OCOP_FACE_BOLD : OCOP_FACE_REGULAR;
 
@@ -165,14 +165,23 @@ face_of (const OcopSheet *self,
   return face;
 }
 
-static double
-points_of (const OcopSheet *self,
-           guint            column)
+double
+ocop_sheet_points (const OcopSheet *self,
+                   guint            column)
 {
   return self->columns[column].points > 0 ? self->columns[column].points : OCOP_POINTS;
 }
 
-/* The format of a cell. Ordinary ones are kept by column, because a register asks 400,000 times. */
+/**
+ * ocop_sheet_column_format:
+ * @self: a sheet   @column: from 0
+ * @kind: an #OcopCellKind, or -1 for that of the column
+ * @number: (nullable): number format, %NULL for that of the kind
+ *
+ * The format of a cell. Ordinary ones are kept by column, because a register asks 400,000 times.
+ *
+ * Returns: (transfer none): the format
+ */
 lxw_format *
 ocop_sheet_column_format (OcopSheet  *self,
                           guint       column,
@@ -187,8 +196,8 @@ ocop_sheet_column_format (OcopSheet  *self,
   if (ordinary && self->formats[column][self->look] != NULL)
     return self->formats[column][self->look];
 
-  style.points = points_of (self, column);
-  style.face = face_of (self, column);
+  style.points = ocop_sheet_points (self, column);
+  style.face = ocop_sheet_face (self, column);
   style.across = kinds[real].across;
   style.down = LXW_ALIGN_VERTICAL_CENTER;
   style.border = OCOP_BORDER_CELL;
@@ -198,22 +207,6 @@ ocop_sheet_column_format (OcopSheet  *self,
   format = ocop_workbook_format (self->workbook, &style);
   if (ordinary)
     self->formats[column][self->look] = format;
-
-  return format;
-}
-
-static lxw_format *
-take_format (OcopSheet *self,
-             guint      column)
-{
-  lxw_format *format;
-
-  g_assert (self->in_row && column < self->n_columns);
-
-  format = ocop_sheet_column_format (self, column, self->next_kind, self->next_number);
-  self->written[column] = TRUE;
-  self->next_kind = -1;
-  self->next_number = NULL;
 
   return format;
 }
@@ -338,169 +331,4 @@ guint
 ocop_sheet_first_row (OcopSheet *self)
 {
   return self->first_row + 1;
-}
-
-/**
- * ocop_sheet_text:
- * @text: (nullable): what to write; without it the cell stays empty
- */
-void
-ocop_sheet_text (OcopSheet  *self,
-                 guint       column,
-                 const char *text)
-{
-  OcopFace face = face_of (self, column);
-  double points = points_of (self, column);
-  guint room = self->pixels[column];
-
-  if (text == NULL || *text == '\0')
-    {
-      self->next_kind = -1;
-      self->next_number = NULL;
-      return;
-    }
-  if (self->look == OCOP_ROW_DETAIL && column < 2)
-    room -= MIN (room, 24); /* the indent */
-  self->tallest = MAX (self->tallest, ocop_sheet_text_height (self, face, points, text, room));
-  CHECK (self, worksheet_write_string (self->sheet, self->row, (lxw_col_t) column, text, take_format (self, column)));
-}
-
-/**
- * ocop_sheet_text_across:
- * @text: what to write over the columns @first to @last
- */
-void
-ocop_sheet_text_across (OcopSheet  *self,
-                        guint       first,
-                        guint       last,
-                        const char *text,
-                        gboolean    centred)
-{
-  OcopStyle style = { .points = OCOP_POINTS,
-                      .face = self->look == OCOP_ROW_SUM ? OCOP_FACE_BOLD : OCOP_FACE_REGULAR,
-                      .across = centred ? LXW_ALIGN_CENTER : LXW_ALIGN_LEFT,
-                      .down = LXW_ALIGN_VERTICAL_CENTER,
-                      .border = OCOP_BORDER_CELL,
-                      .fill = self->look == OCOP_ROW_SUM ? OCOP_COLOUR_BAND : 0 };
-
-  g_assert (self->in_row && first <= last && last < self->n_columns);
-
-  ocop_sheet_merge (self, self->row, first, last, text, &style);
-  self->tallest = MAX (self->tallest, ocop_sheet_text_height (self, style.face, style.points, text,
-                                                              ocop_sheet_pixels (self, first, last)));
-  for (guint i = first; i <= last; i++)
-    self->written[i] = TRUE;
-}
-
-/**
- * ocop_sheet_number:
- * @value: shown as the column's kind says
- */
-void
-ocop_sheet_number (OcopSheet *self,
-                   guint      column,
-                   double     value)
-{
-  CHECK (self, worksheet_write_number (self->sheet, self->row, (lxw_col_t) column, value, take_format (self, column)));
-}
-
-/**
- * ocop_sheet_date:
- * @iso: (nullable): written as a real date; without it the cell stays empty
- */
-void
-ocop_sheet_date (OcopSheet  *self,
-                 guint       column,
-                 const char *iso)
-{
-  if (iso != NULL)
-    ocop_sheet_number (self, column, ocop_sheet_serial (iso));
-}
-
-/**
- * ocop_sheet_formula:
- * @value: what the formula gives, for those who read the file without calculating
- * @format: the formula, beginning with "="
- */
-void
-ocop_sheet_formula (OcopSheet  *self,
-                    guint       column,
-                    double      value,
-                    const char *format,
-                    ...)
-{
-  g_autofree char *formula = NULL;
-  va_list args;
-
-  va_start (args, format);
-  formula = g_strdup_vprintf (format, args);
-  va_end (args);
-
-  CHECK (self, worksheet_write_formula_num (self->sheet, self->row, (lxw_col_t) column, formula,
-                                            take_format (self, column), value));
-}
-
-/**
- * ocop_sheet_formula_text:
- * @value: the text that the formula gives
- * @format: the formula, beginning with "="
- */
-void
-ocop_sheet_formula_text (OcopSheet  *self,
-                         guint       column,
-                         const char *value,
-                         const char *format,
-                         ...)
-{
-  g_autofree char *formula = NULL;
-  va_list args;
-
-  va_start (args, format);
-  formula = g_strdup_vprintf (format, args);
-  va_end (args);
-
-  self->tallest = MAX (self->tallest, ocop_sheet_text_height (self, face_of (self, column), points_of (self, column),
-                                                              value, self->pixels[column]));
-  CHECK (self, worksheet_write_formula_str (self->sheet, self->row, (lxw_col_t) column, formula,
-                                            take_format (self, column), value));
-}
-
-/**
- * ocop_sheet_sum:
- * @value: the sum
- * @first_row: first row summed, as Excel counts
- * @last_row: last row summed
- */
-void
-ocop_sheet_sum (OcopSheet *self,
-                guint      column,
-                double     value,
-                guint      first_row,
-                guint      last_row)
-{
-  const char *letters = ocop_sheet_letters (column);
-
-  ocop_sheet_formula (self, column, value, "=SUM(%s%u:%s%u)", letters, first_row, letters, last_row);
-}
-
-/**
- * ocop_sheet_next_as:
- * @kind: what the next cell is, where it is something else than its column
- */
-void
-ocop_sheet_next_as (OcopSheet    *self,
-                    OcopCellKind  kind)
-{
-  self->next_kind = (int) kind;
-}
-
-/**
- * ocop_sheet_next_format:
- * @number: number format of the next cell
- */
-void
-ocop_sheet_next_format (OcopSheet  *self,
-                        const char *number)
-{
-  self->next_number = g_intern_string (number);
 }

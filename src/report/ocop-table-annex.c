@@ -199,8 +199,7 @@ ocop_table_annex_names (const OcopReport *report)
       const Annex *annex = g_ptr_array_index (annexes, i);
       g_autofree char *round = annex->round_name != NULL ? ocop_words_lower_first (annex->round_name) : NULL;
       g_autofree char *number = annex->number != NULL ? g_strndup (annex->number, strcspn (annex->number, "/")) : NULL;
-      g_autofree char *decision
-          = number != NULL ? g_strdup_printf ("QĐ %s", number) : g_strdup ("chưa rõ QĐ");
+      g_autofree char *decision = number != NULL ? g_strdup_printf ("QĐ %s", number) : g_strdup ("chưa rõ QĐ");
       g_autofree char *name = g_strdup_printf ("Phụ lục công nhận %s", round != NULL ? round : decision);
 
       g_strv_builder_add (names, annexes->len > 1 ? name : "Phụ lục công nhận");
@@ -241,7 +240,6 @@ address_of (const OcopReport      *report,
   return g_string_free (g_steal_pointer (&address), FALSE);
 }
 
-/* The band above says “Sản phẩm tiềm năng 5 sao” in full. */
 static void
 write_line (OcopSheet        *sheet,
             const OcopReport *report,
@@ -255,6 +253,7 @@ write_line (OcopSheet        *sheet,
   ocop_sheet_text (sheet, NAME, line->name);
   ocop_sheet_text (sheet, PRODUCER, line->producer);
   ocop_sheet_text (sheet, ADDRESS, address);
+  /* The band above says it in full. */
   if (line->proposed && line->stars >= 5)
     ocop_sheet_next_format (sheet, "\"TN \"0\" sao\"");
   if (line->stars > 0)

@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "report/ocop-register-counts.h"
 #include "report/ocop-report-tables.h"
 
 #include "base/ocop-date.h"
 #include "base/ocop-text.h"
-
-#include <string.h>
 
 enum
 {
@@ -44,102 +43,6 @@ typedef struct
   int all[3];
 } Breakdown;
 
-/* What a cell of the register says in the column by which rows are counted. */
-static char *
-register_text (const Breakdown       *self,
-               const OcopRegisterRow *row,
-               const char            *place)
-{
-  if (strcmp (place, "district") == 0)
-    return g_strdup (row->district);
-  if (strcmp (place, "commune") == 0)
-    return g_strdup (row->commune);
-  if (strcmp (place, "type") == 0)
-    return ocop_words_producer_type (self->report, row->producer_type);
-  if (strcmp (place, "subgroup") == 0)
-    return g_strdup (row->subgroup);
-  for (guint i = 0; i < self->data->rows->len; i++)
-    {
-      const OcopBreakdownRow *unit = g_ptr_array_index (self->data->rows, i);
-
-      if (row->area != 0 && unit->unit == row->area)
-        return g_strdup (unit->label);
-    }
-  return NULL;
-}
-
-/* The text by which the register's cells of a row are counted. */
-static const char *
-criterion_of (const OcopBreakdownRow *row,
-              const char             *place)
-{
-  return strcmp (place, "type") == 0 || strcmp (place, "area") == 0 ? row->label : row->key;
-}
-
-/* Whether counting the register's texts gives what was counted by record: two units may bear one name, or a
- * text be written in two ways. Only then may a formula stand for the figure. */
-static gboolean
-counts_agree (const Breakdown *self,
-              const char      *place)
-{
-  g_autoptr (GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-
-  for (guint i = 0; i < self->report->rows->len; i++)
-    {
-      const OcopRegisterRow *row = g_ptr_array_index (self->report->rows, i);
-      g_autofree char *text = register_text (self, row, place);
-      g_autofree char *folded = text != NULL ? g_utf8_casefold (text, -1) : NULL;
-      int *count;
-
-      if (folded == NULL || row->stars < 3 || row->stars > 5)
-        continue;
-      count = g_hash_table_lookup (counts, folded);
-      if (count == NULL)
-        {
-          count = g_new0 (int, 6);
-          g_hash_table_insert (counts, g_steal_pointer (&folded), count);
-        }
-      count[row->stars - 3]++;
-      if (row->year_first == self->report->year)
-        count[row->stars]++;
-    }
-  for (guint i = 0; i < self->data->rows->len; i++)
-    {
-      const OcopBreakdownRow *row = g_ptr_array_index (self->data->rows, i);
-      const char *criterion = criterion_of (row, place);
-      g_autofree char *folded = criterion != NULL ? g_utf8_casefold (criterion, -1) : NULL;
-      const int *count = folded != NULL ? g_hash_table_lookup (counts, folded) : NULL;
-
-      for (int stars = 0; stars < 3; stars++)
-        if ((count != NULL ? count[stars] : 0) != row->all[stars]
-            || (count != NULL ? count[stars + 3] : 0) != row->in_year[stars])
-          return FALSE;
-    }
-
-  return TRUE;
-}
-
-/* A text as a criterion of COUNTIFS: signs that would mean something there lose their meaning. */
-static char *
-quoted_criterion (const char *text)
-{
-  g_autoptr (GString) quoted = g_string_new ("\"");
-
-  if (*text == '=' || *text == '<' || *text == '>')
-    g_string_append_c (quoted, '=');
-  for (const char *p = text; *p != '\0'; p++)
-    {
-      if (*p == '*' || *p == '?' || *p == '~')
-        g_string_append_c (quoted, '~');
-      if (*p == '"')
-        g_string_append_c (quoted, '"');
-      g_string_append_c (quoted, *p);
-    }
-  g_string_append_c (quoted, '"');
-
-  return g_string_free (g_steal_pointer (&quoted), FALSE);
-}
-
 /* A count of the register, by formula where the register stands in this workbook. @key is NULL for all. */
 static void
 write_count (Breakdown  *self,
@@ -155,7 +58,7 @@ write_count (Breakdown  *self,
   const char *keys = self->key_place != NULL ? ocop_workbook_get_place (workbook, "register/%s", self->key_place)
                                              : NULL;
   g_autofree char *year = g_strdup_printf (",%s,%d", years, self->report->year);
-  g_autofree char *criterion = key != NULL ? quoted_criterion (key) : NULL;
+  g_autofree char *criterion = key != NULL ? ocop_register_quote (key) : NULL;
 
   if (ranks == NULL || keys == NULL || key == NULL)
     ocop_sheet_number (self->sheet, column, value);
@@ -186,7 +89,7 @@ write_row (Breakdown              *self,
 {
   OcopWorkbook *workbook = ocop_sheet_get_workbook (self->sheet);
   guint number = ocop_sheet_begin_row (self->sheet, OCOP_ROW_PLAIN);
-  const char *key = self->key_place != NULL ? criterion_of (row, self->key_place) : NULL;
+  const char *key = self->key_place != NULL ? ocop_register_criterion (row, self->key_place) : NULL;
 
   ocop_sheet_number (self->sheet, NUMBER, ordinal);
   ocop_sheet_text (self->sheet, LABEL, row->label != NULL && *row->label != '\0' ? row->label : "Chưa có sản phẩm");
@@ -342,16 +245,13 @@ static void
 fill (Breakdown *self)
 {
   OcopSheet *sheet = self->sheet;
+  OcopWorkbook *workbook = ocop_sheet_get_workbook (sheet);
   const OcopBreakdown *data = self->data;
   const char *section = NULL;
   guint ordinal = 0;
   guint first, last;
 
-  for (gsize i = 0; self->key_places[i] != NULL && self->key_place == NULL; i++)
-    if (ocop_workbook_get_place (ocop_sheet_get_workbook (sheet), "register/%s", self->key_places[i]) != NULL
-        && counts_agree (self, self->key_places[i]))
-      self->key_place = self->key_places[i];
-
+  self->key_place = ocop_register_find_key (workbook, self->report, data, self->key_places);
   begin (self);
   first = ocop_sheet_next_row (sheet);
   for (guint i = 0; i < data->rows->len; i++)

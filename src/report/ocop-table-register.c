@@ -85,9 +85,11 @@ write_score (Register              *self,
 
   if (!row->has_score)
     return;
-  format = ocop_line_score_format (&national, &line);
-  if (!g_str_equal (format, "0.00"))
-    ocop_sheet_next_format (self->sheet, format);
+  if (row->score.den > OCOP_SAFE_SHEETS)
+    {
+      format = ocop_line_score_format (&national, &line);
+      ocop_sheet_next_format (self->sheet, format);
+    }
   ocop_sheet_number (self->sheet, self->at[SCORE], ocop_fraction_to_double (row->score));
 }
 

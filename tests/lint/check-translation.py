@@ -9,10 +9,11 @@ from pathlib import Path
 
 from source import ROOT, line_of, name_of, read, run, sources, without_comments
 
-MARK = re.compile(r'(?<![\w"])(?:N?C?_|ngettext|C_)\s*\(\s*"')
-CALL = re.compile(r'(?<!\w)(?:N?_|ngettext)\s*\(')
+CALL = re.compile(r'(?<!\w)(?:[NC]?_|ngettext|g_dngettext)\s*\(')
+MARK = re.compile(CALL.pattern + r'\s*(?:GETTEXT_PACKAGE,\s*)?"')
 VI = ROOT / 'po' / 'vi.po'
-XGETTEXT = ['xgettext', '--from-code=UTF-8', '--keyword=_', '--keyword=N_', '--keyword=ngettext:1,2', '--keyword=C_:1c,2',
+XGETTEXT = ['xgettext', '--from-code=UTF-8', '--keyword=_', '--keyword=N_', '--keyword=ngettext:1,2', '--keyword=g_dngettext:2,3',
+            '--keyword=C_:1c,2',
             '--add-comments=Translators:', '--no-location']
 
 
