@@ -287,6 +287,33 @@ test_save_twin (Fixture      *fixture,
   ocop_test_assert_fails (error, OCOP_ERROR_REFUSED, "UNIQUE constraint failed: plan.year");
 }
 
+/* Nothing is saved without its line in the history. */
+static gboolean
+save_without_history (OcopDb   *db,
+                      gpointer  data,
+                      GError  **error)
+{
+  g_autoptr (OcopRecord) plan = ocop_test_record_new (db, OCOP_KIND_PLAN, OCOP_TEST_LEAST);
+
+  g_assert_true (ocop_db_exec (db, "CREATE TEMP TRIGGER no_history BEFORE INSERT ON change "
+                                   "BEGIN SELECT RAISE (ABORT, 'no history'); END", NULL));
+  g_assert_false (ocop_record_save (plan, db, error));
+  g_assert_cmpint (ocop_record_get_id (plan), ==, 0);
+
+  return FALSE;
+}
+
+static void
+test_save_without_history (Fixture      *fixture,
+                           gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (ocop_transaction_run (fixture->db, "Lan", "test", save_without_history, NULL, NULL, &error));
+  ocop_test_assert_fails (error, OCOP_ERROR_REFUSED, "no history");
+  g_assert_cmpint (ask (fixture->db, "SELECT count(*) FROM plan"), ==, 0);
+}
+
 /* What is searched and sorted by follows the fields. */
 static gboolean
 save_names (OcopDb   *db,
@@ -380,6 +407,7 @@ main (int    argc,
   ADD ("delete-referred", test_delete_referred);
   ADD ("save-wrong", test_save_wrong);
   ADD ("save-twin", test_save_twin);
+  ADD ("save-without-history", test_save_without_history);
   ADD ("search-and-order", test_search_and_order);
   ADD ("gone", test_gone);
   return g_test_run ();

@@ -3,8 +3,35 @@
 #include "store/ocop-hold.h"
 #include "store/ocop-store.h"
 
-#include <stdlib.h>
+#include <fcntl.h>
+#include <stdarg.h>
+#include <sys/syscall.h>
 #include <unistd.h>
+
+/* The program's locks come by here: just before one, another holder may go and a third may come. */
+
+static const char *taken_meanwhile; /* (nullable) the small file that goes and comes, once */
+
+int
+fcntl (int fd,
+       int command,
+       ...)
+{
+  va_list arguments;
+  void *argument;
+
+  va_start (arguments, command);
+  argument = va_arg (arguments, void *);
+  va_end (arguments);
+  if (taken_meanwhile != NULL && command == F_OFD_SETLK)
+    {
+      g_assert_cmpint (unlink (taken_meanwhile), ==, 0);
+      ocop_test_write (taken_meanwhile, "a third\n");
+      taken_meanwhile = NULL;
+    }
+
+  return (int) syscall (SYS_fcntl, fd, command, argument);
+}
 
 static void
 test_one_at_a_time (void)
@@ -51,6 +78,24 @@ test_left_behind (void)
   g_assert_no_error (error);
   content = ocop_test_read (beside);
   g_assert_null (strstr (content, "long ago"));
+}
+
+/* The lock must be on the file that has the name, not on one that went between opening and locking it. */
+static void
+test_changes_hands (void)
+{
+  g_autoptr (OcopTestFolder) folder = ocop_test_folder_new ();
+  g_autofree char *path = ocop_test_folder_path (folder, "a.ocop");
+  g_autofree char *beside = ocop_test_folder_path (folder, "a.ocop-hold");
+  g_autoptr (OcopHold) hold = NULL;
+  g_autoptr (GError) error = NULL;
+
+  taken_meanwhile = beside;
+  hold = ocop_hold_take (path, &error);
+  g_assert_no_error (error);
+  g_assert_null (taken_meanwhile);
+  g_assert_null (ocop_hold_take (path, &error));
+  ocop_test_assert_fails (error, OCOP_ERROR_HELD, g_get_host_name ());
 }
 
 static void
@@ -131,6 +176,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/store/hold/one-at-a-time", test_one_at_a_time);
   g_test_add_func ("/store/hold/left-behind", test_left_behind);
+  g_test_add_func ("/store/hold/changes-hands", test_changes_hands);
   g_test_add_func ("/store/hold/impossible", test_impossible);
   g_test_add_func ("/store/hold/race", test_race);
   g_test_add_func ("/store/hold/store", test_store);

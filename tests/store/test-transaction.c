@@ -2,6 +2,8 @@
 #include "ocop-test.h"
 #include "store/ocop-statement.h"
 
+#include <sqlite3.h>
+
 typedef struct
 {
   OcopTestFolder *folder;
@@ -211,6 +213,34 @@ test_context (Fixture      *fixture,
   g_assert_cmpuint (ocop_changes_count (changes, "b"), ==, 1);
 }
 
+static gboolean
+read_then_write (OcopDb   *db,
+                 gpointer  path,
+                 GError  **error)
+{
+  sqlite3 *other = NULL;
+  gint64 n = -1;
+
+  g_assert_true (ocop_statement_scalar (db, &n, error, "SELECT count(*) FROM setting", ""));
+  /* Nobody can write between what is read here and what is written: a first write half-way would be refused. */
+  g_assert_cmpint (sqlite3_open (path, &other), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (other, "INSERT INTO setting VALUES ('other', '')", NULL, NULL, NULL), ==, SQLITE_BUSY);
+  sqlite3_close (other);
+
+  return ocop_db_exec (db, "INSERT INTO setting VALUES ('own', '')", error);
+}
+
+static void
+test_read_then_write (Fixture      *fixture,
+                      gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  ocop_transaction_run (fixture->db, NULL, NULL, read_then_write, fixture->path, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (n_settings (fixture), ==, 1);
+}
+
 static int is_held; /* atomic */
 
 static gpointer
@@ -256,6 +286,7 @@ main (int    argc,
   ADD ("/store/transaction/refused-row", test_refused_row);
   ADD ("/store/transaction/commit-fails", test_commit_fails);
   ADD ("/store/transaction/context", test_context);
+  ADD ("/store/transaction/read-then-write", test_read_then_write);
   ADD ("/store/transaction/waits", test_waits);
   return g_test_run ();
 }
