@@ -176,22 +176,16 @@ check_proposed (OcopTestCity *city)
   g_assert_true (row->proposed);
 }
 
-static void
-run_case (gconstpointer test)
-{
-  ocop_test_city_run ((void (*) (OcopTestCity *)) test);
-}
-
 int
 main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_data_func ("/register/row", check_row, run_case);
-  g_test_add_data_func ("/register/as-of", check_as_of, run_case);
-  g_test_add_data_func ("/register/upgrade", check_upgrade, run_case);
-  g_test_add_data_func ("/register/proposed", check_proposed, run_case);
-  g_test_add_data_func ("/breakdown/agree", check_breakdowns_agree, run_case);
+  ocop_test_city_add ("/register/row", check_row);
+  ocop_test_city_add ("/register/as-of", check_as_of);
+  ocop_test_city_add ("/register/upgrade", check_upgrade);
+  ocop_test_city_add ("/register/proposed", check_proposed);
+  ocop_test_city_add ("/breakdown/agree", check_breakdowns_agree);
 
   return g_test_run ();
 }

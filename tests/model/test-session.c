@@ -293,23 +293,17 @@ check_second_turn (OcopTestCity *city)
   g_assert_cmpint (line->cells[1].turn, ==, 2);
 }
 
-static void
-run_case (gconstpointer test)
-{
-  ocop_test_city_run ((void (*) (OcopTestCity *)) test);
-}
-
 int
 main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_data_func ("/session/ticks", check_ticks, run_case);
-  g_test_add_data_func ("/session/case", check_case, run_case);
-  g_test_add_data_func ("/session/results", check_results, run_case);
-  g_test_add_data_func ("/session/states", check_states, run_case);
-  g_test_add_data_func ("/session/conclusion-and-seal", check_conclusion_and_seal, run_case);
-  g_test_add_data_func ("/session/second-turn", check_second_turn, run_case);
+  ocop_test_city_add ("/session/ticks", check_ticks);
+  ocop_test_city_add ("/session/case", check_case);
+  ocop_test_city_add ("/session/results", check_results);
+  ocop_test_city_add ("/session/states", check_states);
+  ocop_test_city_add ("/session/conclusion-and-seal", check_conclusion_and_seal);
+  ocop_test_city_add ("/session/second-turn", check_second_turn);
 
   return g_test_run ();
 }

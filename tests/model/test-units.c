@@ -110,22 +110,16 @@ check_without_districts (OcopTestCity *city)
   g_assert_cmpint (ocop_unit_get_area (ocop_unit_map_get (map, zone), "2030-06-01")->id, ==, zone);
 }
 
-static void
-run_case (gconstpointer test)
-{
-  ocop_test_city_run ((void (*) (OcopTestCity *)) test);
-}
-
 int
 main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_data_func ("/units/reused-code", check_reused_code, run_case);
-  g_test_add_data_func ("/units/succession", check_succession, run_case);
-  g_test_add_data_func ("/units/circle", check_circle, run_case);
-  g_test_add_data_func ("/units/areas", check_areas, run_case);
-  g_test_add_data_func ("/units/without-districts", check_without_districts, run_case);
+  ocop_test_city_add ("/units/reused-code", check_reused_code);
+  ocop_test_city_add ("/units/succession", check_succession);
+  ocop_test_city_add ("/units/circle", check_circle);
+  ocop_test_city_add ("/units/areas", check_areas);
+  ocop_test_city_add ("/units/without-districts", check_without_districts);
 
   return g_test_run ();
 }

@@ -221,21 +221,15 @@ check_offices (OcopTestCity *city)
   ocop_test_assert_fails (error, OCOP_ERROR_MISSING, "2017-12-31");
 }
 
-static void
-run_case (gconstpointer test)
-{
-  ocop_test_city_run ((void (*) (OcopTestCity *)) test);
-}
-
 int
 main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_data_func ("/rounds/results", check_rounds, run_case);
-  g_test_add_data_func ("/plan/progress", check_plan, run_case);
-  g_test_add_data_func ("/plan/without-data", check_plan_without_data, run_case);
-  g_test_add_data_func ("/offices/by-date", check_offices, run_case);
+  ocop_test_city_add ("/rounds/results", check_rounds);
+  ocop_test_city_add ("/plan/progress", check_plan);
+  ocop_test_city_add ("/plan/without-data", check_plan_without_data);
+  ocop_test_city_add ("/offices/by-date", check_offices);
 
   return g_test_run ();
 }

@@ -200,6 +200,9 @@ new_db_of_subprocess (void)
   Fixture fixture = { 0 };
 
   set_up (&fixture, NULL);
+  /* The process is about to be aborted and could not do it then. */
+  ocop_test_folder_free (fixture.folder);
+
   return fixture.db;
 }
 

@@ -12,7 +12,7 @@
 typedef struct
 {
   OcopTestCity *city;
-  void (*test) (OcopTestCity *city);
+  OcopTestCityFunc test;
 } Run;
 
 static gboolean
@@ -32,25 +32,33 @@ run_test (OcopDb   *db,
   return TRUE;
 }
 
-/**
- * ocop_test_city_run:
- * @test: puts records into a new city and asserts
- *
- * Runs @test on a city that has one district with one ward and nothing else.
- */
-void
-ocop_test_city_run (void (*test) (OcopTestCity *city))
+static void
+run_case (gconstpointer test)
 {
   g_autoptr (OcopTestFolder) folder = ocop_test_folder_new ();
   g_autofree char *path = ocop_test_new_file (folder, "city.ocop");
   g_autoptr (GError) error = NULL;
   g_autoptr (OcopDb) db = ocop_db_open (path, OCOP_DB_WRITE, &error);
   OcopTestCity city = { .folder = folder, .path = path };
-  Run run = { .city = &city, .test = test };
+  Run run = { .city = &city, .test = (OcopTestCityFunc) test };
 
   g_assert_no_error (error);
   ocop_transaction_run (db, "tester", "test", run_test, &run, NULL, &error);
   g_assert_no_error (error);
+}
+
+/**
+ * ocop_test_city_add:
+ * @path: of the case, e.g. "/register/row"
+ * @test: puts records into a new city and asserts
+ *
+ * Adds a case that runs on a city with one district, one ward and nothing else.
+ */
+void
+ocop_test_city_add (const char       *path,
+                    OcopTestCityFunc  test)
+{
+  g_test_add_data_func (path, (gconstpointer) test, run_case);
 }
 
 static gint64

@@ -22,7 +22,10 @@ typedef struct
   gint64 ward;
 } OcopTestCity;
 
-void   ocop_test_city_run         (void         (*test) (OcopTestCity *city));
+typedef void (*OcopTestCityFunc) (OcopTestCity *city);
+
+void   ocop_test_city_add         (const char       *path,
+                                   OcopTestCityFunc  test);
 
 gint64 ocop_test_city_unit        (OcopTestCity  *city,
                                    const char    *kind,
