@@ -39,6 +39,28 @@ static const OcopChoice certificate_states[] = {
 };
 
 static gboolean
+validate_product (OcopRecord *record,
+                  GError    **error)
+{
+  if (ocop_record_is_set (record, OCOP_PRODUCT_SET_NO) != ocop_record_is_set (record, OCOP_PRODUCT_SET_REGULATION))
+    return ocop_fail (error, OCOP_ERROR_REFUSED,
+                      _("A criteria set belongs to a regulation. Nothing was saved; choose both or neither."));
+
+  return TRUE;
+}
+
+static gboolean
+validate_recognition (OcopRecord *record,
+                      GError    **error)
+{
+  if (ocop_record_is_set (record, OCOP_RECOGNITION_SCORE_NUM) != ocop_record_is_set (record, OCOP_RECOGNITION_SCORE_DEN))
+    return ocop_fail (error, OCOP_ERROR_REFUSED,
+                      _("A published score needs its numerator and its denominator. Nothing was saved; enter both or neither."));
+
+  return TRUE;
+}
+
+static gboolean
 validate_dossier (OcopRecord *record,
                   GError    **error)
 {
@@ -91,7 +113,7 @@ static const OcopField product_fields[] = {
   FIELD (OCOP_PRODUCT_SET_NO, "set_no", N_("Criteria set"), OCOP_INTEGER, 0, .least = 1, .most = 26),
   FIELD (OCOP_PRODUCT_DESCRIPTION, "description", N_("Description"), OCOP_LINES, 0),
 };
-ENTITY (product, OCOP_KIND_PRODUCT, N_("Product"));
+ENTITY (product, OCOP_KIND_PRODUCT, N_("Product"), .validate = validate_product);
 
 static const OcopField dossier_fields[] = {
   FIELD (OCOP_DOSSIER_PRODUCT, "product", N_("Product"), OCOP_REF, OCOP_REQUIRED, .target = OCOP_KIND_PRODUCT),
@@ -131,7 +153,7 @@ static const OcopField recognition_fields[] = {
   FIELD (OCOP_RECOGNITION_SOURCE, "source", N_("Source"), OCOP_TEXT, 0),
   FIELD (OCOP_RECOGNITION_ILLUSTRATIVE, "illustrative", N_("Illustrative"), OCOP_FLAG, 0),
 };
-ENTITY (recognition, OCOP_KIND_RECOGNITION, N_("Recognition"));
+ENTITY (recognition, OCOP_KIND_RECOGNITION, N_("Recognition"), .validate = validate_recognition);
 
 static const OcopField certificate_fields[] = {
   FIELD (OCOP_CERTIFICATE_RECOGNITION, "recognition", N_("Recognition"), OCOP_REF, OCOP_REQUIRED, .target = OCOP_KIND_RECOGNITION),

@@ -34,6 +34,10 @@ validate_target (OcopRecord *record,
   if (measured != ocop_record_is_set (record, OCOP_TARGET_PLANNED))
     return ocop_fail (error, OCOP_ERROR_REFUSED,
                       _("A target needs both what is counted and how many are planned. Nothing was saved; enter the other."));
+  if (ocop_record_is_set (record, OCOP_TARGET_PLANNED_MOST) &&
+      ocop_record_get_integer (record, OCOP_TARGET_PLANNED_MOST) < ocop_record_get_integer (record, OCOP_TARGET_PLANNED))
+    return ocop_fail (error, OCOP_ERROR_REFUSED,
+                      _("The most that is planned is less than the least. Nothing was saved; correct one of them."));
   if (!measured && ocop_record_get_flag (record, OCOP_TARGET_COUNTS))
     return ocop_fail (error, OCOP_ERROR_REFUSED,
                       _("A line without figures cannot count as a target. Nothing was saved; enter figures or let it not count."));

@@ -305,6 +305,15 @@ is_choice (const OcopField *field,
 }
 
 static gboolean
+is_moment (const char *iso)
+{
+  g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
+  g_autoptr (GDateTime) moment = g_date_time_new_from_iso8601 (iso, utc);
+
+  return moment != NULL;
+}
+
+static gboolean
 validate_field (const OcopEntity *entity,
                 const OcopField  *field,
                 const OcopValue  *value,
@@ -347,9 +356,13 @@ validate_field (const OcopEntity *entity,
         return ocop_fail (error, OCOP_ERROR_REFUSED, _("%s: “%s” must be one line. Nothing was saved; join its lines."),
                           _(entity->label), _(field->label));
       return TRUE;
+    case OCOP_TIME:
+      if (!is_moment (value->text))
+        return ocop_fail (error, OCOP_ERROR_REFUSED, _("%s: “%s” is not a moment. Nothing was saved; correct “%s”."),
+                          _(entity->label), value->text, _(field->label));
+      return TRUE;
     case OCOP_LINES:
     case OCOP_FLAG:
-    case OCOP_TIME:
     case OCOP_REF:
       return TRUE;
     default:
