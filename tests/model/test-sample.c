@@ -51,7 +51,7 @@ test_counts (void)
                  "WHERE r.year = 2021 AND r.ordinal = 2",
                  11);
   assert_number ("SELECT count(*) FROM unit WHERE kind IN ('urban_district', 'rural_district')", 8);
-  assert_number ("SELECT count(*) FROM unit WHERE kind IN ('ward', 'commune')", 56);
+  assert_number ("SELECT count(*) FROM unit WHERE kind IN ('ward', 'commune') AND valid_from = '2018-01-01'", 56);
   assert_number ("SELECT count(*) FROM producer WHERE type = 'cooperative'", 5);
   assert_number ("SELECT count(*) FROM producer WHERE type = 'enterprise'", 10);
   assert_number ("SELECT count(*) FROM producer WHERE type = 'household'", 15);
