@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/ocop-error.h"
 #include "base/ocop-json.h"
+#include "command/ocop-command-compare.h"
 #include "command/ocop-command.h"
 #include "regulation/ocop-regulation-check.h"
 #include "regulation/ocop-regulations.h"
@@ -179,14 +180,40 @@ print_findings (const OcopRegulation *regulation,
   return findings->len;
 }
 
+/* The second set stands behind the option, so it comes as what is left of the words. */
+static int
+compare (const OcopCommand *command,
+         const char        *before,
+         char             **rest,
+         gboolean           json)
+{
+  g_autoptr (GError) error = NULL;
+  guint n = rest != NULL ? g_strv_length (rest) : 0;
+
+  if (before != NULL && n == 1)
+    return ocop_command_compare (command, before, rest[0], json);
+
+  if (before == NULL || n > 1)
+    ocop_fail (&error, OCOP_ERROR_USAGE, _("“%s” does not belong here."), rest[before == NULL ? 0 : 1]);
+  else
+    ocop_fail (&error, OCOP_ERROR_USAGE, _("--compare needs two sets, such as 148-2023:9 26-2026:9."));
+
+  return ocop_command_complain (command, error);
+}
+
 static int
 run (const OcopCommand *command,
      int                argc,
      char             **argv)
 {
   gboolean json = FALSE;
+  g_autofree char *before = NULL;
+  g_auto (GStrv) rest = NULL;
   const GOptionEntry entries[] = {
+    { "compare", 0, 0, G_OPTION_ARG_STRING, &before, N_("Print instead what changed from one criteria set to another"),
+      N_("ID:N ID:N") },
     { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_("Print all sets with their criteria and options as JSON"), NULL },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_STRING_ARRAY, &rest, NULL, NULL },
     { NULL }
   };
   g_autoptr (GPtrArray) regulations = NULL;
@@ -196,6 +223,8 @@ run (const OcopCommand *command,
 
   if (!ocop_command_parse (command, entries, &argc, &argv, 0, &status))
     return status;
+  if (before != NULL || rest != NULL)
+    return compare (command, before, rest, json);
   regulations = ocop_regulations_list (&error);
   if (regulations == NULL)
     return ocop_command_complain (command, error);
@@ -215,8 +244,9 @@ run (const OcopCommand *command,
 const OcopCommand ocop_command_check_regulations = {
   .words = "check regulations",
   .summary = N_("Prove that the criteria sets of every regulation add up"),
-  .arguments = N_("[--json]"),
+  .arguments = N_("[--compare ID:N ID:N] [--json]"),
   .examples = "ocop-danang check regulations\n"
-              "ocop-danang check regulations --json",
+              "ocop-danang check regulations --json\n"
+              "ocop-danang check regulations --compare 148-2023:9 26-2026:9",
   .run = run,
 };
