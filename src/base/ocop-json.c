@@ -42,3 +42,37 @@ ocop_json_to_text (JsonNode *node,
 {
   return json_to_string (node, for_people);
 }
+
+/**
+ * ocop_json_add_text:
+ * @text: (nullable): the value; %NULL is written as null
+ */
+void
+ocop_json_add_text (JsonBuilder *builder,
+                    const char  *name,
+                    const char  *text)
+{
+  json_builder_set_member_name (builder, name);
+  if (text != NULL)
+    json_builder_add_string_value (builder, text);
+  else
+    json_builder_add_null_value (builder);
+}
+
+void
+ocop_json_add_number (JsonBuilder *builder,
+                      const char  *name,
+                      gint64       number)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_add_int_value (builder, number);
+}
+
+void
+ocop_json_add_flag (JsonBuilder *builder,
+                    const char  *name,
+                    gboolean     flag)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_add_boolean_value (builder, flag);
+}

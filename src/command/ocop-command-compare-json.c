@@ -13,36 +13,6 @@ static const char *const match_words[] = { "none", "entry", "name", "guess" };
 
 static const char *const story_words[] = { "apart", "asks", "needs" };
 
-static void
-add_text (JsonBuilder *builder,
-          const char  *name,
-          const char  *text)
-{
-  json_builder_set_member_name (builder, name);
-  if (text != NULL)
-    json_builder_add_string_value (builder, text);
-  else
-    json_builder_add_null_value (builder);
-}
-
-static void
-add_number (JsonBuilder *builder,
-            const char  *name,
-            int          number)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_add_int_value (builder, number);
-}
-
-static void
-add_flag (JsonBuilder *builder,
-          const char  *name,
-          gboolean     flag)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_add_boolean_value (builder, flag);
-}
-
 /* "added", "gone", "changed" or "same", and in what. */
 static void
 add_change (JsonBuilder   *builder,
@@ -50,7 +20,7 @@ add_change (JsonBuilder   *builder,
             gconstpointer  after,
             guint          changes)
 {
-  add_text (builder, "change", before == NULL ? "added" : after == NULL ? "gone" : changes != 0 ? "changed" : "same");
+  ocop_json_add_text (builder, "change", before == NULL ? "added" : after == NULL ? "gone" : changes != 0 ? "changed" : "same");
   json_builder_set_member_name (builder, "changes");
   json_builder_begin_array (builder);
   for (guint i = 0; i < OCOP_N_CHANGES; i++)
@@ -66,17 +36,17 @@ add_set (JsonBuilder   *builder,
 {
   json_builder_set_member_name (builder, name);
   json_builder_begin_object (builder);
-  add_text (builder, "regulation", set->regulation->id);
-  add_number (builder, "set", set->no);
-  add_text (builder, "name", set->name);
-  add_text (builder, "sector", set->sector);
-  add_text (builder, "group", set->group);
-  add_text (builder, "subgroup", set->subgroup);
-  add_text (builder, "agency", set->agency);
+  ocop_json_add_text (builder, "regulation", set->regulation->id);
+  ocop_json_add_number (builder, "set", set->no);
+  ocop_json_add_text (builder, "name", set->name);
+  ocop_json_add_text (builder, "sector", set->sector);
+  ocop_json_add_text (builder, "group", set->group);
+  ocop_json_add_text (builder, "subgroup", set->subgroup);
+  ocop_json_add_text (builder, "agency", set->agency);
   json_builder_set_member_name (builder, "parts");
   json_builder_begin_object (builder);
   for (guint i = 0; i < OCOP_N_PARTS; i++)
-    add_number (builder, ocop_part_code (i), set->parts[i].max);
+    ocop_json_add_number (builder, ocop_part_code (i), set->parts[i].max);
   json_builder_end_object (builder);
   json_builder_end_object (builder);
 }
@@ -93,10 +63,10 @@ add_section (JsonBuilder       *builder,
       return;
     }
   json_builder_begin_object (builder);
-  add_text (builder, "code", section->code);
-  add_text (builder, "name", section->name);
-  add_number (builder, "max", section->max);
-  add_flag (builder, "choose_one", section->choose_one);
+  ocop_json_add_text (builder, "code", section->code);
+  ocop_json_add_text (builder, "name", section->name);
+  ocop_json_add_number (builder, "max", section->max);
+  ocop_json_add_flag (builder, "choose_one", section->choose_one);
   json_builder_end_object (builder);
 }
 
@@ -115,14 +85,14 @@ add_item (JsonBuilder    *builder,
     }
   criterion = item->criterion;
   json_builder_begin_object (builder);
-  add_text (builder, "code", item->code);
-  add_text (builder, "section", item->section->code);
-  add_text (builder, "entry", criterion->id);
-  add_text (builder, "name", criterion->name);
-  add_text (builder, "note", criterion->note);
-  add_number (builder, "max", criterion->max);
-  add_text (builder, "story", story_words[criterion->story]);
-  add_flag (builder, "alternative", item->section->choose_one);
+  ocop_json_add_text (builder, "code", item->code);
+  ocop_json_add_text (builder, "section", item->section->code);
+  ocop_json_add_text (builder, "entry", criterion->id);
+  ocop_json_add_text (builder, "name", criterion->name);
+  ocop_json_add_text (builder, "note", criterion->note);
+  ocop_json_add_number (builder, "max", criterion->max);
+  ocop_json_add_text (builder, "story", story_words[criterion->story]);
+  ocop_json_add_flag (builder, "alternative", item->section->choose_one);
   json_builder_set_member_name (builder, "cases");
   json_builder_begin_array (builder);
   for (guint i = 0; i < criterion->n_cases; i++)
@@ -135,7 +105,7 @@ add_item (JsonBuilder    *builder,
       char key[2] = { (char) ('0' + stars), '\0' };
 
       if (ocop_item_floor (item, stars) > 0)
-        add_number (builder, key, ocop_item_floor (item, stars));
+        ocop_json_add_number (builder, key, ocop_item_floor (item, stars));
     }
   json_builder_end_object (builder);
   json_builder_end_object (builder);
@@ -157,13 +127,13 @@ add_option (JsonBuilder    *builder,
     }
   option = &item->criterion->options[place - 1];
   json_builder_begin_object (builder);
-  add_number (builder, "option", (int) place);
-  add_number (builder, "points", option->points);
+  ocop_json_add_number (builder, "option", (int) place);
+  ocop_json_add_number (builder, "points", option->points);
   if (option->stars > 0)
-    add_number (builder, "stars", option->stars);
+    ocop_json_add_number (builder, "stars", option->stars);
   if (option->case_no > 0)
-    add_number (builder, "case", option->case_no);
-  add_text (builder, "text", option->text);
+    ocop_json_add_number (builder, "case", option->case_no);
+  ocop_json_add_text (builder, "text", option->text);
   json_builder_end_object (builder);
 }
 
@@ -204,9 +174,9 @@ add_knock_out (JsonBuilder        *builder,
       return;
     }
   json_builder_begin_object (builder);
-  add_text (builder, "criterion", knock_out->code);
-  add_flag (builder, "zero", knock_out->zero);
-  add_text (builder, "ground", knock_out->ground);
+  ocop_json_add_text (builder, "criterion", knock_out->code);
+  ocop_json_add_flag (builder, "zero", knock_out->zero);
+  ocop_json_add_text (builder, "ground", knock_out->ground);
   json_builder_end_object (builder);
 }
 
@@ -235,9 +205,9 @@ add_lists (JsonBuilder          *builder,
       const OcopItemChange *own = &comparison->items[i];
 
       json_builder_begin_object (builder);
-      add_text (builder, "part", ocop_part_code (own->after != NULL ? own->after->part : own->before->part));
+      ocop_json_add_text (builder, "part", ocop_part_code (own->after != NULL ? own->after->part : own->before->part));
       add_change (builder, own->before, own->after, own->changes);
-      add_text (builder, "match", match_words[own->match]);
+      ocop_json_add_text (builder, "match", match_words[own->match]);
       add_item (builder, "before", own->before);
       add_item (builder, "after", own->after);
       add_options (builder, own);
@@ -253,7 +223,7 @@ add_lists (JsonBuilder          *builder,
 
       json_builder_begin_object (builder);
       add_change (builder, own->before, own->after, own->changes);
-      add_text (builder, "match", own->match == OCOP_MATCH_NAME ? "ground" : match_words[own->match]);
+      ocop_json_add_text (builder, "match", own->match == OCOP_MATCH_NAME ? "ground" : match_words[own->match]);
       add_knock_out (builder, "before", own->before);
       add_knock_out (builder, "after", own->after);
       json_builder_end_object (builder);
@@ -276,7 +246,7 @@ ocop_compare_print_json (const OcopComparison *comparison)
   json_builder_begin_object (builder);
   add_set (builder, "before", comparison->before);
   add_set (builder, "after", comparison->after);
-  add_flag (builder, "same", ocop_comparison_is_same (comparison));
+  ocop_json_add_flag (builder, "same", ocop_comparison_is_same (comparison));
   add_lists (builder, comparison);
   json_builder_end_object (builder);
 

@@ -3,29 +3,13 @@
 #include "base/ocop-json.h"
 #include "command/ocop-command-compare.h"
 #include "command/ocop-command.h"
+#include "regulation/ocop-documents-check.h"
+#include "regulation/ocop-programme-check.h"
 #include "regulation/ocop-regulation-check.h"
 #include "regulation/ocop-regulations.h"
 
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
-
-static void
-add_number (JsonBuilder *builder,
-            const char  *name,
-            int          number)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_add_int_value (builder, number);
-}
-
-static void
-add_text (JsonBuilder *builder,
-          const char  *name,
-          const char  *text)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_add_string_value (builder, text);
-}
 
 static void
 add_criterion (JsonBuilder    *builder,
@@ -34,23 +18,23 @@ add_criterion (JsonBuilder    *builder,
   const OcopCriterion *criterion = item->criterion;
 
   json_builder_begin_object (builder);
-  add_text (builder, "code", item->code);
-  add_text (builder, "section", item->section->code);
-  add_number (builder, "max", criterion->max);
+  ocop_json_add_text (builder, "code", item->code);
+  ocop_json_add_text (builder, "section", item->section->code);
+  ocop_json_add_number (builder, "max", criterion->max);
   if (item->section->choose_one)
-    add_text (builder, "alternative", item->section->code);
+    ocop_json_add_text (builder, "alternative", item->section->code);
   if (criterion->stars_on_heading > 0)
-    add_number (builder, "stars_on_heading", criterion->stars_on_heading);
+    ocop_json_add_number (builder, "stars_on_heading", criterion->stars_on_heading);
   json_builder_set_member_name (builder, "options");
   json_builder_begin_array (builder);
   for (guint i = 0; i < criterion->n_options; i++)
     {
       json_builder_begin_object (builder);
-      add_number (builder, "points", criterion->options[i].points);
+      ocop_json_add_number (builder, "points", criterion->options[i].points);
       if (criterion->options[i].stars > 0)
-        add_number (builder, "stars", criterion->options[i].stars);
+        ocop_json_add_number (builder, "stars", criterion->options[i].stars);
       if (criterion->options[i].case_no > 0)
-        add_number (builder, "case", criterion->options[i].case_no);
+        ocop_json_add_number (builder, "case", criterion->options[i].case_no);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -64,8 +48,8 @@ add_part (JsonBuilder   *builder,
 {
   json_builder_set_member_name (builder, ocop_part_code (part));
   json_builder_begin_object (builder);
-  add_number (builder, "max", set->parts[part].max);
-  add_number (builder, "sum", ocop_part_sum (set, part));
+  ocop_json_add_number (builder, "max", set->parts[part].max);
+  ocop_json_add_number (builder, "sum", ocop_part_sum (set, part));
   json_builder_set_member_name (builder, "criteria");
   json_builder_begin_array (builder);
   for (guint i = 0; i < set->n_items; i++)
@@ -160,22 +144,42 @@ print_regulation (const OcopRegulation *regulation)
     print_set (&regulation->sets[i]);
 }
 
-/* Answers how many findings there are. Beside JSON they go where they do not disturb it. */
+/* Beside JSON a finding goes where it does not disturb it. */
+static void
+print_finding (const char *about,
+               const char *text,
+               gboolean    json)
+{
+  if (json)
+    g_printerr ("%s: %s\n", about, text);
+  else
+    g_print ("%s: %s\n", about, text);
+}
+
+/* Of the sets and of the documents that prove their criteria. Answers how many findings there are. */
 static guint
 print_findings (const OcopRegulation *regulation,
                 gboolean              json)
 {
   g_autoptr (GPtrArray) findings = ocop_regulation_check (regulation);
+  g_autoptr (GPtrArray) of_documents = ocop_documents_check (ocop_documents_for (regulation->id), regulation);
 
   for (guint i = 0; i < findings->len; i++)
-    {
-      const OcopFinding *finding = findings->pdata[i];
+    print_finding (regulation->id, ((const OcopFinding *) findings->pdata[i])->text, json);
+  for (guint i = 0; i < of_documents->len; i++)
+    print_finding (regulation->id, of_documents->pdata[i], json);
 
-      if (json)
-        g_printerr ("%s: %s\n", regulation->id, finding->text);
-      else
-        g_print ("%s: %s\n", regulation->id, finding->text);
-    }
+  return findings->len + of_documents->len;
+}
+
+/* Of the rules by date. */
+static guint
+print_programme_findings (gboolean json)
+{
+  g_autoptr (GPtrArray) findings = ocop_programme_check (ocop_programme_get ());
+
+  for (guint i = 0; i < findings->len; i++)
+    print_finding (_("Rules by date"), findings->pdata[i], json);
 
   return findings->len;
 }
@@ -235,6 +239,7 @@ run (const OcopCommand *command,
     print_regulation (regulations->pdata[i]);
   for (guint i = 0; i < regulations->len; i++)
     n_findings += print_findings (regulations->pdata[i], json);
+  n_findings += print_programme_findings (json);
   if (!json && n_findings == 0)
     g_print (_("Every set adds up, apart from the gaps declared.\n"));
 

@@ -2,6 +2,7 @@
 #include "base/ocop-error.h"
 #include "base/ocop-json.h"
 #include "command/ocop-command.h"
+#include "command/ocop-command-what-if.h"
 #include "exchange/ocop-marks-file.h"
 #include "regulation/ocop-ranking.h"
 #include "regulation/ocop-regulations.h"
@@ -20,24 +21,6 @@ typedef struct
 } Result;
 
 static void
-add_number (JsonBuilder *builder,
-            const char  *name,
-            gint64       number)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_add_int_value (builder, number);
-}
-
-static void
-add_text (JsonBuilder *builder,
-          const char  *name,
-          const char  *text)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_add_string_value (builder, text);
-}
-
-static void
 add_null (JsonBuilder *builder,
           const char  *name)
 {
@@ -52,7 +35,7 @@ add_rank (JsonBuilder *builder,
           int          rank)
 {
   if (rank > 0)
-    add_number (builder, name, rank);
+    ocop_json_add_number (builder, name, rank);
   else
     add_null (builder, name);
 }
@@ -66,10 +49,10 @@ add_fraction (JsonBuilder *builder,
 {
   json_builder_set_member_name (builder, name);
   json_builder_begin_object (builder);
-  add_number (builder, "num", fraction.num);
-  add_number (builder, "den", fraction.den);
+  ocop_json_add_number (builder, "num", fraction.num);
+  ocop_json_add_number (builder, "den", fraction.den);
   if (text != NULL)
-    add_text (builder, "text", text);
+    ocop_json_add_text (builder, "text", text);
   json_builder_end_object (builder);
 }
 
@@ -82,7 +65,7 @@ add_member (JsonBuilder          *builder,
   g_autoptr (GPtrArray) unscored = ocop_choices_list_unscored (set, sheet->choices);
 
   json_builder_begin_object (builder);
-  add_text (builder, "member", sheet->member);
+  ocop_json_add_text (builder, "member", sheet->member);
   if (score.n_unscored > 0)
     {
       add_null (builder, "total");
@@ -90,11 +73,11 @@ add_member (JsonBuilder          *builder,
     }
   else
     {
-      add_number (builder, "total", score.total);
+      ocop_json_add_number (builder, "total", score.total);
       json_builder_set_member_name (builder, "parts");
       json_builder_begin_object (builder);
       for (guint i = 0; i < OCOP_N_PARTS; i++)
-        add_number (builder, ocop_part_code (i), score.parts[i]);
+        ocop_json_add_number (builder, ocop_part_code (i), score.parts[i]);
       json_builder_end_object (builder);
     }
   json_builder_set_member_name (builder, "unscored");
@@ -120,9 +103,9 @@ add_missed (JsonBuilder       *builder,
       const OcopMinimum *minimum = missed->pdata[i];
 
       json_builder_begin_object (builder);
-      add_text (builder, "criterion", ranking->set->items[minimum->mark->item].code);
-      add_number (builder, "stars", minimum->mark->stars);
-      add_number (builder, "points", minimum->mark->points);
+      ocop_json_add_text (builder, "criterion", ranking->set->items[minimum->mark->item].code);
+      ocop_json_add_number (builder, "stars", minimum->mark->stars);
+      ocop_json_add_number (builder, "points", minimum->mark->points);
       add_fraction (builder, "reached", minimum->reached, NULL);
       json_builder_end_object (builder);
     }
@@ -146,7 +129,7 @@ add_ranking (JsonBuilder       *builder,
     {
       json_builder_set_member_name (builder, "next");
       json_builder_begin_object (builder);
-      add_number (builder, "stars", ranking->next_rank);
+      ocop_json_add_number (builder, "stars", ranking->next_rank);
       add_fraction (builder, "points", ranking->next_points, NULL);
       add_missed (builder, "minimums", ranking, ranking->next_rank);
       json_builder_end_object (builder);
@@ -167,9 +150,9 @@ add_knock_outs (JsonBuilder          *builder,
       const OcopKnockOutSign *sign = &g_array_index (signs, OcopKnockOutSign, i);
 
       json_builder_begin_object (builder);
-      add_text (builder, "member", sheet->member);
-      add_text (builder, "criterion", sign->item->code);
-      add_text (builder, "ground", sign->knock_out->ground);
+      ocop_json_add_text (builder, "member", sheet->member);
+      ocop_json_add_text (builder, "criterion", sign->item->code);
+      ocop_json_add_text (builder, "ground", sign->knock_out->ground);
       json_builder_end_object (builder);
     }
 }
@@ -299,17 +282,26 @@ print_words (const Result *result)
     print_knock_outs (result->set, result->sheets->pdata[i]);
 }
 
-static OcopRanking *
-rank_sheets (const OcopSet *set,
-             OcopMinimums   rule,
-             GPtrArray     *sheets)
+static const int **
+list_choices (GPtrArray *sheets)
 {
-  g_autofree const int **choices = g_new (const int *, MAX (sheets->len, 1));
+  const int **choices = g_new (const int *, MAX (sheets->len, 1));
 
   for (guint i = 0; i < sheets->len; i++)
     choices[i] = ((const OcopMarksSheet *) sheets->pdata[i])->choices;
 
-  return ocop_ranking_new (set, rule, choices, sheets->len);
+  return choices;
+}
+
+static void
+print_what_if (const Result *result)
+{
+  g_autofree const int **choices = list_choices (result->sheets);
+  g_autofree const char **members = g_new (const char *, MAX (result->sheets->len, 1));
+
+  for (guint i = 0; i < result->sheets->len; i++)
+    members[i] = ((const OcopMarksSheet *) result->sheets->pdata[i])->member;
+  ocop_command_print_what_if (result->set, result->rule, choices, members, result->sheets->len);
 }
 
 /* The set that the options name; NULL with wrong usage. */
@@ -346,6 +338,7 @@ run (const OcopCommand *command,
   g_autofree char *marks = NULL;
   g_autofree char *minimums = NULL;
   gboolean json = FALSE;
+  gboolean what_if = FALSE;
   int no = G_MININT;
   const GOptionEntry entries[] = {
     { "regulation", 0, 0, G_OPTION_ARG_STRING, &id, N_("Regulation that the product is judged by"), N_("ID") },
@@ -354,12 +347,14 @@ run (const OcopCommand *command,
       N_("Table with the columns member, criterion, option (place from 1; 0 = none of these)"), N_("FILE.csv") },
     { "minimums", 0, 0, G_OPTION_ARG_STRING, &minimums,
       N_("How a star minimum is read over several members (mean unless told otherwise)"), "mean|every|majority" },
+    { "what-if", 0, 0, G_OPTION_ARG_NONE, &what_if, N_("Say also what the next rank needs, and what would prove it"), NULL },
     { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_("Print the result as JSON"), NULL },
     { NULL }
   };
   g_autoptr (GError) error = NULL;
   g_autoptr (OcopRanking) ranking = NULL;
   g_autoptr (GPtrArray) sheets = NULL;
+  g_autofree const int **choices = NULL;
   Result result = { .rule = OCOP_MINIMUMS_MEAN };
   int status;
 
@@ -367,6 +362,8 @@ run (const OcopCommand *command,
     return status;
   if (id == NULL || no == G_MININT || marks == NULL)
     ocop_fail (&error, OCOP_ERROR_USAGE, _("--regulation, --set and --marks are all needed."));
+  else if (what_if && json)
+    ocop_fail (&error, OCOP_ERROR_USAGE, _("--what-if is said in words; it does not go with --json."));
   else if (minimums != NULL && !ocop_minimums_from_word (minimums, &result.rule))
     ocop_fail (&error, OCOP_ERROR_USAGE, _("--minimums is mean, every or majority, not “%s”."), minimums);
   else
@@ -376,13 +373,16 @@ run (const OcopCommand *command,
   if (sheets == NULL)
     return ocop_command_complain (command, error);
 
-  ranking = rank_sheets (result.set, result.rule, sheets);
+  choices = list_choices (sheets);
+  ranking = ocop_ranking_new (result.set, result.rule, choices, sheets->len);
   result.sheets = sheets;
   result.ranking = ranking;
   if (json)
     print_json (&result);
   else
     print_words (&result);
+  if (what_if)
+    print_what_if (&result);
 
   /* A table without a single row has no result to rely on either. */
   return ranking->n_sheets > 0 && (guint) ranking->n_sheets == sheets->len ? OCOP_EXIT_DONE : OCOP_EXIT_FINDINGS;
@@ -391,8 +391,9 @@ run (const OcopCommand *command,
 const OcopCommand ocop_command_score = {
   .words = "score",
   .summary = N_("Add up the members' sheets for one product and rank it"),
-  .arguments = N_("--regulation ID --set N --marks FILE.csv [--minimums RULE] [--json]"),
+  .arguments = N_("--regulation ID --set N --marks FILE.csv [--minimums RULE] [--what-if] [--json]"),
   .examples = "ocop-danang score --regulation 1048-2019 --set 1 --marks marks.csv\n"
+              "ocop-danang score --regulation 26-2026 --set 9 --marks marks.csv --what-if\n"
               "ocop-danang score --regulation 1048-2019 --set 1 --marks marks.csv --minimums every --json",
   .run = run,
 };
