@@ -40,6 +40,7 @@ extern const OcopCommand ocop_command_check;
 extern const OcopCommand ocop_command_check_regulations;
 extern const OcopCommand ocop_command_score;
 extern const OcopCommand ocop_command_report;
+extern const OcopCommand ocop_command_import;
 
 /* What every command needs (ocop-command-line.c). */
 

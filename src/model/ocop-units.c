@@ -133,6 +133,17 @@ ocop_unit_map_get (const OcopUnitMap *self,
 }
 
 /**
+ * ocop_unit_map_get_all:
+ *
+ * Returns: (transfer none) (element-type OcopUnit): every unit of the file, of all years
+ */
+const GPtrArray *
+ocop_unit_map_get_all (const OcopUnitMap *self)
+{
+  return self->units;
+}
+
+/**
  * ocop_unit_stands_on:
  *
  * Returns: whether @unit is in being on @date

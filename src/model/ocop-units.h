@@ -40,6 +40,7 @@ const OcopUnit *ocop_unit_map_on       (const OcopUnitMap  *self,
 GPtrArray      *ocop_unit_map_list     (const OcopUnitMap  *self,
                                         const char         *kind,
                                         const char         *date);
+const GPtrArray *ocop_unit_map_get_all (const OcopUnitMap  *self);
 GPtrArray      *ocop_unit_map_areas    (const OcopUnitMap  *self,
                                         const char         *date);
 const OcopUnit *ocop_unit_get_area     (const OcopUnit     *unit,

@@ -1,0 +1,236 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "command/ocop-command.h"
+
+#include "base/ocop-error.h"
+#include "base/ocop-json.h"
+#include "exchange/ocop-import.h"
+#include "store/ocop-store.h"
+
+#include <glib/gi18n-lib.h>
+#include <stdio.h>
+
+typedef struct
+{
+  char             *database;
+  char             *sheet;
+  OcopImportOptions import;
+  gboolean          dry_run;
+  gboolean          json;
+} Options;
+
+static void
+options_clear (Options *options)
+{
+  g_free (options->database);
+  g_free (options->sheet);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
+
+static const char *const verdict_keys[OCOP_IMPORT_N_VERDICTS] = { "added", "merged", "unchanged", "doubtful", "refused", "skipped" };
+
+static const char *const verdict_words[OCOP_IMPORT_N_VERDICTS] = {
+  N_("new"), N_("completed"), N_("unchanged"), N_("DOUBTFUL"), N_("REFUSED"), N_("passed over"),
+};
+
+static void
+add_text (JsonBuilder *builder,
+          const char  *name,
+          const char  *text)
+{
+  json_builder_set_member_name (builder, name);
+  if (text != NULL)
+    json_builder_add_string_value (builder, text);
+  else
+    json_builder_add_null_value (builder);
+}
+
+static void
+print_json (OcopImport *import,
+            gboolean    applied)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new_immutable ();
+  g_autoptr (JsonNode) node = NULL;
+  g_autofree char *text = NULL;
+  GPtrArray *lines = ocop_import_get_lines (import);
+  GPtrArray *notes = ocop_import_get_notes (import);
+
+  json_builder_begin_object (builder);
+  add_text (builder, "sheet", ocop_import_get_sheet (import));
+  json_builder_set_member_name (builder, "applied");
+  json_builder_add_boolean_value (builder, applied);
+  json_builder_set_member_name (builder, "counts");
+  json_builder_begin_object (builder);
+  for (guint i = 0; i < OCOP_IMPORT_N_VERDICTS; i++)
+    {
+      json_builder_set_member_name (builder, verdict_keys[i]);
+      json_builder_add_int_value (builder, ocop_import_count (import, i));
+    }
+  json_builder_end_object (builder);
+  json_builder_set_member_name (builder, "notes");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < notes->len; i++)
+    json_builder_add_string_value (builder, notes->pdata[i]);
+  json_builder_end_array (builder);
+  json_builder_set_member_name (builder, "rows");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const OcopImportLine *line = lines->pdata[i];
+
+      json_builder_begin_object (builder);
+      json_builder_set_member_name (builder, "row");
+      json_builder_add_int_value (builder, line->row);
+      add_text (builder, "verdict", verdict_keys[line->verdict]);
+      add_text (builder, "product", line->product);
+      add_text (builder, "producer", line->producer);
+      add_text (builder, "reason", line->reason);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+
+  node = json_builder_get_root (builder);
+  text = ocop_json_to_text (node, TRUE);
+  puts (text);
+}
+
+static void
+print_line (const OcopImportLine *line)
+{
+  g_print (_("Row %u: %s"), line->row, _(verdict_words[line->verdict]));
+  if (line->product != NULL)
+    g_print (" – %s", line->product);
+  if (line->producer != NULL)
+    g_print (" (%s)", line->producer);
+  if (line->reason != NULL)
+    g_print (": %s", line->reason);
+  g_print ("\n");
+}
+
+static void
+print_words (OcopImport    *import,
+             const Options *options,
+             gboolean       applied)
+{
+  GPtrArray *lines = ocop_import_get_lines (import);
+  GPtrArray *notes = ocop_import_get_notes (import);
+
+  if (ocop_import_get_sheet (import) != NULL)
+    g_print (_("Sheet “%s”\n"), ocop_import_get_sheet (import));
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const OcopImportLine *line = lines->pdata[i];
+
+      if (line->verdict != OCOP_IMPORT_UNCHANGED || line->reason != NULL)
+        print_line (line);
+    }
+  for (guint i = 0; i < notes->len; i++)
+    g_print ("%s %s\n", _("Note:"), (const char *) notes->pdata[i]);
+  g_print (_("New: %u; completed: %u; unchanged: %u; doubtful: %u; refused: %u; passed over: %u.\n"),
+           ocop_import_count (import, OCOP_IMPORT_ADDED), ocop_import_count (import, OCOP_IMPORT_MERGED),
+           ocop_import_count (import, OCOP_IMPORT_UNCHANGED), ocop_import_count (import, OCOP_IMPORT_DOUBTFUL),
+           ocop_import_count (import, OCOP_IMPORT_REFUSED), ocop_import_count (import, OCOP_IMPORT_SKIPPED));
+  if (applied)
+    g_print (_("The list was imported into “%s”.\n"), options->database);
+  else if (ocop_import_is_blocked (import))
+    g_print (_("Nothing was imported: some rows are refused or doubtful. Correct the list; or leave them out with "
+               "--skip-refused, or take the doubtful ones as they are with --accept-doubtful.\n"));
+  else if (!ocop_import_is_change (import))
+    g_print (_("The file has all of it already; nothing was changed.\n"));
+  else
+    g_print (_("This was a trial; nothing was changed.\n"));
+}
+
+static gboolean
+check_options (const Options *options,
+               GError       **error)
+{
+  if (options->database == NULL)
+    return ocop_fail (error, OCOP_ERROR_USAGE, _("Which file? Give it with --database."));
+  if (options->import.year != 0 && (options->import.year < 2018 || options->import.year > 2999))
+    return ocop_fail (error, OCOP_ERROR_USAGE, _("The programme has no year %d; give a year from 2018 on."), options->import.year);
+
+  return TRUE;
+}
+
+static OcopImport *
+import_list (const char    *path,
+             const Options *options,
+             gboolean      *applied,
+             GError       **error)
+{
+  g_autoptr (OcopTableFile) file = ocop_table_file_open (path, error);
+  g_autoptr (OcopStore) store = NULL;
+  g_autoptr (OcopImport) import = NULL;
+  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *shown = g_filename_display_name (name);
+  g_autofree char *label = g_strdup_printf (_("Import of the list %s"), shown);
+
+  if (file == NULL)
+    return NULL;
+  store = ocop_store_open (options->database, options->dry_run ? OCOP_STORE_READ : OCOP_STORE_WRITE, error);
+  if (store == NULL)
+    return NULL;
+  import = ocop_import_plan (ocop_store_get_reader (store), file, &options->import, error);
+  if (import == NULL)
+    return NULL;
+  *applied = FALSE;
+  if (!options->dry_run && !ocop_import_is_blocked (import) && ocop_import_is_change (import))
+    {
+      ocop_store_set_author (store, g_get_user_name ());
+      if (!ocop_store_write (store, label, ocop_import_apply, import, error))
+        return NULL;
+      *applied = TRUE;
+    }
+
+  return g_steal_pointer (&import);
+}
+
+static int
+run (const OcopCommand *command,
+     int                argc,
+     char             **argv)
+{
+  g_auto (Options) options = { 0 };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (OcopImport) import = NULL;
+  gboolean applied = FALSE;
+  int status;
+  const GOptionEntry entries[] = {
+    { "database", 0, 0, G_OPTION_ARG_FILENAME, &options.database, N_("City file that takes the list in"), N_("FILE") },
+    { "sheet", 0, 0, G_OPTION_ARG_STRING, &options.sheet, N_("Sheet of the workbook; the first with a list of products unless given"),
+      N_("NAME") },
+    { "year", 0, 0, G_OPTION_ARG_INT, &options.import.year, N_("Year of ranks for which the list gives none"), N_("YEAR") },
+    { "dry-run", 0, 0, G_OPTION_ARG_NONE, &options.dry_run, N_("Only say what would be done"), NULL },
+    { "skip-refused", 0, 0, G_OPTION_ARG_NONE, &options.import.skip_refused,
+      N_("Leave out refused and doubtful rows and import the others"), NULL },
+    { "accept-doubtful", 0, 0, G_OPTION_ARG_NONE, &options.import.accept_doubtful, N_("Take doubtful rows as the report says"), NULL },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &options.json, N_("Print the result as JSON"), NULL },
+    { NULL },
+  };
+
+  if (!ocop_command_parse (command, entries, &argc, &argv, 1, &status))
+    return status;
+  options.import.sheet = options.sheet;
+  if (check_options (&options, &error))
+    import = import_list (argv[1], &options, &applied, &error);
+  if (import == NULL)
+    return ocop_command_complain (command, error);
+  if (options.json)
+    print_json (import, applied);
+  else
+    print_words (import, &options, applied);
+
+  return ocop_import_count (import, OCOP_IMPORT_REFUSED) + ocop_import_count (import, OCOP_IMPORT_DOUBTFUL) > 0 ? OCOP_EXIT_FINDINGS
+                                                                                                          : OCOP_EXIT_DONE;
+}
+
+const OcopCommand ocop_command_import = {
+  .words = "import products",
+  .summary = N_("Take in a list of products with their ranks, from Excel or CSV; all of it or nothing"),
+  .arguments = N_("LIST --database FILE [--sheet NAME] [--year YEAR] [--dry-run] [--skip-refused] [--accept-doubtful] [--json]"),
+  .examples = "ocop-danang import products danh-muc.xlsx --database da-nang.ocop --dry-run\n"
+              "ocop-danang import products danh-muc.csv --database da-nang.ocop --year 2021 --skip-refused",
+  .run = run,
+};

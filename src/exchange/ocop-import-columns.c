@@ -1,0 +1,376 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "exchange/ocop-import-columns.h"
+
+#include "base/ocop-text.h"
+
+#include <string.h>
+
+/* Headings as they are folded: no tones, no capitals, words apart by one space, nothing in brackets. */
+static const struct
+{
+  OcopImportColumn column;
+  const char      *names; /* with bars between */
+} headings[] = {
+  { OCOP_IMPORT_NUMBER, "stt|tt|so thu tu|so tt|no|#" },
+  { OCOP_IMPORT_CODE, "ma san pham|ma sp|ma so|ma so san pham|ma|ma ocop|product code|code" },
+  { OCOP_IMPORT_NAME, "ten san pham|ten sp|san pham|ten san pham ocop|san pham ocop|ten san pham dich vu|san pham ten|product name|"
+                      "product|name" },
+  { OCOP_IMPORT_PRODUCER, "chu the|ten chu the|chu the san xuat|chu the ocop|don vi san xuat|co so san xuat|ten co so|"
+                          "ten chu the san xuat|to chuc san xuat|don vi|chu the ten|ten don vi|nha san xuat|doanh nghiep co so|"
+                          "chu the tham gia|producer|producer name" },
+  { OCOP_IMPORT_TYPE, "loai hinh|loai hinh chu the|loai hinh doan|loai hinh san xuat|loai hinh to chuc|chu the loai hinh|"
+                      "loai chu the|producer type|kind of producer|type" },
+  { OCOP_IMPORT_ADDRESS, "dia chi|dia chi san xuat|dia chi chu the|chu the dia chi|dia chi so nha|so nha|so nha duong|"
+                         "dia chi so nha duong|dia diem|address" },
+  { OCOP_IMPORT_COMMUNE, "xa phuong|phuong xa|xa phuong thi tran|xa|phuong|ten xa|commune|ward|commune or ward|commune ward" },
+  { OCOP_IMPORT_DISTRICT, "quan huyen|huyen quan|quan|huyen|dia ban|quan huyen thi xa|district" },
+  { OCOP_IMPORT_GROUP, "nhom|nhom san pham|group|product group" },
+  { OCOP_IMPORT_SUBGROUP, "phan nhom|bo san pham|phan nhom san pham|bo tieu chi|subgroup|criteria set" },
+  { OCOP_IMPORT_YEAR, "nam|nam cong nhan|nam danh gia|nam dat|year" },
+  { OCOP_IMPORT_ROUND, "dot|dot danh gia|round" },
+  { OCOP_IMPORT_STARS, "hang sao|hang|so sao|sao|xep hang|phan hang|ket qua phan hang|ket qua xep hang|hang dat duoc|"
+                       "ket qua|hang san pham|stars|rank|star rank" },
+  { OCOP_IMPORT_SCORE, "diem|tong diem|diem so|so diem|diem trung binh|diem tb|diem danh gia|ket qua diem|score|points" },
+  { OCOP_IMPORT_DECISION, "so quyet dinh|quyet dinh|so qd|quyet dinh so|quyet dinh cong nhan|so quyet dinh cong nhan|"
+                          "qd cong nhan|decision|decision number|decision no" },
+  { OCOP_IMPORT_DECIDED, "ngay quyet dinh|ngay qd|quyet dinh ngay|ngay cong nhan|ngay|ngay cap|ngay ky|ngay ban hanh|"
+                         "quyet dinh cong nhan ngay|decision date|date|decided on" },
+  { OCOP_IMPORT_AUTHORITY, "co quan cong nhan|co quan|co quan ban hanh|cap cong nhan|authority" },
+  { OCOP_IMPORT_KIND, "lan danh gia|hinh thuc|hinh thuc danh gia|loai danh gia|kind of evaluation|evaluation" },
+  { OCOP_IMPORT_SOURCE, "nguon|source" },
+  { OCOP_IMPORT_PHONE, "dien thoai|so dien thoai|sdt|dt|lien he|telephone|phone" },
+  { OCOP_IMPORT_REPRESENTATIVE, "nguoi dai dien|dai dien|chu co so|ho ten chu co so|representative" },
+};
+
+/* heading → OcopImportColumn + 1 */
+static GHashTable *
+known_headings (void)
+{
+  static GHashTable *made = NULL;
+
+  if (g_once_init_enter (&made))
+    {
+      GHashTable *table = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+      for (gsize i = 0; i < G_N_ELEMENTS (headings); i++)
+        {
+          g_auto (GStrv) names = g_strsplit (headings[i].names, "|", -1);
+
+          for (guint k = 0; names[k] != NULL; k++)
+            g_hash_table_insert (table, g_strdup (names[k]), GINT_TO_POINTER ((int) headings[i].column + 1));
+        }
+      g_once_init_leave (&made, table);
+    }
+
+  return made;
+}
+
+static int
+column_of (const char *folded)
+{
+  return GPOINTER_TO_INT (g_hash_table_lookup (known_headings (), folded)) - 1;
+}
+
+/* "Xã,\nphường (2021)" → "xa phuong" */
+static char *
+fold_heading (const char *text)
+{
+  g_autofree char *folded = ocop_text_fold (text);
+  GString *words = g_string_new (NULL);
+  guint depth = 0;
+
+  for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (c == '(' || c == '[')
+        depth++;
+      else if (c == ')' || c == ']')
+        depth -= depth > 0;
+      else if (depth > 0)
+        continue;
+      else if (g_unichar_isalnum (c) || c == '#')
+        g_string_append_unichar (words, c);
+      else if (words->len > 0 && words->str[words->len - 1] != ' ')
+        g_string_append_c (words, ' ');
+    }
+  g_strchomp (words->str);
+
+  return g_string_free (words, FALSE);
+}
+
+void
+ocop_import_columns_init (OcopImportColumns *self)
+{
+  memset (self, 0, sizeof *self);
+  for (guint i = 0; i < OCOP_IMPORT_N_COLUMNS; i++)
+    self->at[i] = -1;
+  self->others = g_ptr_array_new_with_free_func (g_free);
+  self->above = g_ptr_array_new_with_free_func (g_free);
+}
+
+void
+ocop_import_columns_clear (OcopImportColumns *self)
+{
+  g_clear_pointer (&self->others, g_ptr_array_unref);
+  g_clear_pointer (&self->above, g_ptr_array_unref);
+}
+
+/* What stands in the row before over @column, or over the columns left of it that it is merged with. */
+static const char *
+heading_above (const GPtrArray *above,
+               guint            column)
+{
+  for (guint i = MIN (column + 1, above->len); i > 0; i--)
+    if (*(const char *) above->pdata[i - 1] != '\0')
+      return above->pdata[i - 1];
+
+  return "";
+}
+
+/* A heading of two rows reads "Quyết định | Số": together, or the lower one alone. */
+static int
+column_of_two (const GPtrArray *above,
+               guint            column,
+               const char      *below)
+{
+  const char *over = column < above->len ? above->pdata[column] : "";
+  g_autofree char *both = g_strjoin (" ", heading_above (above, column), below, NULL);
+  int found;
+
+  if (*below == '\0')
+    return *over != '\0' ? column_of (over) : -1;
+  found = column_of (both);
+  return found >= 0 ? found : column_of (below);
+}
+
+static void
+place (int  *at,
+       int   column,
+       guint i)
+{
+  if (column >= 0 && at[column] < 0)
+    at[column] = (int) i;
+}
+
+static gboolean
+is_complete (const int *at)
+{
+  return at[OCOP_IMPORT_NAME] >= 0 && at[OCOP_IMPORT_PRODUCER] >= 0;
+}
+
+static GPtrArray *
+fold_row (const OcopTableRow *row)
+{
+  GPtrArray *folded = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < row->n_cells; i++)
+    g_ptr_array_add (folded, fold_heading (row->cells[i].text));
+
+  return folded;
+}
+
+static void
+note_others (OcopImportColumns  *self,
+             const OcopTableRow *row)
+{
+  for (guint i = 0; i < row->n_cells; i++)
+    {
+      gboolean used = row->cells[i].type == OCOP_TABLE_EMPTY;
+
+      for (guint k = 0; k < OCOP_IMPORT_N_COLUMNS; k++)
+        used = used || self->at[k] == (int) i;
+      if (!used)
+        g_ptr_array_add (self->others, ocop_text_tidy (row->cells[i].text));
+    }
+}
+
+/**
+ * ocop_import_columns_look:
+ * @self: columns not found yet
+ * @row: the next row of the list
+ *
+ * Looks whether a row is the heading: it names the product and the producer, alone or together with the row
+ * above. Rows before it are titles.
+ *
+ * Returns: whether the columns are found
+ */
+gboolean
+ocop_import_columns_look (OcopImportColumns  *self,
+                          const OcopTableRow *row)
+{
+  GPtrArray *folded = fold_row (row);
+  int one[OCOP_IMPORT_N_COLUMNS];
+  int two[OCOP_IMPORT_N_COLUMNS];
+
+  memset (one, -1, sizeof one);
+  memset (two, -1, sizeof two);
+  for (guint i = 0; i < MAX (folded->len, self->above->len); i++)
+    {
+      const char *below = i < folded->len ? folded->pdata[i] : "";
+
+      if (*below != '\0')
+        place (one, column_of (below), i);
+      place (two, column_of_two (self->above, i, below), i);
+    }
+  for (guint i = 0; i < row->n_cells; i++)
+    {
+      g_autofree char *words = ocop_text_fold (row->cells[i].text);
+
+      self->illustrative = self->illustrative || strstr (words, "so lieu minh hoa") != NULL;
+    }
+  g_ptr_array_unref (self->above);
+  self->above = folded;
+  if (!is_complete (one) && !is_complete (two))
+    return FALSE;
+
+  memcpy (self->at, is_complete (one) ? one : two, sizeof self->at);
+  self->row = row->number;
+  self->is_next = is_complete (one);
+  note_others (self, row);
+
+  return TRUE;
+}
+
+/* The second row of a heading has nothing under the product's name, and names columns. */
+static gboolean
+take_second_row (OcopImportColumns  *self,
+                 const OcopTableRow *row)
+{
+  g_autoptr (GPtrArray) folded = fold_row (row);
+  int at[OCOP_IMPORT_N_COLUMNS];
+  gboolean names_one = FALSE;
+
+  if ((guint) self->at[OCOP_IMPORT_NAME] < folded->len && *(char *) folded->pdata[self->at[OCOP_IMPORT_NAME]] != '\0')
+    return FALSE;
+  memset (at, -1, sizeof at);
+  for (guint i = 0; i < MAX (folded->len, self->above->len); i++)
+    {
+      const char *below = i < folded->len ? folded->pdata[i] : "";
+      int column = column_of_two (self->above, i, below);
+
+      names_one = names_one || (*below != '\0' && column >= 0);
+      place (at, column, i);
+    }
+  if (!names_one || !is_complete (at))
+    return FALSE;
+  memcpy (self->at, at, sizeof at);
+  g_ptr_array_set_size (self->others, 0);
+  note_others (self, row);
+
+  return TRUE;
+}
+
+/* "(1) (2) (3)", "1 2 3" or "A B 1 2" under the headings. */
+static gboolean
+is_column_numbers (const OcopTableRow *row)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < row->n_cells; i++)
+    {
+      g_autofree char *cell = g_strdelimit (ocop_text_fold (row->cells[i].text), "()[]", ' ');
+      gsize length = strlen (g_strstrip (cell));
+
+      if (row->cells[i].type == OCOP_TABLE_EMPTY)
+        continue;
+      if (!(length == 1 && g_ascii_isalpha (*cell)) &&
+          !(length >= 1 && length <= 2 && strspn (cell, "0123456789") == length))
+        return FALSE;
+      n++;
+    }
+
+  return n >= 2;
+}
+
+static gboolean
+is_empty (const OcopTableCell *cell)
+{
+  return cell == NULL || cell->type == OCOP_TABLE_EMPTY;
+}
+
+static gboolean
+is_ordinal (const OcopTableCell *cell)
+{
+  return cell != NULL && *cell->text != '\0' && strspn (cell->text, "0123456789.") == strlen (cell->text);
+}
+
+static gboolean
+begins_with_any (const OcopTableRow *row,
+                 const char *const  *words)
+{
+  for (guint i = 0; i < row->n_cells; i++)
+    if (row->cells[i].type != OCOP_TABLE_EMPTY)
+      {
+        g_autofree char *folded = ocop_text_fold (row->cells[i].text);
+
+        for (guint k = 0; words[k] != NULL; k++)
+          if (g_str_has_prefix (folded, words[k]))
+            return TRUE;
+        return FALSE;
+      }
+
+  return FALSE;
+}
+
+/**
+ * ocop_import_columns_classify:
+ * @self: columns that are found
+ * @row: a row below them
+ *
+ * A row without product and producer is no product; only where it has a number in the list and a rank is
+ * something missing, and it counts as data.
+ *
+ * Returns: what the row is
+ */
+OcopImportRowKind
+ocop_import_columns_classify (OcopImportColumns  *self,
+                              const OcopTableRow *row)
+{
+  static const char *const totals[] = { "tong cong", "tong so", "cong:", "cong ", "tong:", "total", NULL };
+  static const char *const notes[] = { "ghi chu", "nguoi lap", "thu truong", "noi nhan", "da nang, ngay", NULL };
+  gboolean is_next = self->is_next;
+  const OcopTableCell *name = ocop_import_columns_get (self, row, OCOP_IMPORT_NAME);
+  gboolean no_name = is_empty (name);
+  gboolean no_producer = is_empty (ocop_import_columns_get (self, row, OCOP_IMPORT_PRODUCER));
+
+  self->is_next = FALSE;
+  if (is_next && take_second_row (self, row))
+    return OCOP_IMPORT_ROW_HEADING;
+  if (!no_name && !no_producer)
+    {
+      g_autofree char *folded = fold_heading (name->text);
+
+      if (column_of (folded) == OCOP_IMPORT_NAME)
+        return OCOP_IMPORT_ROW_HEADING;
+      return is_column_numbers (row) ? OCOP_IMPORT_ROW_COLUMN_NUMBERS : OCOP_IMPORT_ROW_DATA;
+    }
+  if (is_column_numbers (row) && row->n_cells > 4 && !no_name)
+    return OCOP_IMPORT_ROW_COLUMN_NUMBERS;
+  if (begins_with_any (row, totals))
+    return OCOP_IMPORT_ROW_TOTAL;
+  if (begins_with_any (row, notes))
+    return OCOP_IMPORT_ROW_NOTE;
+  if (!no_name || !no_producer)
+    return OCOP_IMPORT_ROW_DATA;
+
+  return is_ordinal (ocop_import_columns_get (self, row, OCOP_IMPORT_NUMBER)) &&
+                 !is_empty (ocop_import_columns_get (self, row, OCOP_IMPORT_STARS))
+             ? OCOP_IMPORT_ROW_DATA
+             : OCOP_IMPORT_ROW_NOTE;
+}
+
+/**
+ * ocop_import_columns_get:
+ *
+ * Returns: (nullable): the cell of @row in @column; %NULL if the list or the row has none there
+ */
+const OcopTableCell *
+ocop_import_columns_get (const OcopImportColumns *self,
+                         const OcopTableRow      *row,
+                         OcopImportColumn         column)
+{
+  int at = self->at[column];
+
+  return at >= 0 && (guint) at < row->n_cells ? &row->cells[at] : NULL;
+}
