@@ -113,6 +113,33 @@ ocop_command_parse (const OcopCommand  *command,
 }
 
 /**
+ * ocop_command_open:
+ * @database: (nullable): what was given with --database
+ * @mode: what for
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable): the file, opened in the name of who is logged in
+ */
+OcopStore *
+ocop_command_open (const char     *database,
+                   OcopStoreMode   mode,
+                   GError        **error)
+{
+  OcopStore *store;
+
+  if (database == NULL)
+    {
+      ocop_fail (error, OCOP_ERROR_USAGE, _("Which file? Give it with --database."));
+      return NULL;
+    }
+  store = ocop_store_open (database, mode, error);
+  if (store != NULL)
+    ocop_store_set_author (store, g_get_user_name ());
+
+  return store;
+}
+
+/**
  * ocop_command_complain:
  * @command: (nullable): the command that failed
  * @error: what went wrong

@@ -14,6 +14,9 @@ static const OcopCommand *const commands[] = {
   &ocop_command_check,
   &ocop_command_score,
   &ocop_command_report,
+  &ocop_command_history,
+  &ocop_command_undo,
+  &ocop_command_redo,
 };
 
 /* How many of the words in @argv call @command; 0 if they call something else. */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "store/ocop-store.h"
 
 G_BEGIN_DECLS
 
@@ -40,6 +40,9 @@ extern const OcopCommand ocop_command_check;
 extern const OcopCommand ocop_command_check_regulations;
 extern const OcopCommand ocop_command_score;
 extern const OcopCommand ocop_command_report;
+extern const OcopCommand ocop_command_history;
+extern const OcopCommand ocop_command_undo;
+extern const OcopCommand ocop_command_redo;
 
 /* What every command needs (ocop-command-line.c). */
 
@@ -49,6 +52,9 @@ gboolean ocop_command_parse    (const OcopCommand  *command,
                                 char             ***argv,
                                 int                 n_arguments,
                                 int                *status);
+OcopStore *ocop_command_open   (const char         *database,
+                                OcopStoreMode       mode,
+                                GError            **error);
 int      ocop_command_complain (const OcopCommand  *command,
                                 const GError       *error);
 
