@@ -17,6 +17,8 @@ static const OcopCommand *const commands[] = {
   &ocop_command_history,
   &ocop_command_undo,
   &ocop_command_redo,
+  &ocop_command_merge_producers,
+  &ocop_command_merge_products,
 };
 
 /* How many of the words in @argv call @command; 0 if they call something else. */
