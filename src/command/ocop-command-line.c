@@ -2,6 +2,7 @@
 #include "command/ocop-command.h"
 
 #include "base/ocop-error.h"
+#include "model/ocop-search.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -118,14 +119,14 @@ ocop_command_parse (const OcopCommand  *command,
  * @mode: what for
  * @error: return location
  *
- * Returns: (transfer full) (nullable): the file, opened in the name of who is logged in
+ * Returns: (transfer full) (nullable): the file, opened in the name of who is logged in, its order up to date
  */
 OcopStore *
 ocop_command_open (const char     *database,
                    OcopStoreMode   mode,
                    GError        **error)
 {
-  OcopStore *store;
+  g_autoptr (OcopStore) store = NULL;
 
   if (database == NULL)
     {
@@ -133,10 +134,11 @@ ocop_command_open (const char     *database,
       return NULL;
     }
   store = ocop_store_open (database, mode, error);
-  if (store != NULL)
-    ocop_store_set_author (store, g_get_user_name ());
+  if (store == NULL || (mode == OCOP_STORE_WRITE && !ocop_search_prepare (store, error)))
+    return NULL;
+  ocop_store_set_author (store, g_get_user_name ());
 
-  return store;
+  return g_steal_pointer (&store);
 }
 
 /**
