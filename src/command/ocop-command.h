@@ -43,6 +43,8 @@ extern const OcopCommand ocop_command_report;
 extern const OcopCommand ocop_command_history;
 extern const OcopCommand ocop_command_undo;
 extern const OcopCommand ocop_command_redo;
+extern const OcopCommand ocop_command_copy;
+extern const OcopCommand ocop_command_restore;
 extern const OcopCommand ocop_command_merge_producers;
 extern const OcopCommand ocop_command_merge_products;
 

@@ -355,7 +355,9 @@ ocop_db_copy (OcopDb      *db,
       if (backup != NULL)
         {
           sqlite3_backup_step (backup, -1);
-          done = sqlite3_backup_finish (backup) == SQLITE_OK;
+          /* One file that is complete as it stands, also where nothing can be written beside it. */
+          done = sqlite3_backup_finish (backup) == SQLITE_OK &&
+                 sqlite3_exec (target, "PRAGMA journal_mode = DELETE", NULL, NULL, NULL) == SQLITE_OK;
         }
     }
   if (!done)
