@@ -17,6 +17,7 @@ static const OcopCommand *const commands[] = {
   &ocop_command_history,
   &ocop_command_undo,
   &ocop_command_redo,
+  &ocop_command_export,
   &ocop_command_copy,
   &ocop_command_restore,
   &ocop_command_merge_producers,

@@ -43,6 +43,7 @@ extern const OcopCommand ocop_command_report;
 extern const OcopCommand ocop_command_history;
 extern const OcopCommand ocop_command_undo;
 extern const OcopCommand ocop_command_redo;
+extern const OcopCommand ocop_command_export;
 extern const OcopCommand ocop_command_copy;
 extern const OcopCommand ocop_command_restore;
 extern const OcopCommand ocop_command_merge_producers;
