@@ -2,6 +2,7 @@
 #include "command/ocop-command.h"
 
 #include "base/ocop-error.h"
+#include "model/ocop-search.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -110,6 +111,34 @@ ocop_command_parse (const OcopCommand  *command,
     }
 
   return TRUE;
+}
+
+/**
+ * ocop_command_open:
+ * @database: (nullable): what was given with --database
+ * @mode: what for
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable): the file, opened in the name of who is logged in, its order up to date
+ */
+OcopStore *
+ocop_command_open (const char     *database,
+                   OcopStoreMode   mode,
+                   GError        **error)
+{
+  g_autoptr (OcopStore) store = NULL;
+
+  if (database == NULL)
+    {
+      ocop_fail (error, OCOP_ERROR_USAGE, _("Which file? Give it with --database."));
+      return NULL;
+    }
+  store = ocop_store_open (database, mode, error);
+  if (store == NULL || (mode == OCOP_STORE_WRITE && !ocop_search_prepare (store, error)))
+    return NULL;
+  ocop_store_set_author (store, g_get_user_name ());
+
+  return g_steal_pointer (&store);
 }
 
 /**

@@ -15,6 +15,14 @@ static const OcopCommand *const commands[] = {
   &ocop_command_score,
   &ocop_command_report,
   &ocop_command_import,
+  &ocop_command_history,
+  &ocop_command_undo,
+  &ocop_command_redo,
+  &ocop_command_export,
+  &ocop_command_copy,
+  &ocop_command_restore,
+  &ocop_command_merge_producers,
+  &ocop_command_merge_products,
 };
 
 /* How many of the words in @argv call @command; 0 if they call something else. */

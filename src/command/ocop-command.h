@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "store/ocop-store.h"
 
 G_BEGIN_DECLS
 
@@ -41,6 +41,14 @@ extern const OcopCommand ocop_command_check_regulations;
 extern const OcopCommand ocop_command_score;
 extern const OcopCommand ocop_command_report;
 extern const OcopCommand ocop_command_import;
+extern const OcopCommand ocop_command_history;
+extern const OcopCommand ocop_command_undo;
+extern const OcopCommand ocop_command_redo;
+extern const OcopCommand ocop_command_export;
+extern const OcopCommand ocop_command_copy;
+extern const OcopCommand ocop_command_restore;
+extern const OcopCommand ocop_command_merge_producers;
+extern const OcopCommand ocop_command_merge_products;
 
 /* What every command needs (ocop-command-line.c). */
 
@@ -50,6 +58,9 @@ gboolean ocop_command_parse    (const OcopCommand  *command,
                                 char             ***argv,
                                 int                 n_arguments,
                                 int                *status);
+OcopStore *ocop_command_open   (const char         *database,
+                                OcopStoreMode       mode,
+                                GError            **error);
 int      ocop_command_complain (const OcopCommand  *command,
                                 const GError       *error);
 

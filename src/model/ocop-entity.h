@@ -36,6 +36,7 @@ typedef enum
   OCOP_KIND_PLAN,
   OCOP_KIND_TARGET,
   OCOP_KIND_DOUBT,
+  OCOP_KIND_MERGER,
   OCOP_N_KINDS
 } OcopKind;
 

@@ -165,3 +165,17 @@ static const OcopField certificate_fields[] = {
   FIELD (OCOP_CERTIFICATE_ILLUSTRATIVE, "illustrative", N_("Illustrative"), OCOP_FLAG, 0),
 };
 ENTITY (certificate, OCOP_KIND_CERTIFICATE, N_("Certificate"), .validate = validate_certificate);
+
+static const OcopChoice merged_kinds[] = {
+  { "producer", N_("Producer") },
+  { "product", N_("Product") },
+  { NULL, NULL },
+};
+
+static const OcopField merger_fields[] = {
+  FIELD (OCOP_MERGER_KIND, "kind", N_("What was merged"), OCOP_CHOICE, OCOP_REQUIRED | OCOP_KEPT, .choices = merged_kinds),
+  FIELD (OCOP_MERGER_SURVIVOR_UID, "survivor_uid", N_("Record that stays"), OCOP_TEXT, OCOP_REQUIRED | OCOP_KEPT),
+  FIELD (OCOP_MERGER_MERGED_UID, "merged_uid", N_("Record that went into it"), OCOP_TEXT, OCOP_REQUIRED | OCOP_KEPT),
+  FIELD (OCOP_MERGER_NAME, "name", N_("Its name"), OCOP_TEXT, OCOP_REQUIRED | OCOP_KEPT),
+};
+ENTITY (merger, OCOP_KIND_MERGER, N_("Merger"));

@@ -262,6 +262,14 @@ enum
   OCOP_DOUBT_TEXT,
 };
 
+enum
+{
+  OCOP_MERGER_KIND = OCOP_FIRST_FIELD (OCOP_KIND_MERGER),
+  OCOP_MERGER_SURVIVOR_UID,
+  OCOP_MERGER_MERGED_UID,
+  OCOP_MERGER_NAME,
+};
+
 /* Lists of keys that several places need. */
 extern const OcopChoice ocop_unit_types[];
 extern const OcopChoice ocop_producer_types[];
@@ -291,5 +299,6 @@ extern const OcopEntity ocop_outcome_entity;
 extern const OcopEntity ocop_plan_entity;
 extern const OcopEntity ocop_target_entity;
 extern const OcopEntity ocop_doubt_entity;
+extern const OcopEntity ocop_merger_entity;
 
 G_END_DECLS

@@ -18,6 +18,7 @@ typedef struct
   char *insert;
   char *update;
   char *delete;
+  char *renew_keys; /* NULL where nothing is searched or sorted */
 } Statements;
 
 static void
@@ -48,10 +49,14 @@ make_statements (const OcopEntity *entity)
 
   g_string_append_printf (insert, "INSERT INTO \"%s\" (", entity->table);
   append_columns (insert, entity, "");
-  g_string_append (insert, ", uid) VALUES (");
+  /* A row id is never given twice, not even after the record is gone: the history knows records by it. */
+  g_string_append (insert, ", uid, id) VALUES (");
   for (guint i = 0; i < n; i++)
     g_string_append (insert, "?, ");
-  g_string_append (insert, "?)");
+  g_string_append_printf (insert,
+                          "?, coalesce (?, 1 + max (coalesce ((SELECT max (id) FROM \"%s\"), 0), "
+                          "coalesce ((SELECT max (record) FROM change WHERE kind = '%s'), 0))))",
+                          entity->table, entity->table);
 
   g_string_append_printf (update, "UPDATE \"%s\" SET ", entity->table);
   append_columns (update, entity, " = ?");
@@ -61,6 +66,11 @@ make_statements (const OcopEntity *entity)
   statements->insert = g_string_free (insert, FALSE);
   statements->update = g_string_free (update, FALSE);
   statements->delete = g_strdup_printf ("DELETE FROM \"%s\" WHERE id = ?", entity->table);
+  if (ocop_entity_is_searched (entity) || ocop_entity_is_sorted (entity))
+    statements->renew_keys = g_strdup_printf ("UPDATE \"%s\" SET %s%s%s WHERE id = ?", entity->table,
+                                              ocop_entity_is_searched (entity) ? "search = ?" : "",
+                                              ocop_entity_is_searched (entity) && ocop_entity_is_sorted (entity) ? ", " : "",
+                                              ocop_entity_is_sorted (entity) ? "sort_key = ?" : "");
 
   return statements;
 }
@@ -168,6 +178,28 @@ make_sort_key (OcopRecord *self)
   g_assert_not_reached ();
 }
 
+/* Binds what the search and the order go by, from @place on; returns the next place. */
+static int
+bind_keys (OcopRecord    *self,
+           OcopStatement *statement,
+           int            place)
+{
+  if (ocop_entity_is_searched (self->entity))
+    {
+      g_autofree char *search = make_search_text (self);
+
+      ocop_statement_bind_text (statement, place++, search);
+    }
+  if (ocop_entity_is_sorted (self->entity))
+    {
+      g_autoptr (GBytes) key = make_sort_key (self);
+
+      ocop_statement_bind_bytes (statement, place++, key);
+    }
+
+  return place;
+}
+
 /* Binds what append_columns() lists; returns the next place. */
 static int
 bind_values (OcopRecord    *self,
@@ -187,20 +219,8 @@ bind_values (OcopRecord    *self,
       else
         ocop_statement_bind_null (statement, place);
     }
-  if (ocop_entity_is_searched (self->entity))
-    {
-      g_autofree char *search = make_search_text (self);
 
-      ocop_statement_bind_text (statement, place++, search);
-    }
-  if (ocop_entity_is_sorted (self->entity))
-    {
-      g_autoptr (GBytes) key = make_sort_key (self);
-
-      ocop_statement_bind_bytes (statement, place++, key);
-    }
-
-  return place;
+  return bind_keys (self, statement, place);
 }
 
 static gboolean
@@ -219,6 +239,7 @@ carry_out (OcopStatement *statement,
 static gboolean
 insert (OcopRecord *self,
         OcopDb     *db,
+        gint64      undoes,
         GError    **error)
 {
   g_auto (OcopStatement) statement = { 0 };
@@ -228,31 +249,32 @@ insert (OcopRecord *self,
   if (!ocop_statement_prepare (&statement, db, statements_of (self->entity)->insert, error))
     return FALSE;
   place = bind_values (self, &statement);
-  ocop_statement_bind_text (&statement, place, self->uid);
+  ocop_statement_bind_text (&statement, place++, self->uid);
+  if (self->id != 0)
+    ocop_statement_bind_int64 (&statement, place, self->id);
+  else
+    ocop_statement_bind_null (&statement, place);
   if (!carry_out (&statement, error))
     return FALSE;
   self->id = ocop_db_last_id (db);
   after = ocop_record_to_json (self);
 
-  return ocop_history_append (db, self->entity->table, self->id, self->uid, NULL, after, 0, error);
+  return ocop_history_append (db, self->entity->table, self->id, self->uid, NULL, after, undoes, error);
 }
 
 static gboolean
 update (OcopRecord *self,
         OcopDb     *db,
+        OcopRecord *present,
+        gint64      undoes,
         GError    **error)
 {
-  g_autoptr (OcopRecord) present = ocop_record_load (db, self->entity->kind, self->id, error);
   g_auto (OcopStatement) statement = { 0 };
-  g_autofree char *before = NULL;
-  g_autofree char *after = NULL;
+  g_autofree char *before = ocop_record_to_json (present);
+  g_autofree char *after = ocop_record_to_json (self);
   int place;
 
-  if (present == NULL)
-    return FALSE;
-  before = ocop_record_to_json (present);
-  after = ocop_record_to_json (self);
-  if (strcmp (before, after) == 0)
+  if (undoes == 0 && strcmp (before, after) == 0)
     return TRUE;
 
   if (!ocop_statement_prepare (&statement, db, statements_of (self->entity)->update, error))
@@ -261,7 +283,7 @@ update (OcopRecord *self,
   ocop_statement_bind_int64 (&statement, place, self->id);
 
   return carry_out (&statement, error) &&
-         ocop_history_append (db, self->entity->table, self->id, self->uid, before, after, 0, error);
+         ocop_history_append (db, self->entity->table, self->id, self->uid, before, after, undoes, error);
 }
 
 /**
@@ -280,15 +302,54 @@ ocop_record_save (OcopRecord *self,
                   OcopDb     *db,
                   GError    **error)
 {
-  gboolean is_new = self->id == 0;
+  g_autoptr (OcopRecord) present = NULL;
 
   if (!ocop_record_validate (self, error))
     return FALSE;
-  if (is_new ? insert (self, db, error) : update (self, db, error))
+  if (self->id != 0)
+    {
+      present = ocop_record_load (db, self->entity->kind, self->id, error);
+      return present != NULL && update (self, db, present, 0, error);
+    }
+  if (insert (self, db, 0, error))
     return TRUE;
 
-  if (is_new)
-    self->id = 0;
+  self->id = 0;
+  return FALSE;
+}
+
+/**
+ * ocop_record_restore:
+ * @self: a record with the row id and the uid it shall have
+ * @db: a connection in a transaction
+ * @undoes: number of the change that this takes back, 0 for none
+ * @error: why it could not be written
+ *
+ * Writes the record as it is, over what the file has under its id or, if there is nothing, anew: a record
+ * that was deleted comes back under its own id and uid.
+ *
+ * Returns: whether the file now has it
+ */
+gboolean
+ocop_record_restore (OcopRecord *self,
+                     OcopDb     *db,
+                     gint64      undoes,
+                     GError    **error)
+{
+  g_autoptr (OcopRecord) present = NULL;
+  g_autoptr (GError) local = NULL;
+
+  g_return_val_if_fail (self->id != 0, FALSE);
+
+  if (!ocop_record_validate (self, error))
+    return FALSE;
+  present = ocop_record_load (db, self->entity->kind, self->id, &local);
+  if (present != NULL)
+    return update (self, db, present, undoes, error);
+  if (g_error_matches (local, OCOP_ERROR, OCOP_ERROR_MISSING))
+    return insert (self, db, undoes, error);
+
+  g_propagate_error (error, g_steal_pointer (&local));
   return FALSE;
 }
 
@@ -307,6 +368,26 @@ ocop_record_delete (OcopRecord *self,
                     OcopDb     *db,
                     GError    **error)
 {
+  return ocop_record_remove (self, db, 0, error);
+}
+
+/**
+ * ocop_record_remove:
+ * @self: a record that is in the file
+ * @db: a connection in a transaction
+ * @undoes: number of the change that this takes back, 0 for none
+ * @error: why it must stay: others refer to it, or it is gone
+ *
+ * As ocop_record_delete(), naming what it undoes.
+ *
+ * Returns: whether it is gone
+ */
+gboolean
+ocop_record_remove (OcopRecord *self,
+                    OcopDb     *db,
+                    gint64      undoes,
+                    GError    **error)
+{
   g_autoptr (OcopRecord) present = NULL;
   g_autofree char *before = NULL;
 
@@ -317,9 +398,38 @@ ocop_record_delete (OcopRecord *self,
     return FALSE;
   before = ocop_record_to_json (present);
   if (!ocop_statement_run (db, error, statements_of (self->entity)->delete, "l", self->id) ||
-      !ocop_history_append (db, self->entity->table, self->id, self->uid, before, NULL, 0, error))
+      !ocop_history_append (db, self->entity->table, self->id, self->uid, before, NULL, undoes, error))
     return FALSE;
   self->id = 0;
 
   return TRUE;
+}
+
+/**
+ * ocop_record_renew_keys:
+ * @self: a record that is in the file
+ * @db: a connection in a transaction
+ * @error: return location
+ *
+ * Writes anew what the search and the order go by, which follow from the fields: no change, so no line in
+ * the history.
+ *
+ * Returns: whether it was written
+ */
+gboolean
+ocop_record_renew_keys (OcopRecord *self,
+                        OcopDb     *db,
+                        GError    **error)
+{
+  g_auto (OcopStatement) statement = { 0 };
+  int place;
+
+  if (statements_of (self->entity)->renew_keys == NULL)
+    return TRUE;
+  if (!ocop_statement_prepare (&statement, db, statements_of (self->entity)->renew_keys, error))
+    return FALSE;
+  place = bind_keys (self, &statement, 1);
+  ocop_statement_bind_int64 (&statement, place, self->id);
+
+  return carry_out (&statement, error);
 }

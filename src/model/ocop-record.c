@@ -3,7 +3,6 @@
 
 #include "base/ocop-date.h"
 #include "base/ocop-error.h"
-#include "base/ocop-json.h"
 #include "base/ocop-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -386,37 +385,4 @@ ocop_record_validate (OcopRecord *self,
       return FALSE;
 
   return self->entity->validate == NULL || self->entity->validate (self, error);
-}
-
-/**
- * ocop_record_to_json:
- *
- * Its fields in the order of their description, empty ones left out: what the history keeps.
- *
- * Returns: (transfer full): JSON on one line
- */
-char *
-ocop_record_to_json (OcopRecord *self)
-{
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
-  g_autoptr (JsonNode) root = NULL;
-
-  json_builder_begin_object (builder);
-  for (guint i = 0; i < self->entity->n_fields; i++)
-    {
-      const OcopField *field = &self->entity->fields[i];
-
-      /* A flag nobody has touched is a no, in the file as well. */
-      if (!self->values[i].is_set && field->type != OCOP_FLAG)
-        continue;
-      json_builder_set_member_name (builder, field->name);
-      if (ocop_field_is_text (field))
-        json_builder_add_string_value (builder, self->values[i].text);
-      else
-        json_builder_add_int_value (builder, self->values[i].number);
-    }
-  json_builder_end_object (builder);
-  root = json_builder_get_root (builder);
-
-  return ocop_json_to_text (root, FALSE);
 }

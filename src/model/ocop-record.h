@@ -49,13 +49,31 @@ void              ocop_record_clear        (OcopRecord   *self,
 
 gboolean          ocop_record_validate     (OcopRecord   *self,
                                             GError      **error);
+
+/* What the history keeps (ocop-record-json.c). */
 char             *ocop_record_to_json      (OcopRecord   *self);
+OcopRecord       *ocop_record_from_json    (OcopKind      kind,
+                                            gint64        id,
+                                            const char   *uid,
+                                            const char   *json,
+                                            GError      **error);
 
 /* Inside a transaction (ocop-record-store.c). */
 gboolean          ocop_record_save         (OcopRecord   *self,
                                             OcopDb       *db,
                                             GError      **error);
 gboolean          ocop_record_delete       (OcopRecord   *self,
+                                            OcopDb       *db,
+                                            GError      **error);
+gboolean          ocop_record_restore      (OcopRecord   *self,
+                                            OcopDb       *db,
+                                            gint64        undoes,
+                                            GError      **error);
+gboolean          ocop_record_remove       (OcopRecord   *self,
+                                            OcopDb       *db,
+                                            gint64        undoes,
+                                            GError      **error);
+gboolean          ocop_record_renew_keys   (OcopRecord   *self,
                                             OcopDb       *db,
                                             GError      **error);
 

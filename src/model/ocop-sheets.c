@@ -4,6 +4,7 @@
 #include "base/ocop-error.h"
 #include "model/ocop-kinds.h"
 #include "model/ocop-record.h"
+#include "model/ocop-ticks.h"
 #include "regulation/ocop-regulations.h"
 #include "regulation/ocop-seal.h"
 #include "store/ocop-statement.h"
@@ -194,6 +195,44 @@ keep_total (OcopDb         *db,
 }
 
 /**
+ * ocop_sheet_refuse_closed:
+ * @db: a connection   @sheet: row id of a sheet
+ * @error: what is submitted or concluded
+ *
+ * Returns: whether the sheet may still change
+ */
+gboolean
+ocop_sheet_refuse_closed (OcopDb  *db,
+                          gint64   sheet,
+                          GError **error)
+{
+  g_auto (Surroundings) around = { 0 };
+
+  return look_around (db, sheet, &around, error) && refuse_if_closed (&around, error);
+}
+
+/**
+ * ocop_sheet_renew_total:
+ * @db: a connection in a transaction   @sheet: row id of a sheet whose marks changed
+ * @error: return location
+ *
+ * Returns: whether the sheet keeps the total of its marks
+ */
+gboolean
+ocop_sheet_renew_total (OcopDb  *db,
+                        gint64   sheet,
+                        GError **error)
+{
+  g_auto (Surroundings) around = { 0 };
+
+  if (!look_around (db, sheet, &around, error))
+    return FALSE;
+  ocop_transaction_note (db, "mark", sheet);
+
+  return keep_total (db, sheet, around.set, error);
+}
+
+/**
  * ocop_sheet_tick:
  * @db: a connection in a transaction
  * @sheet: row id of a sheet that is not submitted
@@ -222,6 +261,9 @@ ocop_sheet_tick (OcopDb  *db,
     return FALSE;
 
   section = around.set->items[criterion].section;
+  if (!ocop_ticks_note (db, sheet, criterion, choice, section->choose_one ? section->first_item : criterion,
+                        section->choose_one ? section->first_item + section->n_items - 1 : criterion, error))
+    return FALSE;
   if (section->choose_one && choice != OCOP_NOT_CHOSEN &&
       !ocop_statement_run (db, error, "DELETE FROM mark WHERE sheet = ? AND criterion BETWEEN ? AND ? AND criterion <> ?",
                            "liii", sheet, (int) section->first_item, (int) (section->first_item + section->n_items - 1),
@@ -290,5 +332,5 @@ ocop_sheet_submit (OcopDb      *db,
   ocop_record_set_text (record, OCOP_SHEET_SUBMITTED_AT, at);
   ocop_record_set_text (record, OCOP_SHEET_DIGEST, digest);
 
-  return ocop_record_save (record, db, error);
+  return ocop_record_save (record, db, error) && ocop_ticks_clear (db, sheet, error);
 }

@@ -8,6 +8,12 @@ G_BEGIN_DECLS
 
 /* Inside a transaction. */
 
+gboolean ocop_sheet_refuse_closed (OcopDb    *db,
+                                   gint64     sheet,
+                                   GError   **error);
+gboolean ocop_sheet_renew_total   (OcopDb    *db,
+                                   gint64     sheet,
+                                   GError   **error);
 gboolean ocop_sheet_tick         (OcopDb         *db,
                                   gint64          sheet,
                                   guint           criterion,

@@ -25,7 +25,7 @@ typedef struct
 } OcopCell;
 
 /**
- * OcopSearch:
+ * OcopWhatIfSearch:
  * @cells: those of the first sheet in the order of the set, then those of the next
  * @floors: by index of the criterion: the points that the marks ask for; 0 for none
  * @need: the least gain over all sheets
@@ -40,7 +40,7 @@ typedef struct
   OcopCell      *cells;
   const int     *floors;
   int            need;
-} OcopSearch;
+} OcopWhatIfSearch;
 
 /**
  * OcopPlan:
@@ -70,19 +70,19 @@ typedef struct
  */
 typedef struct
 {
-  OcopSearch        search;
+  OcopWhatIfSearch        search;
   const int *const *sheets;
   const guint      *places;
   int               case_no;
   GArray           *switches;
 } OcopQuestion;
 
-OcopCell *ocop_search_cell  (const OcopSearch *self,
+OcopCell *ocop_what_if_cell  (const OcopWhatIfSearch *self,
                              guint             sheet,
                              guint             item);
 int       ocop_cell_best    (const OcopCell   *cell,
                              const OcopItem   *item);
-OcopPlan *ocop_search_run   (const OcopSearch *self);
+OcopPlan *ocop_what_if_search_run   (const OcopWhatIfSearch *self);
 gboolean  ocop_plan_is_better (const OcopPlan *self,
                              const OcopPlan   *other,
                              guint             n_items);

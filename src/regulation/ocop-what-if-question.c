@@ -90,7 +90,7 @@ ocop_question_prepare (OcopQuestion *self)
     for (guint i = 0; i < set->n_items; i++)
       {
         const OcopSection *section = set->items[i].section;
-        OcopCell *cell = ocop_search_cell (&self->search, s, i);
+        OcopCell *cell = ocop_what_if_cell (&self->search, s, i);
 
         cell->now = ocop_choices_get_points (set, self->sheets[s], i);
         cell->asked = ocop_choices_get_state (set, self->sheets[s], i) != OCOP_ITEM_OTHER_CHOSEN;
@@ -116,7 +116,7 @@ lacks_story (const OcopQuestion *self,
 {
   const OcopSet *set = self->search.set;
 
-  if (set->story_item < 0 || ocop_search_cell (&self->search, sheet, (guint) set->story_item)->now > 0)
+  if (set->story_item < 0 || ocop_what_if_cell (&self->search, sheet, (guint) set->story_item)->now > 0)
     return FALSE;
   for (guint i = 0; i < set->n_items; i++)
     if (waits_for_story (self, sheet, i))
@@ -133,8 +133,8 @@ are_alike (const OcopQuestion *self,
 {
   for (guint i = 0; i < self->search.set->n_items; i++)
     {
-      const OcopCell *left = ocop_search_cell (&self->search, a, i);
-      const OcopCell *right = ocop_search_cell (&self->search, b, i);
+      const OcopCell *left = ocop_what_if_cell (&self->search, a, i);
+      const OcopCell *right = ocop_what_if_cell (&self->search, b, i);
 
       if ((int) i != self->search.set->story_item && self->search.set->items[i].criterion->story != OCOP_STORY_NEEDS)
         continue;
@@ -203,13 +203,13 @@ switch_story (OcopQuestion *self,
     {
       guint sheet = g_array_index (own->sheets, guint, k);
       gboolean told = k < own->value;
-      OcopCell *story = ocop_search_cell (&self->search, sheet, (guint) set->story_item);
+      OcopCell *story = ocop_what_if_cell (&self->search, sheet, (guint) set->story_item);
 
       story->held = !told;
       story->pushed = told;
       for (guint i = 0; i < set->n_items; i++)
         if (waits_for_story (self, sheet, i))
-          ocop_search_cell (&self->search, sheet, i)->held = !told;
+          ocop_what_if_cell (&self->search, sheet, i)->held = !told;
     }
 }
 
@@ -220,7 +220,7 @@ switch_section (OcopQuestion *self,
   guint sheet = g_array_index (own->sheets, guint, 0);
 
   for (guint i = 0; i < own->section->n_items; i++)
-    ocop_search_cell (&self->search, sheet, own->section->first_item + i)->asked = i == own->value;
+    ocop_what_if_cell (&self->search, sheet, own->section->first_item + i)->asked = i == own->value;
 }
 
 /* Turns to the next way of setting all switches; FALSE after the last. */
@@ -269,7 +269,7 @@ ocop_question_search (OcopQuestion *self)
           else
             switch_story (self, own);
         }
-      plan = ocop_search_run (&self->search);
+      plan = ocop_what_if_search_run (&self->search);
       if (best == NULL || ocop_plan_is_better (plan, best, self->search.set->n_items))
         {
           OcopPlan *worse = best;

@@ -13,12 +13,12 @@
 #define REACH 64
 
 /**
- * ocop_search_cell:
+ * ocop_what_if_cell:
  *
  * Returns: the cell of a sheet and a criterion
  */
 OcopCell *
-ocop_search_cell (const OcopSearch *self,
+ocop_what_if_cell (const OcopWhatIfSearch *self,
                   guint             sheet,
                   guint             item)
 {
@@ -56,7 +56,7 @@ ocop_cell_best (const OcopCell *cell,
  * every number of them that still have to reach the floor, the fewest sheets to be touched. */
 typedef struct
 {
-  const OcopSearch *search;
+  const OcopWhatIfSearch *search;
   guint             item;
   int               widest;   /* the largest gain of interest */
   int               reaching; /* sheets that have to reach the floor */
@@ -82,7 +82,7 @@ cost_with (const Ways *self,
            int         gain,
            int         reaching)
 {
-  const OcopCell *cell = ocop_search_cell (self->search, sheet, self->item);
+  const OcopCell *cell = ocop_what_if_cell (self->search, sheet, self->item);
   gboolean reaches = cell->asked && points >= self->search->floors[self->item];
   int step = points - cell->now;
 
@@ -98,7 +98,7 @@ static void
 fill_row (Ways  *self,
           guint  sheet)
 {
-  const OcopCell *cell = ocop_search_cell (self->search, sheet, self->item);
+  const OcopCell *cell = ocop_what_if_cell (self->search, sheet, self->item);
   const OcopCriterion *criterion = self->search->set->items[self->item].criterion;
 
   for (int gain = 0; gain <= self->widest; gain++)
@@ -115,7 +115,7 @@ fill_row (Ways  *self,
 
 static void
 ways_find (Ways             *self,
-           const OcopSearch *search,
+           const OcopWhatIfSearch *search,
            guint             item,
            int               cap)
 {
@@ -124,7 +124,7 @@ ways_find (Ways             *self,
 
   for (guint s = 0; s < search->n_sheets; s++)
     {
-      const OcopCell *cell = ocop_search_cell (search, s, item);
+      const OcopCell *cell = ocop_what_if_cell (search, s, item);
 
       if (!cell->asked)
         continue;
@@ -166,7 +166,7 @@ choose_step (const Ways *self,
              int         gain,
              int         reaching)
 {
-  const OcopCell *cell = ocop_search_cell (self->search, sheet, self->item);
+  const OcopCell *cell = ocop_what_if_cell (self->search, sheet, self->item);
   const OcopCriterion *criterion = self->search->set->items[self->item].criterion;
   const OcopOption *chosen = NULL;
   int cost = *ways_at (self, sheet, gain, reaching);
@@ -195,7 +195,7 @@ ways_follow (const Ways *self,
   plan->gains[self->item] = gain;
   for (guint s = 0; s < self->search->n_sheets; s++)
     {
-      const OcopCell *cell = ocop_search_cell (self->search, s, self->item);
+      const OcopCell *cell = ocop_what_if_cell (self->search, s, self->item);
       const OcopOption *option = choose_step (self, s, gain, reaching);
       int points = option != NULL ? option->points : cell->now;
 
@@ -253,7 +253,7 @@ follow (const Ways *ways,
 }
 
 static OcopPlan *
-search_up_to (const OcopSearch *self,
+search_up_to (const OcopWhatIfSearch *self,
               int               cap)
 {
   guint n_items = self->set->n_items;
@@ -290,7 +290,7 @@ search_up_to (const OcopSearch *self,
 }
 
 /**
- * ocop_search_run:
+ * ocop_what_if_search_run:
  *
  * Goes through every combination of gains that the options allow, criterion by criterion and sheet by sheet,
  * keeping for each sum only the cheapest. Of several ways with the smallest gain it takes the one with the
@@ -300,7 +300,7 @@ search_up_to (const OcopSearch *self,
  * Returns: (transfer full): what was found
  */
 OcopPlan *
-ocop_search_run (const OcopSearch *self)
+ocop_what_if_search_run (const OcopWhatIfSearch *self)
 {
   int most = 0;
   OcopPlan *plan;
@@ -308,7 +308,7 @@ ocop_search_run (const OcopSearch *self)
   for (guint s = 0; s < self->n_sheets; s++)
     for (guint i = 0; i < self->set->n_items; i++)
       {
-        const OcopCell *cell = ocop_search_cell (self, s, i);
+        const OcopCell *cell = ocop_what_if_cell (self, s, i);
 
         most += ocop_cell_best (cell, &self->set->items[i]) - cell->now;
       }
@@ -327,7 +327,7 @@ ocop_search_run (const OcopSearch *self)
  * ocop_plan_is_better:
  * @other: another plan of the same set
  *
- * Returns: whether @self comes before @other in the order of ocop_search_run()
+ * Returns: whether @self comes before @other in the order of ocop_what_if_search_run()
  */
 gboolean
 ocop_plan_is_better (const OcopPlan *self,

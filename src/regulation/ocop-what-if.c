@@ -54,7 +54,7 @@ best_of_sheet (const OcopQuestion *self,
 
       for (guint item = section->first_item; item < section->first_item + section->n_items; item++)
         {
-          best[item] = ocop_cell_best (ocop_search_cell (&self->search, sheet, item), &set->items[item]);
+          best[item] = ocop_cell_best (ocop_what_if_cell (&self->search, sheet, item), &set->items[item]);
           all += best[item];
           largest = MAX (largest, best[item]);
         }
@@ -79,7 +79,7 @@ is_within_reach (const OcopQuestion *self,
       int points = best[s * set->n_items + mark->item];
 
       if (ocop_question_is_open (self, set->items[mark->item].section, s) ||
-          !ocop_search_cell (&self->search, s, mark->item)->asked)
+          !ocop_what_if_cell (&self->search, s, mark->item)->asked)
         continue;
       asked++;
       sum += points;
@@ -151,7 +151,7 @@ take_plan (OcopWhatIf         *self,
       for (guint s = 0; s < self->n_sheets; s++)
         {
           int to = plan->choices[s * set->n_items + i];
-          const OcopCell *cell = ocop_search_cell (&question->search, s, i);
+          const OcopCell *cell = ocop_what_if_cell (&question->search, s, i);
 
           asked += cell->asked || to > 0;
           sum += cell->now;

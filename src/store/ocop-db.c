@@ -14,6 +14,28 @@
 /* How many steps of SQLite's machine pass between two looks at the cancellable: well under a millisecond. */
 #define STEPS_BETWEEN_LOOKS 10000
 
+static gint64
+ask_system (const char *folder)
+{
+  struct statfs about;
+
+  return statfs (folder, &about) == 0 ? (gint64) (guint32) about.f_type : -1;
+}
+
+static OcopDbFileSystem file_system_of = ask_system;
+
+/**
+ * ocop_db_set_file_system:
+ * @ask: (nullable): tells the number of the file system of a folder instead of the system, or -1
+ *
+ * For tests, which have no network share at hand.
+ */
+void
+ocop_db_set_file_system (OcopDbFileSystem ask)
+{
+  file_system_of = ask != NULL ? ask : ask_system;
+}
+
 /* File systems that live on another machine, by the numbers of linux/magic.h and of Samba's documents. */
 static gboolean
 is_network_share (const char *path)
@@ -21,12 +43,10 @@ is_network_share (const char *path)
   static const guint32 shares[] = { 0x6969 /* NFS */, 0x517b /* SMB */, 0xff534d42 /* CIFS */, 0xfe534d42 /* SMB2 */,
                                     0x564c /* NCP */, 0x5346414f /* AFS */ };
   g_autofree char *folder = g_path_get_dirname (path);
-  struct statfs about;
+  gint64 found = file_system_of (folder);
 
-  if (statfs (folder, &about) != 0)
-    return FALSE;
   for (gsize i = 0; i < G_N_ELEMENTS (shares); i++)
-    if ((guint32) about.f_type == shares[i])
+    if (found == (gint64) shares[i])
       return TRUE;
 
   return FALSE;
@@ -355,7 +375,9 @@ ocop_db_copy (OcopDb      *db,
       if (backup != NULL)
         {
           sqlite3_backup_step (backup, -1);
-          done = sqlite3_backup_finish (backup) == SQLITE_OK;
+          /* One file that is complete as it stands, also where nothing can be written beside it. */
+          done = sqlite3_backup_finish (backup) == SQLITE_OK &&
+                 sqlite3_exec (target, "PRAGMA journal_mode = DELETE", NULL, NULL, NULL) == SQLITE_OK;
         }
     }
   if (!done)

@@ -4,8 +4,31 @@
 #include "base/ocop-error.h"
 #include "base/ocop-replacement.h"
 #include "store/ocop-migration.h"
+#include "store/ocop-statement.h"
 
 #include <glib/gi18n-lib.h>
+
+typedef struct
+{
+  OcopWriteFunc fill;
+  gpointer data;
+} Beginning;
+
+/* Which act the file began with is kept: it is never taken back. */
+static gboolean
+begin_with (OcopDb   *db,
+            gpointer  data,
+            GError  **error)
+{
+  const Beginning *beginning = data;
+  gint64 act;
+
+  if (!beginning->fill (db, beginning->data, error))
+    return FALSE;
+  act = ocop_transaction_get_act (db);
+
+  return act == 0 || ocop_statement_run (db, error, "INSERT INTO setting (key, value) VALUES ('begun_with', ? || '')", "l", act);
+}
 
 /**
  * ocop_store_create:
@@ -29,6 +52,7 @@ ocop_store_create (const char     *path,
 {
   g_autoptr (OcopReplacement) file = NULL;
   g_autoptr (OcopDb) db = NULL;
+  Beginning beginning = { .fill = fill, .data = data };
 
   if (g_file_test (path, G_FILE_TEST_EXISTS))
     return ocop_fail (error, OCOP_ERROR_EXISTS,
@@ -39,7 +63,7 @@ ocop_store_create (const char     *path,
   db = ocop_db_open (ocop_replacement_get_path (file), OCOP_DB_CREATE, error);
   if (db == NULL || !ocop_migration_run (db, ocop_migration_last (), error))
     return FALSE;
-  if (fill != NULL && !ocop_transaction_run (db, author, label, fill, data, NULL, error))
+  if (fill != NULL && !ocop_transaction_run (db, author, label, begin_with, &beginning, NULL, error))
     return FALSE;
   g_clear_pointer (&db, ocop_db_close);
 

@@ -91,6 +91,7 @@ test_last_constants (void)
     [OCOP_KIND_PLAN] = OCOP_PLAN_SOURCE,
     [OCOP_KIND_TARGET] = OCOP_TARGET_NOTE,
     [OCOP_KIND_DOUBT] = OCOP_DOUBT_TEXT,
+    [OCOP_KIND_MERGER] = OCOP_MERGER_NAME,
   };
 
   for EACH_KIND (kind)
@@ -132,7 +133,7 @@ do_unknown_kind (void)
 static void
 do_unknown_field (void)
 {
-  ocop_entity_get_field (OCOP_DOUBT_TEXT + 1);
+  ocop_entity_get_field (OCOP_MERGER_NAME + 1);
 }
 
 static void

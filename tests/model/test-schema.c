@@ -112,7 +112,7 @@ test_columns (void)
 static void
 test_tables (void)
 {
-  static const char *const others[] = { "setting", "change", "mark", NULL };
+  static const char *const others[] = { "setting", "change", "mark", "tick", NULL };
   g_auto (OcopStatement) tables = { 0 };
   g_autoptr (GError) error = NULL;
   guint n = 0;

@@ -32,19 +32,37 @@ run_test (OcopDb   *db,
   return TRUE;
 }
 
-static void
-run_case (gconstpointer test)
+/**
+ * ocop_test_city_make:
+ * @folder: a folder   @path: where the file goes
+ * @fill: puts records into it
+ *
+ * Makes a file with a city that stays.
+ */
+void
+ocop_test_city_make (OcopTestFolder   *folder,
+                     const char       *path,
+                     OcopTestCityFunc  fill)
 {
-  g_autoptr (OcopTestFolder) folder = ocop_test_folder_new ();
-  g_autofree char *path = ocop_test_new_file (folder, "city.ocop");
+  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *made = ocop_test_new_file (folder, name);
   g_autoptr (GError) error = NULL;
-  g_autoptr (OcopDb) db = ocop_db_open (path, OCOP_DB_WRITE, &error);
-  OcopTestCity city = { .folder = folder, .path = path };
-  Run run = { .city = &city, .test = (OcopTestCityFunc) test };
+  g_autoptr (OcopDb) db = ocop_db_open (made, OCOP_DB_WRITE, &error);
+  OcopTestCity city = { .folder = folder, .path = made };
+  Run run = { .city = &city, .test = fill };
 
   g_assert_no_error (error);
   ocop_transaction_run (db, "tester", "test", run_test, &run, NULL, &error);
   g_assert_no_error (error);
+}
+
+static void
+run_case (gconstpointer test)
+{
+  g_autoptr (OcopTestFolder) folder = ocop_test_folder_new ();
+  g_autofree char *path = ocop_test_folder_path (folder, "city.ocop");
+
+  ocop_test_city_make (folder, path, (OcopTestCityFunc) test);
 }
 
 /**

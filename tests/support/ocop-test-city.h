@@ -24,6 +24,9 @@ typedef struct
 
 typedef void (*OcopTestCityFunc) (OcopTestCity *city);
 
+void   ocop_test_city_make        (OcopTestFolder   *folder,
+                                   const char       *path,
+                                   OcopTestCityFunc  fill);
 void   ocop_test_city_add         (const char       *path,
                                    OcopTestCityFunc  test);
 

@@ -1,0 +1,250 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "model/ocop-history-lines.h"
+
+#include "base/ocop-date.h"
+#include "base/ocop-error.h"
+#include "base/ocop-text.h"
+#include "model/ocop-record-private.h"
+#include "store/ocop-statement.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* A dossier is called by its product, a product of a session by its dossier: so deep and no deeper. */
+#define DEEPEST_NAME 4
+
+static void
+field_free (gpointer data)
+{
+  OcopHistoryField *field = data;
+
+  g_free (field->before);
+  g_free (field->after);
+  g_free (field);
+}
+
+static void
+line_clear (OcopHistoryLine *line)
+{
+  g_clear_pointer (&line->at, g_free);
+  g_clear_pointer (&line->who, g_free);
+  g_clear_pointer (&line->label, g_free);
+  g_clear_pointer (&line->uid, g_free);
+  g_clear_pointer (&line->name, g_free);
+  g_clear_pointer (&line->fields, g_ptr_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (OcopHistoryLine, line_clear)
+
+/* A record as it is or, if it is gone, as it was last. */
+static OcopRecord *
+find_record (OcopDb   *db,
+             OcopKind  kind,
+             gint64    id)
+{
+  OcopRecord *record = ocop_record_load (db, kind, id, NULL);
+  g_auto (OcopStatement) statement = { 0 };
+
+  if (record != NULL || !ocop_statement_begin (&statement, db, NULL,
+                                               "SELECT uid, before FROM change WHERE kind = ? AND record = ? "
+                                               "AND before IS NOT NULL ORDER BY id DESC LIMIT 1",
+                                               "tl", ocop_entity_get (kind)->table, id))
+    return record;
+  if (!ocop_statement_next (&statement, NULL))
+    return NULL;
+
+  return ocop_record_from_json (kind, id, ocop_statement_text (&statement, 0), ocop_statement_text (&statement, 1), NULL);
+}
+
+/* What people call a record: its first line of text or, where it has none, what it refers to first. */
+static char *
+name_of (OcopDb     *db,
+         OcopRecord *record,
+         guint       depth)
+{
+  static const char *const names[] = { "name", "office", "number", "label", "subject", NULL };
+  const OcopEntity *entity = ocop_record_get_entity (record);
+
+  for (guint n = 0; names[n] != NULL; n++)
+    for (guint i = 0; i < entity->n_fields; i++)
+      if (strcmp (entity->fields[i].name, names[n]) == 0 && record->values[i].is_set && ocop_field_is_text (&entity->fields[i]))
+        return g_strdup (record->values[i].text);
+  for (guint i = 0; i < entity->n_fields && depth > 0; i++)
+    if (entity->fields[i].type == OCOP_REF && record->values[i].is_set)
+      {
+        g_autoptr (OcopRecord) target = find_record (db, entity->fields[i].target, record->values[i].number);
+        char *name = target != NULL ? name_of (db, target, depth - 1) : NULL;
+
+        if (name != NULL)
+          return name;
+      }
+
+  return g_strdup (record->uid);
+}
+
+static char *
+moment_in_words (const char *iso)
+{
+  g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
+  g_autoptr (GDateTime) moment = g_date_time_new_from_iso8601 (iso, utc);
+  g_autoptr (GDateTime) here = moment != NULL ? g_date_time_to_local (moment) : NULL;
+
+  return here != NULL ? g_date_time_format (here, "%H:%M %d/%m/%Y") : g_strdup (iso);
+}
+
+static char *
+value_in_words (OcopDb     *db,
+                OcopRecord *record,
+                guint       place)
+{
+  const OcopField *field = &record->entity->fields[place];
+  const OcopValue *value = &record->values[place];
+
+  if (!value->is_set)
+    return NULL;
+  switch (field->type)
+    {
+    case OCOP_FLAG:
+      return g_strdup (value->number != 0 ? _("yes") : _("no"));
+    case OCOP_MONEY:
+      return ocop_text_from_money (value->number);
+    case OCOP_INTEGER:
+      return g_strdup_printf ("%" G_GINT64_FORMAT, value->number);
+    case OCOP_DATE:
+      return ocop_date_to_short (value->text);
+    case OCOP_TIME:
+      return moment_in_words (value->text);
+    case OCOP_CHOICE:
+      {
+        const char *label = ocop_field_get_choice_label (OCOP_FIRST_FIELD (record->entity->kind) + place, value->text);
+
+        return g_strdup (label != NULL ? label : value->text);
+      }
+    case OCOP_REF:
+      {
+        g_autoptr (OcopRecord) target = find_record (db, field->target, value->number);
+
+        return target != NULL ? name_of (db, target, DEEPEST_NAME) : g_strdup_printf ("%" G_GINT64_FORMAT, value->number);
+      }
+    case OCOP_TEXT:
+    case OCOP_LINES:
+      return g_strdup (value->text);
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+static gboolean
+is_same (const OcopValue *a,
+         const OcopValue *b)
+{
+  return a->number == b->number && g_strcmp0 (a->text, b->text) == 0 && a->is_set == b->is_set;
+}
+
+static gboolean
+compare (OcopDb           *db,
+         OcopHistoryLine  *line,
+         gint64            id,
+         const char       *before,
+         const char       *after,
+         GError          **error)
+{
+  OcopKind kind = line->entity->kind;
+  /* What is not there is an empty record. */
+  g_autoptr (OcopRecord) was = ocop_record_from_json (kind, id, line->uid, before != NULL ? before : "{}", error);
+  g_autoptr (OcopRecord) is = was != NULL ? ocop_record_from_json (kind, id, line->uid, after != NULL ? after : "{}", error) : NULL;
+
+  if (is == NULL)
+    return FALSE;
+  line->name = name_of (db, after != NULL ? is : was, DEEPEST_NAME);
+  for (guint i = 0; i < line->entity->n_fields; i++)
+    if (!is_same (&was->values[i], &is->values[i]))
+      {
+        OcopHistoryField *field = g_new0 (OcopHistoryField, 1);
+
+        field->field = &line->entity->fields[i];
+        field->before = value_in_words (db, was, i);
+        field->after = value_in_words (db, is, i);
+        g_ptr_array_add (line->fields, field);
+      }
+
+  return TRUE;
+}
+
+static gboolean
+tell_all (OcopDb               *db,
+          OcopStatement        *statement,
+          OcopHistoryLineFunc   tell,
+          gpointer              data,
+          GError              **error)
+{
+  g_autoptr (GError) local = NULL;
+
+  while (ocop_statement_next (statement, &local))
+    {
+      g_auto (OcopHistoryLine) line = { .id = ocop_statement_int64 (statement, 0), .act = ocop_statement_int64 (statement, 1),
+                                        .at = ocop_statement_dup (statement, 2), .who = ocop_statement_dup (statement, 3),
+                                        .label = ocop_statement_dup (statement, 4),
+                                        .entity = ocop_entity_find (ocop_statement_text (statement, 5)),
+                                        .uid = ocop_statement_dup (statement, 7),
+                                        .is_new = ocop_statement_is_null (statement, 8),
+                                        .is_gone = ocop_statement_is_null (statement, 9),
+                                        .undoes = ocop_statement_int64 (statement, 10),
+                                        .fields = g_ptr_array_new_with_free_func (field_free) };
+
+      if (line.entity == NULL)
+        line.name = g_strdup (ocop_statement_text (statement, 5));
+      else if (!compare (db, &line, ocop_statement_int64 (statement, 6), ocop_statement_text (statement, 8),
+                         ocop_statement_text (statement, 9), error))
+        return FALSE;
+      if (!tell (&line, data))
+        return TRUE;
+    }
+
+  return ocop_pass_error (&local, error);
+}
+
+/**
+ * ocop_history_read:
+ * @db: a connection
+ * @entity: (nullable): only records of this kind
+ * @uid: (nullable): only this record, with all that went into it by a merger
+ * @tell: called with each line, the oldest first; answers whether to go on
+ * @data: given to @tell
+ * @error: return location; %OCOP_ERROR_MISSING if the history has nothing of @uid
+ *
+ * Returns: whether the history was read
+ */
+gboolean
+ocop_history_read (OcopDb               *db,
+                   const OcopEntity     *entity,
+                   const char           *uid,
+                   OcopHistoryLineFunc   tell,
+                   gpointer              data,
+                   GError              **error)
+{
+  g_auto (OcopStatement) statement = { 0 };
+  gint64 n = 0;
+
+  if (uid != NULL)
+    {
+      if (!ocop_statement_scalar (db, &n, error, "SELECT count(*) FROM change WHERE uid = ?", "t", uid))
+        return FALSE;
+      if (n == 0)
+        return ocop_fail (error, OCOP_ERROR_MISSING, _("The history has no record “%s”."), uid);
+      return ocop_statement_begin (&statement, db, error,
+                                   "WITH RECURSIVE one (uid) AS (SELECT ? UNION SELECT m.merged_uid FROM merger m "
+                                   "                             JOIN one ON one.uid = m.survivor_uid) "
+                                   "SELECT id, act, at, who, label, kind, record, uid, before, after, coalesce (undoes, 0) "
+                                   "FROM change WHERE uid IN (SELECT uid FROM one UNION ALL "
+                                   "  SELECT m.uid FROM merger m JOIN one ON one.uid = m.survivor_uid) ORDER BY id",
+                                   "t", uid) &&
+             tell_all (db, &statement, tell, data, error);
+    }
+
+  return ocop_statement_begin (&statement, db, error,
+                               "SELECT id, act, at, who, label, kind, record, uid, before, after, coalesce (undoes, 0) "
+                               "FROM change WHERE ?1 IS NULL OR kind = ?1 ORDER BY id",
+                               "t", entity != NULL ? entity->table : NULL) &&
+         tell_all (db, &statement, tell, data, error);
+}
