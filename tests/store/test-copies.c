@@ -69,6 +69,7 @@ test_there_and_back (void)
   {
     g_autoptr (OcopStore) store = ocop_store_open (path, OCOP_STORE_WRITE, NULL); /* others may write meanwhile */
 
+    g_assert_nonnull (store);
     ocop_copies_make (path, NULL, &copy, &error);
     g_assert_no_error (error);
   }
@@ -174,6 +175,7 @@ test_refused (void)
   {
     g_autoptr (OcopStore) store = ocop_store_open (path, OCOP_STORE_WRITE, NULL);
 
+    g_assert_nonnull (store);
     g_assert_false (ocop_copies_restore (copy, path, &kept, &error));
     ocop_test_assert_fails (error, OCOP_ERROR_HELD, "");
   }
