@@ -110,6 +110,7 @@ test_every_kind (OcopTestCity *city)
       g_autoptr (GArray) all = ocop_search_run (city->db, kind, NULL, NULL);
       g_autoptr (GArray) some = ocop_search_run (city->db, kind, "da nang", NULL);
 
+      g_assert_nonnull (record);
       g_assert_cmpuint (all->len, >=, 1);
       g_assert_cmpuint (some->len, >=, 1);
     }
