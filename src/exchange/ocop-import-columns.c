@@ -261,21 +261,22 @@ take_second_row (OcopImportColumns  *self,
   return TRUE;
 }
 
-/* "(1) (2) (3)", "1 2 3" or "A B 1 2" under the headings. */
+/* "(1) (2) (3)", "1 2 3" or "A B 1 2" under the headings; what stands beside the list is not looked at. */
 static gboolean
-is_column_numbers (const OcopTableRow *row)
+is_column_numbers (const OcopImportColumns *self,
+                   const OcopTableRow      *row)
 {
   guint n = 0;
 
-  for (guint i = 0; i < row->n_cells; i++)
+  for (guint i = 0; i < OCOP_IMPORT_N_COLUMNS; i++)
     {
-      g_autofree char *cell = g_strdelimit (ocop_text_fold (row->cells[i].text), "()[]", ' ');
-      gsize length = strlen (g_strstrip (cell));
+      const OcopTableCell *cell = ocop_import_columns_get (self, row, i);
+      g_autofree char *text = g_strdelimit (ocop_text_fold (cell != NULL ? cell->text : NULL), "()[]", ' ');
+      gsize length = strlen (g_strstrip (text));
 
-      if (row->cells[i].type == OCOP_TABLE_EMPTY)
+      if (length == 0)
         continue;
-      if (!(length == 1 && g_ascii_isalpha (*cell)) &&
-          !(length >= 1 && length <= 2 && strspn (cell, "0123456789") == length))
+      if (!(length == 1 && g_ascii_isalpha (*text)) && !(length <= 2 && strspn (text, "0123456789") == length))
         return FALSE;
       n++;
     }
@@ -343,9 +344,9 @@ ocop_import_columns_classify (OcopImportColumns  *self,
 
       if (column_of (folded) == OCOP_IMPORT_NAME)
         return OCOP_IMPORT_ROW_HEADING;
-      return is_column_numbers (row) ? OCOP_IMPORT_ROW_COLUMN_NUMBERS : OCOP_IMPORT_ROW_DATA;
+      return is_column_numbers (self, row) ? OCOP_IMPORT_ROW_COLUMN_NUMBERS : OCOP_IMPORT_ROW_DATA;
     }
-  if (is_column_numbers (row) && row->n_cells > 4 && !no_name)
+  if (is_column_numbers (self, row) && row->n_cells > 4 && !no_name)
     return OCOP_IMPORT_ROW_COLUMN_NUMBERS;
   if (begins_with_any (row, totals))
     return OCOP_IMPORT_ROW_TOTAL;
