@@ -20,6 +20,7 @@ static const char *const abbreviations[][2] = {
   { "sxtm", "sx tm" },               { "tmdv", "tm dv" },                { "dvsx", "dv sx" },
   { "dvtm", "dv tm" },               { "tmsx", "tm sx" },                { "htxnn", "htx nn" },
   { "htxdv", "htx dv" },             { "cskd", "cs kd" },                { "hsx", "ho sx" },
+  { "ho", "ho" }, /* without its tone, as in what "hkd" stands for */
 };
 
 /* What says of whom it is and not who it is. */
