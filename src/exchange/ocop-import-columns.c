@@ -114,6 +114,7 @@ ocop_import_columns_clear (OcopImportColumns *self)
 {
   g_clear_pointer (&self->others, g_ptr_array_unref);
   g_clear_pointer (&self->above, g_ptr_array_unref);
+  g_clear_pointer (&self->name_heading, g_free);
 }
 
 /* What stands in the row before over @column, or over the columns left of it that it is merged with. */
@@ -227,6 +228,8 @@ ocop_import_columns_look (OcopImportColumns  *self,
   memcpy (self->at, is_complete (one) ? one : two, sizeof self->at);
   self->row = row->number;
   self->is_next = is_complete (one);
+  if (ocop_import_columns_get (self, row, OCOP_IMPORT_NAME) != NULL)
+    self->name_heading = g_strdup (ocop_import_columns_get (self, row, OCOP_IMPORT_NAME)->text);
   note_others (self, row);
 
   return TRUE;
@@ -271,12 +274,19 @@ is_column_numbers (const OcopImportColumns *self,
   for (guint i = 0; i < OCOP_IMPORT_N_COLUMNS; i++)
     {
       const OcopTableCell *cell = ocop_import_columns_get (self, row, i);
-      g_autofree char *text = g_strdelimit (ocop_text_fold (cell != NULL ? cell->text : NULL), "()[]", ' ');
-      gsize length = strlen (g_strstrip (text));
+      const char *text = cell != NULL ? cell->text : "";
+      gsize digits;
 
-      if (length == 0)
+      if (*text == '\0')
         continue;
-      if (!(length == 1 && g_ascii_isalpha (*text)) && !(length <= 2 && strspn (text, "0123456789") == length))
+      text += strspn (text, "([ ");
+      digits = strspn (text, "0123456789");
+      if (digits > 2)
+        return FALSE;
+      if (digits == 0 && !g_ascii_isalpha (*text))
+        return FALSE;
+      text += MAX (digits, 1);
+      if (strspn (text, ")] ") != strlen (text))
         return FALSE;
       n++;
     }
@@ -340,9 +350,7 @@ ocop_import_columns_classify (OcopImportColumns  *self,
     return OCOP_IMPORT_ROW_HEADING;
   if (!no_name && !no_producer)
     {
-      g_autofree char *folded = fold_heading (name->text);
-
-      if (column_of (folded) == OCOP_IMPORT_NAME)
+      if (g_strcmp0 (name->text, self->name_heading) == 0)
         return OCOP_IMPORT_ROW_HEADING;
       return is_column_numbers (self, row) ? OCOP_IMPORT_ROW_COLUMN_NUMBERS : OCOP_IMPORT_ROW_DATA;
     }
