@@ -114,6 +114,7 @@ ocop_import_columns_clear (OcopImportColumns *self)
 {
   g_clear_pointer (&self->others, g_ptr_array_unref);
   g_clear_pointer (&self->above, g_ptr_array_unref);
+  g_clear_pointer (&self->name_heading, g_free);
 }
 
 /* What stands in the row before over @column, or over the columns left of it that it is merged with. */
@@ -227,6 +228,8 @@ ocop_import_columns_look (OcopImportColumns  *self,
   memcpy (self->at, is_complete (one) ? one : two, sizeof self->at);
   self->row = row->number;
   self->is_next = is_complete (one);
+  if (ocop_import_columns_get (self, row, OCOP_IMPORT_NAME) != NULL)
+    self->name_heading = g_strdup (ocop_import_columns_get (self, row, OCOP_IMPORT_NAME)->text);
   note_others (self, row);
 
   return TRUE;
@@ -261,21 +264,29 @@ take_second_row (OcopImportColumns  *self,
   return TRUE;
 }
 
-/* "(1) (2) (3)", "1 2 3" or "A B 1 2" under the headings. */
+/* "(1) (2) (3)", "1 2 3" or "A B 1 2" under the headings; what stands beside the list is not looked at. */
 static gboolean
-is_column_numbers (const OcopTableRow *row)
+is_column_numbers (const OcopImportColumns *self,
+                   const OcopTableRow      *row)
 {
   guint n = 0;
 
-  for (guint i = 0; i < row->n_cells; i++)
+  for (guint i = 0; i < OCOP_IMPORT_N_COLUMNS; i++)
     {
-      g_autofree char *cell = g_strdelimit (ocop_text_fold (row->cells[i].text), "()[]", ' ');
-      gsize length = strlen (g_strstrip (cell));
+      const OcopTableCell *cell = ocop_import_columns_get (self, row, i);
+      const char *text = cell != NULL ? cell->text : "";
+      gsize digits;
 
-      if (row->cells[i].type == OCOP_TABLE_EMPTY)
+      if (*text == '\0')
         continue;
-      if (!(length == 1 && g_ascii_isalpha (*cell)) &&
-          !(length >= 1 && length <= 2 && strspn (cell, "0123456789") == length))
+      text += strspn (text, "([ ");
+      digits = strspn (text, "0123456789");
+      if (digits > 2)
+        return FALSE;
+      if (digits == 0 && !g_ascii_isalpha (*text))
+        return FALSE;
+      text += MAX (digits, 1);
+      if (strspn (text, ")] ") != strlen (text))
         return FALSE;
       n++;
     }
@@ -339,13 +350,11 @@ ocop_import_columns_classify (OcopImportColumns  *self,
     return OCOP_IMPORT_ROW_HEADING;
   if (!no_name && !no_producer)
     {
-      g_autofree char *folded = fold_heading (name->text);
-
-      if (column_of (folded) == OCOP_IMPORT_NAME)
+      if (g_strcmp0 (name->text, self->name_heading) == 0)
         return OCOP_IMPORT_ROW_HEADING;
-      return is_column_numbers (row) ? OCOP_IMPORT_ROW_COLUMN_NUMBERS : OCOP_IMPORT_ROW_DATA;
+      return is_column_numbers (self, row) ? OCOP_IMPORT_ROW_COLUMN_NUMBERS : OCOP_IMPORT_ROW_DATA;
     }
-  if (is_column_numbers (row) && row->n_cells > 4 && !no_name)
+  if (is_column_numbers (self, row) && row->n_cells > 4 && !no_name)
     return OCOP_IMPORT_ROW_COLUMN_NUMBERS;
   if (begins_with_any (row, totals))
     return OCOP_IMPORT_ROW_TOTAL;

@@ -59,6 +59,7 @@ typedef struct
   GPtrArray *others;
   guint      row;
   gboolean   illustrative;
+  char      *name_heading; /* of the product's name; a list of several pages has it again */
   GPtrArray *above;   /* folded cells of the row before */
   gboolean   is_next; /* the row directly below the headings is due */
 } OcopImportColumns;

@@ -15,8 +15,51 @@ struct _OcopImportMatch
   GHashTable *products;  /* "producer's address in memory:folded name" → product */
   GHashTable *codes;
   GHashTable *decisions; /* folded number → GPtrArray */
+  GHashTable *keys;      /* name of a producer → ProducerKeys */
+  GHashTable *places;    /* "commune|district|date" → Place */
   GHashTable *units;     /* folded name without its kind → GPtrArray of OcopUnit */
 };
+
+typedef struct
+{
+  char *toned, *plain, *core;
+} ProducerKeys;
+
+typedef struct
+{
+  guint           n;
+  const OcopUnit *unit;
+} Place;
+
+static void
+free_keys (gpointer data)
+{
+  ProducerKeys *keys = data;
+
+  g_free (keys->toned);
+  g_free (keys->plain);
+  g_free (keys->core);
+  g_free (keys);
+}
+
+/* A name is brought to its keys once, however often it comes. */
+static const ProducerKeys *
+keys_of (OcopImportMatch *self,
+         const char      *name)
+{
+  ProducerKeys *keys = g_hash_table_lookup (self->keys, name);
+
+  if (keys == NULL)
+    {
+      keys = g_new0 (ProducerKeys, 1);
+      keys->toned = ocop_import_toned_key_of_producer (name);
+      keys->plain = ocop_import_plain_words (keys->toned);
+      keys->core = ocop_import_core_of_key (keys->plain);
+      g_hash_table_insert (self->keys, g_strdup (name), keys);
+    }
+
+  return keys;
+}
 
 static void
 add_to (GHashTable *table,
@@ -66,12 +109,12 @@ void
 ocop_import_match_add_producer (OcopImportMatch       *self,
                                 OcopCatalogueProducer *producer)
 {
-  g_autofree char *core = ocop_import_core_of_producer (producer->name);
+  const ProducerKeys *keys = keys_of (self, producer->name);
 
-  add_to (self->producers, ocop_import_toned_key_of_producer (producer->name), producer);
-  add_to (self->plain, ocop_import_key_of_producer (producer->name), producer);
-  if (*core != '\0')
-    add_to (self->cores, g_steal_pointer (&core), producer);
+  add_to (self->producers, g_strdup (keys->toned), producer);
+  add_to (self->plain, g_strdup (keys->plain), producer);
+  if (*keys->core != '\0')
+    add_to (self->cores, g_strdup (keys->core), producer);
 }
 
 void
@@ -116,6 +159,8 @@ ocop_import_match_new (OcopCatalogue     *catalogue,
   self->cores = new_lists ();
   self->decisions = new_lists ();
   self->units = new_lists ();
+  self->keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_keys);
+  self->places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->products = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->codes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; i < all_units->len; i++)
@@ -142,6 +187,8 @@ ocop_import_match_free (OcopImportMatch *self)
   g_hash_table_unref (self->cores);
   g_hash_table_unref (self->decisions);
   g_hash_table_unref (self->units);
+  g_hash_table_unref (self->keys);
+  g_hash_table_unref (self->places);
   g_hash_table_unref (self->products);
   g_hash_table_unref (self->codes);
   g_free (self);
@@ -209,20 +256,14 @@ ocop_import_match_producer (OcopImportMatch        *self,
                             gint64                  unit,
                             OcopCatalogueProducer **producer)
 {
-  g_autofree char *toned = ocop_import_toned_key_of_producer (name);
-  g_autofree char *plain = NULL;
-  g_autofree char *core = NULL;
+  const ProducerKeys *keys = keys_of (self, name);
 
-  *producer = choose (self, g_hash_table_lookup (self->producers, toned), unit);
+  *producer = choose (self, g_hash_table_lookup (self->producers, keys->toned), unit);
   if (*producer != NULL)
     return is_same_place (self, (*producer)->unit, unit) ? OCOP_MATCH_SAME : OCOP_MATCH_NEAR;
-  plain = ocop_import_key_of_producer (name);
-  *producer = choose (self, g_hash_table_lookup (self->plain, plain), unit);
+  *producer = choose (self, g_hash_table_lookup (self->plain, keys->plain), unit);
   if (*producer == NULL)
-    {
-      core = ocop_import_core_of_producer (name);
-      *producer = choose (self, g_hash_table_lookup (self->cores, core), unit);
-    }
+    *producer = choose (self, g_hash_table_lookup (self->cores, keys->core), unit);
 
   return *producer != NULL ? OCOP_MATCH_NEAR : OCOP_MATCH_NONE;
 }
@@ -341,16 +382,25 @@ ocop_import_match_unit (OcopImportMatch *self,
                         const char      *date,
                         const OcopUnit **unit)
 {
-  g_autofree char *district_key = district != NULL ? ocop_import_key_of_unit (district) : NULL;
+  g_autofree char *asked = g_strjoin ("|", commune != NULL ? commune : "", district != NULL ? district : "", date, NULL);
+  const Place *known = g_hash_table_lookup (self->places, asked);
+  g_autofree char *district_key = known == NULL && district != NULL ? ocop_import_key_of_unit (district) : NULL;
+  Place *place;
   guint n;
 
-  *unit = NULL;
+  *unit = known != NULL ? known->unit : NULL;
+  if (known != NULL)
+    return known->n;
   if (commune == NULL)
     n = district != NULL ? find_units (self, district, NULL, date, TRUE, unit) : 0;
   else
     n = find_units (self, commune, district_key, date, FALSE, unit);
   if (n != 1)
     *unit = NULL;
+  place = g_new0 (Place, 1);
+  place->n = n;
+  place->unit = *unit;
+  g_hash_table_insert (self->places, g_steal_pointer (&asked), place);
 
   return n;
 }

@@ -20,6 +20,7 @@ static const char *const abbreviations[][2] = {
   { "sxtm", "sx tm" },               { "tmdv", "tm dv" },                { "dvsx", "dv sx" },
   { "dvtm", "dv tm" },               { "tmsx", "tm sx" },                { "htxnn", "htx nn" },
   { "htxdv", "htx dv" },             { "cskd", "cs kd" },                { "hsx", "ho sx" },
+  { "ho", "ho" }, /* without its tone, as in what "hkd" stands for */
 };
 
 /* What says of whom it is and not who it is. */
@@ -104,11 +105,13 @@ abbreviate (const char *words)
 {
   g_auto (GStrv) toned = g_strsplit (words, " ", -1);
   guint n = g_strv_length (toned);
-  g_auto (GStrv) plain = g_new0 (char *, n + 1);
+  g_autofree char *folded = ocop_text_fold (words);
+  g_auto (GStrv) plain = g_strsplit (folded, " ", -1);
   GString *out = g_string_new (NULL);
 
-  for (guint i = 0; i < n; i++)
-    plain[i] = ocop_text_fold (toned[i]);
+  /* A word of nothing but marks: such a name is left as it is. */
+  if (g_strv_length (plain) != n)
+    return g_string_free (g_string_append (out, words), FALSE);
   for (guint i = 0; i < n;)
     {
       guint used = 0;
@@ -117,6 +120,9 @@ abbreviate (const char *words)
         {
           const char *rest = abbreviations[k][0];
           guint at = i;
+
+          if (*rest != *plain[i])
+            continue;
 
           for (; at < n; at++)
             {
@@ -175,14 +181,14 @@ compare_words (const void *a,
 }
 
 /**
- * ocop_import_core_of_producer:
+ * ocop_import_core_of_key:
+ * @key: as ocop_import_key_of_producer() gives it
  *
  * Returns: (transfer full): the words that are not of the legal form or the trade, in alphabetical order
  */
 char *
-ocop_import_core_of_producer (const char *name)
+ocop_import_core_of_key (const char *key)
 {
-  g_autofree char *key = ocop_import_key_of_producer (name);
   g_auto (GStrv) words = g_strsplit (key, " ", -1);
   g_autoptr (GPtrArray) kept = g_ptr_array_new ();
 

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 char       *ocop_import_plain_words           (const char *text);
 char       *ocop_import_toned_key_of_producer (const char *name);
 char       *ocop_import_key_of_producer       (const char *name);
-char       *ocop_import_core_of_producer      (const char *name);
+char       *ocop_import_core_of_key           (const char *key);
 char       *ocop_import_key_of_unit           (const char *name);
 const char *ocop_import_kind_of_unit          (const char *name);
 
