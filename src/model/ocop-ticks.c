@@ -11,6 +11,37 @@
 /* So many ticks of a sheet can be taken back. */
 #define MOST_TICKS 50
 
+/* Lets go of what was taken back and of the oldest. Most ticks find nothing to let go of, and a member waits
+ * for each: so it is asked first. */
+static gboolean
+make_room (OcopDb   *db,
+           gint64    sheet,
+           gint64   *newest,
+           GError  **error)
+{
+  g_auto (OcopStatement) statement = { 0 };
+  g_autoptr (GError) local = NULL;
+  gboolean taken_back = FALSE;
+
+  if (!ocop_statement_begin (&statement, db, error,
+                             "SELECT coalesce (max (iif (undone, 0, number)), 0), coalesce (max (undone), 0) FROM tick "
+                             "WHERE sheet = ?",
+                             "l", sheet))
+    return FALSE;
+  if (ocop_statement_next (&statement, &local))
+    {
+      *newest = ocop_statement_int64 (&statement, 0);
+      taken_back = ocop_statement_int (&statement, 1) != 0;
+    }
+  if (!ocop_pass_error (&local, error))
+    return FALSE;
+  if (taken_back && !ocop_statement_run (db, error, "DELETE FROM tick WHERE sheet = ? AND undone = 1", "l", sheet))
+    return FALSE;
+
+  return *newest < MOST_TICKS || ocop_statement_run (db, error, "DELETE FROM tick WHERE sheet = ? AND number <= ?", "ll",
+                                                     sheet, *newest + 1 - MOST_TICKS);
+}
+
 /**
  * ocop_ticks_note:
  * @db: a connection in a transaction
@@ -35,9 +66,7 @@ ocop_ticks_note (OcopDb   *db,
 {
   gint64 newest = 0;
 
-  if (!ocop_statement_run (db, error, "DELETE FROM tick WHERE sheet = ? AND undone = 1", "l", sheet) ||
-      !ocop_statement_scalar (db, &newest, error, "SELECT coalesce (max (number), 0) FROM tick WHERE sheet = ?", "l", sheet) ||
-      !ocop_statement_run (db, error, "DELETE FROM tick WHERE sheet = ? AND number <= ?", "ll", sheet, newest + 1 - MOST_TICKS))
+  if (!make_room (db, sheet, &newest, error))
     return FALSE;
 
   if (first != last && choice != OCOP_NOT_CHOSEN &&
