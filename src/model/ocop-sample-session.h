@@ -2,13 +2,12 @@
 #pragma once
 
 #include "model/ocop-data-file.h"
-#include "regulation/ocop-regulation.h"
+#include "store/ocop-db.h"
 
 G_BEGIN_DECLS
 
 gboolean ocop_sample_hold_sessions (OcopDataFile          *file,
                                     OcopDb                *db,
-                                    const OcopRegulation  *regulation,
                                     GError               **error);
 
 G_END_DECLS

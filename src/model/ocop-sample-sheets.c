@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/ocop-sample-sheets.h"
 
-/* Illustrative sheets are computed: the published rank says about how many points the council must have
- * given, and the rest is drawn by lot, always the same lots for the same product code.
+/* Illustrative sheets are computed: the rank, published or made up, says about how many points the council must
+ * have given, and the rest is drawn by lot, always the same lots for the same product code.
  *
  *  - Each criterion gets a wish, in thousandths of its maximum: a lot of the product, a leaning that holds
  *    for the criterion everywhere (samples without foreign matter are common, exports are not), a smaller lot
@@ -16,6 +16,8 @@
 #define PRODUCT_LOT 180     /* a product is that much better or worse on one criterion than on the whole */
 #define MEMBER_LOT 130      /* so much members differ on one criterion */
 #define MEMBER_OFFSET 4     /* points, even: by which a member's total differs from the product's at most */
+#define PARTED_LOWER 11     /* points by which every third member differs while members are far apart */
+#define PARTED_HIGHER 3     /* and the others */
 #define MOST_LEVEL 3000     /* beyond this no option changes any more */
 #define MOST_OPTIONS 12
 
@@ -139,7 +141,30 @@ add_choice (Scale *scale,
 static int
 legal_form (const OcopSampleProduct *product)
 {
-  return product->case_no == 2 ? 1 : product->cooperative ? 3 : 2;
+  return product->case_no == 2 || product->household ? 1 : product->cooperative ? 3 : 2;
+}
+
+/* The marks that the product reaches are a floor for every member; the one it misses is a ceiling. */
+static void
+keep_marks (const OcopSampleProduct *product,
+            const OcopItem          *item,
+            int                     *least,
+            int                     *most)
+{
+  const OcopSet *set = product->set;
+  gboolean missed = g_strcmp0 (product->missed, item->code) == 0;
+
+  for (guint i = 0; i < set->n_star_marks; i++)
+    {
+      const OcopStarMark *mark = &set->star_marks[i];
+
+      if (mark->item != ocop_item_index (set, item) || mark->stars > product->stars)
+        continue;
+      if (missed && mark->stars == product->stars)
+        *most = mark->points - 1;
+      else
+        *least = MAX (*least, mark->points);
+    }
 }
 
 static void
@@ -150,8 +175,10 @@ fill_scale (Scale                   *scale,
   const OcopCriterion *criterion = item->criterion;
   const Trait *trait = trait_of (criterion);
   int least = could_stop_evaluation (product->set, item) ? 1 : 0;
+  int most = G_MAXINT;
 
   least = MAX (least, (trait->least * criterion->max + WHOLE - 1) / WHOLE);
+  keep_marks (product, item, &least, &most);
   *scale = (Scale) { .max = criterion->max, .wish = trait->leaning, .on_paper = trait->on_paper };
   if (g_str_equal (criterion->id, "legal-form"))
     {
@@ -166,7 +193,7 @@ fill_scale (Scale                   *scale,
     {
       const OcopOption *option = &criterion->options[i];
 
-      if (option->points >= least &&
+      if (option->points >= least && option->points <= most &&
           (option->case_no == 0 || product->case_no == 0 || option->case_no == product->case_no))
         add_choice (scale, (int) i + 1, option->points);
     }
@@ -315,6 +342,7 @@ ocop_sample_sheet_aim (const OcopSampleProduct *product)
  * ocop_sample_sheet_fill:
  * @product: a published product
  * @member: place of the member in the council, from 1
+ * @turn: scoring turn, from 1
  * @choices: (out caller-allocates): a finished sheet, as ocop_choices_new() makes one
  *
  * The illustrative sheet of a member: the same every time.
@@ -322,6 +350,7 @@ ocop_sample_sheet_aim (const OcopSampleProduct *product)
 void
 ocop_sample_sheet_fill (const OcopSampleProduct *product,
                         guint                    member,
+                        int                      turn,
                         int                     *choices)
 {
   const OcopSet *set = product->set;
@@ -342,6 +371,8 @@ ocop_sample_sheet_fill (const OcopSampleProduct *product,
   /* Two lots: most members lie near the middle. */
   aim += draw_between (&members, -MEMBER_OFFSET / 2, MEMBER_OFFSET / 2);
   aim += draw_between (&members, -MEMBER_OFFSET / 2, MEMBER_OFFSET / 2);
+  if (product->parted && turn == 1)
+    aim += member % 3 == 0 ? -PARTED_LOWER : PARTED_HIGHER;
   for (guint i = 0; i < set->n_items; i++)
     scales[i].wish += draw_between (&members, -MEMBER_LOT, MEMBER_LOT);
   choose_for (set, scales, settled, aim, choices);

@@ -11,10 +11,13 @@
 
 /* The sample keeps two kinds of fact apart. Products, producers, ranks, the decision and the plan are as
  * published, with their source; they are recognitions. Dossiers, sessions and sheets of 2021 are flagged
- * illustrative: scores were not published. Of 2020 only the ranks are known, so there is nothing else. */
+ * illustrative: scores were not published. Of 2020 only the ranks are known, so there is nothing else. The
+ * round of 2026, in which some of the products are evaluated again, is made up as a whole to show what the
+ * years before do not; nothing was decided, so no recognition follows. */
 
 #define SAMPLE_PATH "/vn/danang/Ocop/sample/danang.json"
 #define REGULATION "1048-2019"
+#define REGULATION_OF_2026 "26-2026"
 #define MAP_DATE "2021-12-31"
 
 static gboolean
@@ -125,30 +128,35 @@ save_recognition (OcopDataFile *file,
   return ocop_record_save (recognition, db, error);
 }
 
-/* When it was filed, and by what share of local labour and material, was not published: left empty. */
+/* When a dossier of 2021 was filed, and by what share of local labour and material, was not published: left empty. */
 static gboolean
 save_dossier (OcopDataFile         *file,
               OcopDb               *db,
               JsonObject           *line,
               const OcopRegulation *regulation,
-              const char           *round,
+              const char           *kind,
               GError              **error)
 {
   g_autoptr (OcopRecord) dossier = ocop_record_new (OCOP_KIND_DOSSIER);
   const char *code = json_object_get_string_member (line, "code");
+  const char *round = json_object_get_string_member (line, "round");
+  g_autofree char *key = g_strdup_printf ("%s/%s", round, code);
 
   ocop_record_set_ref (dossier, OCOP_DOSSIER_PRODUCT, ocop_data_file_find (file, OCOP_KIND_PRODUCT, code));
   ocop_record_set_ref (dossier, OCOP_DOSSIER_ROUND, ocop_data_file_find (file, OCOP_KIND_ROUND, round));
-  ocop_record_set_text (dossier, OCOP_DOSSIER_KIND, "first");
+  ocop_record_set_text (dossier, OCOP_DOSSIER_KIND, kind);
   ocop_record_set_text (dossier, OCOP_DOSSIER_REGULATION, regulation->id);
   ocop_record_set_integer (dossier, OCOP_DOSSIER_REVISION, regulation->revision);
   ocop_record_set_integer (dossier, OCOP_DOSSIER_SET_NO, json_object_get_int_member (line, "set_no"));
-  ocop_record_set_integer (dossier, OCOP_DOSSIER_CASE_NO, json_object_get_int_member (line, "case_no"));
+  if (json_object_has_member (line, "case_no"))
+    ocop_record_set_integer (dossier, OCOP_DOSSIER_CASE_NO, json_object_get_int_member (line, "case_no"));
+  if (json_object_has_member (line, "received_on"))
+    ocop_record_set_text (dossier, OCOP_DOSSIER_RECEIVED_ON, json_object_get_string_member (line, "received_on"));
   ocop_record_set_text (dossier, OCOP_DOSSIER_STATE, "accepted");
   ocop_record_set_flag (dossier, OCOP_DOSSIER_ILLUSTRATIVE, TRUE);
   if (!ocop_record_save (dossier, db, error))
     return FALSE;
-  ocop_data_file_name (file, OCOP_KIND_DOSSIER, code, ocop_record_get_id (dossier));
+  ocop_data_file_name (file, OCOP_KIND_DOSSIER, key, ocop_record_get_id (dossier));
 
   return TRUE;
 }
@@ -174,9 +182,26 @@ save_products (OcopDataFile         *file,
       const char *round = round_of (line);
 
       if (!save_product (file, db, line, error) || !save_recognition (file, db, line, round, error) ||
-          (round != NULL && !save_dossier (file, db, line, regulation, round, error)))
+          (round != NULL && !save_dossier (file, db, line, regulation, "first", error)))
         return FALSE;
     }
+
+  return TRUE;
+}
+
+static gboolean
+save_re_evaluations (OcopDataFile *file,
+                     OcopDb       *db,
+                     GError      **error)
+{
+  JsonArray *lines = ocop_data_file_get_list (file, "re_evaluation");
+  const OcopRegulation *regulation = ocop_regulation_get (REGULATION_OF_2026, error);
+
+  if (regulation == NULL)
+    return FALSE;
+  for (guint i = 0; i < json_array_get_length (lines); i++)
+    if (!save_dossier (file, db, json_array_get_object_element (lines, i), regulation, "re_evaluation", error))
+      return FALSE;
 
   return TRUE;
 }
@@ -187,8 +212,9 @@ save_products (OcopDataFile         *file,
  * @data: not used
  * @error: return location
  *
- * The sample city: Đà Nẵng with the products published in 2020 and 2021, the plan of 2021, and two
- * illustrative sessions whose sheets lead to the published ranks. An #OcopWriteFunc.
+ * The sample city: Đà Nẵng with the products published in 2020 and 2021, the plan of 2021, two
+ * illustrative sessions whose sheets lead to the published ranks, and one of 2026 that is made up as a whole.
+ * An #OcopWriteFunc.
  *
  * Returns: whether all of it is written
  */
@@ -205,6 +231,7 @@ ocop_sample_fill (OcopDb   *db,
 
   return regulation != NULL && ocop_city_fill (db, data, error) && name_units (file, db, error) &&
          save_kinds (file, db, before, G_N_ELEMENTS (before), error) && save_products (file, db, regulation, error) &&
+         save_re_evaluations (file, db, error) &&
          save_kinds (file, db, after, G_N_ELEMENTS (after), error) &&
-         ocop_sample_hold_sessions (file, db, regulation, error);
+         ocop_sample_hold_sessions (file, db, error);
 }

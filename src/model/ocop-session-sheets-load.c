@@ -14,6 +14,7 @@ council_sheet_free (gpointer data)
   OcopCouncilSheet *sheet = data;
 
   g_free (sheet->digest);
+  g_free (sheet->knock_out);
   g_free (sheet->choices);
   g_free (sheet);
 }
@@ -200,7 +201,7 @@ read_sheets (OcopSessionSheets *self,
 
   if (!ocop_statement_begin (&statement, db, error,
                              "SELECT h.id, h.session_product, h.session_member, h.turn, h.state = 'submitted', "
-                             "       h.knock_out IS NOT NULL, coalesce (h.total, -1), h.digest "
+                             "       h.knock_out, coalesce (h.total, -1), h.digest "
                              "FROM sheet h JOIN session_product sp ON sp.id = h.session_product "
                              "JOIN session_member sm ON sm.id = h.session_member "
                              "JOIN council_member m ON m.id = sm.council_member "
@@ -222,7 +223,7 @@ read_sheets (OcopSessionSheets *self,
       sheet->member = GPOINTER_TO_UINT (place);
       sheet->turn = ocop_statement_int (&statement, 3);
       sheet->submitted = ocop_statement_int (&statement, 4) != 0;
-      sheet->knocks_out = ocop_statement_int (&statement, 5) != 0;
+      sheet->knock_out = ocop_statement_dup (&statement, 5);
       sheet->total = ocop_statement_int (&statement, 6);
       sheet->digest = ocop_statement_dup (&statement, 7);
       sheet->choices = ocop_choices_new (product->set);

@@ -8,7 +8,7 @@
 static gboolean
 counts (const OcopCouncilSheet *sheet)
 {
-  return sheet != NULL && sheet->submitted && !sheet->knocks_out;
+  return sheet != NULL && sheet->submitted && sheet->knock_out == NULL;
 }
 
 /**
@@ -31,7 +31,7 @@ ocop_session_sheets_state (const OcopSessionSheets  *self,
   if (product->recused[member])
     return OCOP_SHEET_RECUSED;
   if (sheet != NULL && sheet->submitted)
-    return sheet->knocks_out ? OCOP_SHEET_KNOCKED_OUT : OCOP_SHEET_SUBMITTED;
+    return sheet->knock_out != NULL ? OCOP_SHEET_KNOCKED_OUT : OCOP_SHEET_SUBMITTED;
   if (!voter->present)
     return OCOP_SHEET_ABSENT;
   if (sheet != NULL)
@@ -101,7 +101,8 @@ ocop_session_sheets_digest (const OcopSessionSheets  *self,
 {
   const OcopSessionVoter *voter = g_ptr_array_index (self->voters, sheet->member);
 
-  return ocop_sheet_digest (product->set, product->product_uid, voter->uid, sheet->turn, sheet->choices);
+  return ocop_sheet_digest (product->set, product->product_uid, voter->uid, sheet->turn, sheet->choices,
+                            sheet->knock_out);
 }
 
 /**

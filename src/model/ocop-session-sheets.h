@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  * @id: row id of the sheet
  * @member: index of its member among the session's voting members
  * @turn: scoring turn, from 1
- * @submitted: whether it counts   @knocks_out: whether it proposes a knock-out instead
+ * @submitted: whether it is handed in
+ * @knock_out: (nullable): the ground of the knock-out it proposes; it then counts as received, not in the mean
  * @total: as kept in the file, -1 if none is kept
  * @digest: (nullable): as kept in the file
  * @choices: (array): as ocop_choices_new() makes it
@@ -24,9 +25,9 @@ typedef struct
   guint member;
   int turn;
   gboolean submitted;
-  gboolean knocks_out;
   int total;
   char *digest;
+  char *knock_out;
   int *choices;
 } OcopCouncilSheet;
 

@@ -282,6 +282,47 @@ ocop_sheet_tick (OcopDb  *db,
 }
 
 /**
+ * ocop_sheet_propose_knock_out:
+ * @db: a connection in a transaction
+ * @sheet: row id of a sheet that is not submitted
+ * @ground: (nullable): one of the grounds of its set; %NULL takes the proposal back
+ * @reason: (nullable): what the member saw; needed with a ground
+ * @error: why nothing was changed
+ *
+ * A sheet that proposes a knock-out can be submitted without choices; it counts as received, not in the
+ * mean. What becomes of the product the council concludes (ocop_knock_out_conclude()).
+ *
+ * Returns: whether it was written
+ */
+gboolean
+ocop_sheet_propose_knock_out (OcopDb      *db,
+                              gint64       sheet,
+                              const char  *ground,
+                              const char  *reason,
+                              GError     **error)
+{
+  g_auto (Surroundings) around = { 0 };
+  g_autoptr (OcopRecord) record = NULL;
+
+  if (!look_around (db, sheet, &around, error) || !refuse_if_closed (&around, error))
+    return FALSE;
+  if (ground != NULL && !ocop_set_has_ground (around.set, ground))
+    return ocop_fail (error, OCOP_ERROR_REFUSED,
+                      _("“%s” is not one of the grounds of this criteria set. Nothing was changed; choose one of its grounds."),
+                      ground);
+  if (ground != NULL && (reason == NULL || *reason == '\0'))
+    return ocop_fail (error, OCOP_ERROR_REFUSED,
+                      _("A knock-out is not proposed without its reason. Nothing was changed; write what was seen."));
+  record = ocop_record_load (db, OCOP_KIND_SHEET, sheet, error);
+  if (record == NULL)
+    return FALSE;
+  ocop_record_set_text (record, OCOP_SHEET_KNOCK_OUT, ground);
+  ocop_record_set_text (record, OCOP_SHEET_KNOCK_OUT_REASON, ground != NULL ? reason : NULL);
+
+  return ocop_record_save (record, db, error);
+}
+
+/**
  * ocop_sheet_submit:
  * @db: a connection in a transaction
  * @sheet: row id of a sheet
@@ -327,7 +368,7 @@ ocop_sheet_submit (OcopDb      *db,
     }
 
   digest = ocop_sheet_digest (around.set, around.product_uid, around.member_uid != NULL ? around.member_uid : "",
-                              around.turn, choices);
+                              around.turn, choices, ocop_record_get_text (record, OCOP_SHEET_KNOCK_OUT));
   ocop_record_set_text (record, OCOP_SHEET_STATE, "submitted");
   ocop_record_set_text (record, OCOP_SHEET_SUBMITTED_AT, at);
   ocop_record_set_text (record, OCOP_SHEET_DIGEST, digest);

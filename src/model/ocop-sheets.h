@@ -19,6 +19,11 @@ gboolean ocop_sheet_tick         (OcopDb         *db,
                                   guint           criterion,
                                   int             choice,
                                   GError        **error);
+gboolean ocop_sheet_propose_knock_out (OcopDb    *db,
+                                  gint64          sheet,
+                                  const char     *ground,
+                                  const char     *reason,
+                                  GError        **error);
 gboolean ocop_sheet_submit       (OcopDb         *db,
                                   gint64          sheet,
                                   const char     *at,

@@ -135,6 +135,23 @@ ocop_item_index (const OcopSet  *set,
 }
 
 /**
+ * ocop_set_has_ground:
+ * @ground: a text
+ *
+ * Returns: whether @set names it as a ground on which a product is put out
+ */
+gboolean
+ocop_set_has_ground (const OcopSet *set,
+                     const char    *ground)
+{
+  for (guint i = 0; i < set->n_knock_outs; i++)
+    if (strcmp (set->knock_outs[i].ground, ground) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
  * ocop_knock_out_covers:
  *
  * The decisions print some grounds beside a criterion and some beside the heading above several.

@@ -255,6 +255,8 @@ const OcopItem  *ocop_set_find_item         (const OcopSet        *set,
                                              const char           *code);
 guint            ocop_item_index            (const OcopSet        *set,
                                              const OcopItem       *item);
+gboolean         ocop_set_has_ground        (const OcopSet        *set,
+                                             const char           *ground);
 gboolean         ocop_knock_out_covers      (const OcopKnockOut   *knock_out,
                                              const OcopItem       *item);
 

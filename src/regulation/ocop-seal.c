@@ -120,10 +120,12 @@ ocop_set_digest (const OcopSet *set)
  * @member_uid: uid of the member
  * @turn: scoring turn, from 1
  * @choices: the sheet's choices
+ * @knock_out: (nullable): the ground on which it proposes to stop the evaluation
  *
  * Taken over lines of UTF-8: regulation and revision, number of the set, product, member, turn, then for
- * every criterion chosen, in the order of the set, its code and the place of the option. It can be computed
- * again from a printed sheet with nothing but `sha256sum`.
+ * every criterion chosen, in the order of the set, its code and the place of the option; last, only where a
+ * knock-out is proposed, “knock_out” and its ground. It can be computed again from a printed sheet with
+ * nothing but `sha256sum`.
  *
  * Returns: (transfer full): SHA-256 in lower-case hexadecimal digits
  */
@@ -132,7 +134,8 @@ ocop_sheet_digest (const OcopSet *set,
                    const char    *product_uid,
                    const char    *member_uid,
                    int            turn,
-                   const int     *choices)
+                   const int     *choices,
+                   const char    *knock_out)
 {
   g_autoptr (GString) lines = NULL;
 
@@ -145,6 +148,8 @@ ocop_sheet_digest (const OcopSet *set,
   for (guint i = 0; i < set->n_items; i++)
     if (choices[i] != OCOP_NOT_CHOSEN)
       g_string_append_printf (lines, "%s\t%d\n", set->items[i].code, choices[i]);
+  if (knock_out != NULL)
+    g_string_append_printf (lines, "knock_out\t%s\n", knock_out);
 
   return digest_of (lines);
 }

@@ -10,7 +10,8 @@ char *ocop_sheet_digest (const OcopSet        *set,
                          const char           *product_uid,
                          const char           *member_uid,
                          int                   turn,
-                         const int            *choices);
+                         const int            *choices,
+                         const char           *knock_out);
 char *ocop_seal_digest  (const OcopSet *const *sets,
                          guint                 n_sets,
                          const char *const    *sheet_digests,

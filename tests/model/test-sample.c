@@ -87,13 +87,16 @@ test_published_and_illustrative (void)
   assert_number ("SELECT count(*) FROM dossier WHERE illustrative = 1 AND state = 'accepted' AND regulation = '1048-2019' "
                  "AND revision = 1 AND received_on IS NULL",
                  19);
-  assert_number ("SELECT count(*) FROM dossier d JOIN product p ON p.id = d.product WHERE d.set_no <> p.set_no", 0);
+  assert_number ("SELECT count(*) FROM dossier d JOIN product p ON p.id = d.product WHERE d.regulation = p.set_regulation "
+                 "AND d.set_no <> p.set_no",
+                 0);
   assert_number ("SELECT count(*) FROM session WHERE illustrative = 1 AND phase = 'sealed' AND minimums_rule = 'mean' "
                  "AND spread_limit = 10 AND quorum_num = 3 AND quorum_den = 4",
-                 2);
+                 3);
   assert_number ("SELECT count(*) FROM session s JOIN decision d ON d.id = s.decision WHERE s.held_on < d.issued_on", 1);
-  assert_number ("SELECT count(*) FROM session WHERE held_on > '" AS_OF "'", 0);
-  assert_number ("SELECT count(*) FROM round WHERE illustrative = 1", 0);
+  assert_number ("SELECT count(*) FROM session WHERE held_on > '" AS_OF "'", 1);
+  assert_number ("SELECT count(*) FROM round WHERE illustrative = 1 AND year = 2026", 1);
+  assert_number ("SELECT count(*) FROM round WHERE illustrative = 1 AND year < 2026", 0);
 }
 
 /* Case 1: companies with members and cooperatives; case 2: companies of one owner and households. */
@@ -103,17 +106,18 @@ test_cases_of_producers (void)
   assert_number ("SELECT count(*) FROM dossier d JOIN product p ON p.id = d.product JOIN producer r ON r.id = p.producer "
                  "WHERE d.case_no = CASE WHEN r.type = 'household' OR r.name LIKE '% MTV %' THEN 2 ELSE 1 END",
                  19);
+  assert_number ("SELECT count(*) FROM dossier WHERE case_no IS NULL AND regulation = '26-2026'", 10);
 }
 
 static void
 test_attendance (void)
 {
-  assert_number ("SELECT count(*) FROM council_member WHERE votes = 1", 9);
-  assert_number ("SELECT count(*) FROM council_member WHERE votes = 0 AND role = 'secretary'", 1);
+  assert_number ("SELECT count(*) FROM council_member WHERE votes = 1", 9 + 9);
+  assert_number ("SELECT count(*) FROM council_member WHERE votes = 0 AND role = 'secretary'", 1 + 1);
   assert_number ("SELECT count(*) FROM council_member m JOIN person p ON p.id = m.person WHERE m.role = 'chair' "
                  "AND p.short_office = 'UBND TP'",
-                 1);
-  assert_number ("SELECT count(*) FROM session_member WHERE presence = 'present'", 19);
+                 2);
+  assert_number ("SELECT count(*) FROM session_member WHERE presence = 'present'", 19 + 9);
   assert_number ("SELECT count(*) FROM session_member a JOIN council_member m ON m.id = a.council_member "
                  "JOIN person p ON p.id = m.person JOIN session s ON s.id = a.session JOIN round r ON r.id = s.round "
                  "WHERE a.presence = 'absent' AND p.short_office = 'Sở Du lịch' AND r.ordinal = 2",
@@ -121,7 +125,72 @@ test_attendance (void)
   assert_number ("SELECT count(*) FROM recusal x JOIN session_product sp ON sp.id = x.session_product "
                  "JOIN dossier d ON d.id = sp.dossier JOIN product p ON p.id = d.product "
                  "JOIN producer r ON r.id = p.producer WHERE r.type = 'cooperative'",
+                 2);
+}
+
+/* Of the session of 2026, in which products are evaluated again; made up as a whole. */
+#define OF_2026 \
+  "FROM session_product sp JOIN session s ON s.id = sp.session JOIN dossier d ON d.id = sp.dossier " \
+  "JOIN outcome u ON u.session_product = sp.id WHERE s.held_on = '2026-11-20' "
+
+static void
+test_session_of_2026 (void)
+{
+  assert_number ("SELECT count(*) FROM session s JOIN council c ON c.id = s.council JOIN round b ON b.id = s.round "
+                 "WHERE s.held_on = '2026-11-20' AND s.illustrative = 1 AND b.illustrative = 1 AND s.regulation = '26-2026' "
+                 "AND s.minimums_rule = 'mean' AND s.spread_limit = 10 AND s.phase = 'sealed' AND c.year = 2026 "
+                 "AND s.decision IS NULL",
                  1);
+  assert_number ("SELECT count(*) " OF_2026 "AND d.kind = 're_evaluation' AND d.illustrative = 1 AND d.regulation = '26-2026' "
+                 "AND d.received_on BETWEEN '2026-05-22' AND '2026-10-30' AND d.product IN (SELECT product FROM recognition)",
+                 10);
+  assert_number ("SELECT count(*) FROM recognition WHERE year > 2021 OR kind <> 'first'", 0);
+  assert_number ("SELECT count(*) FROM session_member a JOIN session s ON s.id = a.session "
+                 "JOIN council_member m ON m.id = a.council_member JOIN person p ON p.id = m.person "
+                 "WHERE s.held_on = '2026-11-20' AND a.presence = 'absent' AND m.votes = 1 AND a.note LIKE '%minh họa%' "
+                 "AND p.office = 'Sở Khoa học và Công nghệ'",
+                 1);
+  assert_number ("SELECT count(*) FROM person p JOIN council_member m ON m.person = p.id JOIN council c ON c.id = m.council "
+                 "WHERE c.year = 2026 AND p.office IN ('Sở Nông nghiệp và Phát triển nông thôn', 'Sở Du lịch')",
+                 0);
+  /* One is recused: seven sheets instead of eight, the knock-out's proposals aside. */
+  assert_number ("SELECT count(*) " OF_2026 "AND u.sheets = 7 AND EXISTS (SELECT 1 FROM recusal x "
+                 "WHERE x.session_product = sp.id AND x.reason LIKE '%tình huống minh họa%')",
+                 1);
+  assert_number ("SELECT count(*) " OF_2026 "AND u.spread > s.spread_limit", 0);
+}
+
+/* What each product of 2026 is there to show; the others are plain. */
+static void
+test_showpieces_of_2026 (void)
+{
+  assert_number ("SELECT count(*) " OF_2026 "AND u.rank = u.rank_by_points AND u.rank IN (3, 4) AND sp.turn = 1 "
+                 "AND u.minimums = '[]' AND sp.conclusion IS NULL",
+                 6);
+  /* Points for four stars, a minimum missed, three stars: as published, so that nobody loses a star even in play. */
+  assert_number ("SELECT count(*) " OF_2026 "AND u.rank_by_points = 4 AND u.rank = 3 AND sp.conclusion LIKE '%minh họa%' "
+                 "AND u.minimums LIKE '[{\"criterion\":\"1.5\",\"stars\":4,%}]' AND json_array_length (u.minimums) = 1 "
+                 "AND (SELECT stars FROM recognition c WHERE c.product = d.product) = 3",
+                 1);
+  assert_number ("SELECT count(*) " OF_2026 "AND u.rank = 5 AND u.sum >= 90 * u.sheets AND u.minimums = '[]'", 1);
+
+  /* The first turn is kept, its members far apart; the second, submitted anew, holds. */
+  assert_number ("SELECT count(*) " OF_2026 "AND sp.turn = 2 AND u.spread <= 10 "
+                 "AND (SELECT max (total) - min (total) FROM sheet h WHERE h.session_product = sp.id AND h.turn = 1) > 10 "
+                 "AND (SELECT count(*) FROM sheet h WHERE h.session_product = sp.id AND h.state = 'submitted') = 16 "
+                 "AND (SELECT min (submitted_at) FROM sheet h WHERE h.session_product = sp.id AND h.turn = 2) > "
+                 "    (SELECT max (submitted_at) FROM sheet h WHERE h.turn = 1)",
+                 1);
+  assert_number ("SELECT count(*) FROM sheet WHERE turn > 1", 8);
+
+  /* Put out by the council on a ground of the set, proposed on two sheets that are received but not in the mean. */
+  assert_number ("SELECT count(*) " OF_2026 "AND sp.knock_out IS NOT NULL AND u.rank IS NULL AND u.sheets = 6 "
+                 "AND sp.conclusion LIKE '%minh họa%' "
+                 "AND (SELECT count(*) FROM sheet h WHERE h.session_product = sp.id AND h.state = 'submitted' "
+                 "     AND h.knock_out = sp.knock_out AND h.knock_out_reason LIKE '%tình huống minh họa%' AND h.total IS NULL) = 2",
+                 1);
+  assert_number ("SELECT count(*) FROM session_product WHERE knock_out IS NOT NULL", 1);
+  assert_number ("SELECT count(*) FROM sheet WHERE knock_out IS NOT NULL", 2);
 }
 
 static void
@@ -176,10 +245,13 @@ test_doubts (void)
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) of_2021 = ocop_doubts_load (reader (), 2021, &error);
   g_autoptr (GPtrArray) of_2020 = ocop_doubts_load (reader (), 2020, &error);
+  g_autoptr (GPtrArray) of_2026 = ocop_doubts_load (reader (), 2026, &error);
 
   g_assert_no_error (error);
   g_assert_cmpuint (of_2021->len, ==, 8);
   g_assert_cmpuint (of_2020->len, ==, 4);
+  g_assert_cmpuint (of_2026->len, ==, 5);
+  g_assert_nonnull (strstr (((OcopDoubt *) g_ptr_array_index (of_2026, 4))->text, "minh họa"));
   g_assert_cmpstr (((OcopDoubt *) g_ptr_array_index (of_2021, 1))->subject, ==, "Đợt 2 năm 2021");
 }
 
@@ -202,8 +274,8 @@ test_sound (void)
   g_assert_no_error (error);
   if (check->findings->len > 0)
     g_error ("%s", (const char *) check->findings->pdata[0]);
-  g_assert_cmpint (check->n_outcomes, ==, 19);
-  g_assert_cmpint (check->n_sheets, ==, 159);
+  g_assert_cmpint (check->n_outcomes, ==, 19 + 10);
+  g_assert_cmpint (check->n_sheets, ==, 159 + 87);
   assert_number ("SELECT count(*) FROM pragma_foreign_key_check", 0);
 }
 
@@ -253,6 +325,8 @@ main (int    argc,
   g_test_add_func ("/sample/published-and-illustrative", test_published_and_illustrative);
   g_test_add_func ("/sample/cases-of-producers", test_cases_of_producers);
   g_test_add_func ("/sample/attendance", test_attendance);
+  g_test_add_func ("/sample/session-of-2026", test_session_of_2026);
+  g_test_add_func ("/sample/showpieces-of-2026", test_showpieces_of_2026);
   g_test_add_func ("/sample/plan", test_plan);
   g_test_add_func ("/sample/doubts", test_doubts);
   g_test_add_func ("/sample/nobody-is-named", test_nobody_is_named);

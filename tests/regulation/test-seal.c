@@ -14,18 +14,25 @@ test_sheet (void)
   g_autoptr (OcopRegulation) regulation = small_regulation ();
   const OcopSet *set = ocop_regulation_get_set (regulation, 1);
   g_autofree int *choices = ocop_choices_new (set);
-  g_autofree char *empty = ocop_sheet_digest (set, "p", "m", 1, choices);
+  g_autofree char *empty = ocop_sheet_digest (set, "p", "m", 1, choices, NULL);
   g_autofree char *empty_expected = sha256 ("small 2\n1\np\nm\n1\n");
   g_autofree char *digest = NULL;
+  g_autofree char *knocked_out = NULL;
 
   g_assert_cmpstr (empty, ==, empty_expected);
 
   choose (set, choices, "8.b", 2);
   choose (set, choices, "1.1", 3);
   choose (set, choices, "3.e", OCOP_NONE_OF_THESE);
-  digest = ocop_sheet_digest (set, "6f1d", "a0b1", 2, choices);
+  digest = ocop_sheet_digest (set, "6f1d", "a0b1", 2, choices, NULL);
   /* printf 'small 2\n1\n6f1d\na0b1\n2\n1.1\t3\n3.e\t0\n8.b\t2\n' | sha256sum */
   g_assert_cmpstr (digest, ==, "ca980e70e55e9d73a5cbc64d08c4f219db82e5d02d10b6b3946eebb48c8c549c");
+
+  /* Another ground is another sheet. */
+  knocked_out = ocop_sheet_digest (set, "6f1d", "a0b1", 2, choices, "Giả mạo hồ sơ");
+  g_free (digest);
+  digest = sha256 ("small 2\n1\n6f1d\na0b1\n2\n1.1\t3\n3.e\t0\n8.b\t2\nknock_out\tGiả mạo hồ sơ\n");
+  g_assert_cmpstr (knocked_out, ==, digest);
 }
 
 static void
