@@ -81,8 +81,14 @@ classify_row (OcopRegisterRow *row,
   return TRUE;
 }
 
-static OcopDossierKind
-kind_from_key (const char *key)
+/**
+ * ocop_dossier_kind_from_key:
+ * @key: as the file keeps it
+ *
+ * Returns: the kind of evaluation
+ */
+OcopDossierKind
+ocop_dossier_kind_from_key (const char *key)
 {
   if (strcmp (key, "upgrade") == 0)
     return OCOP_DOSSIER_UPGRADE;
@@ -112,7 +118,7 @@ read_row (OcopStatement     *statement,
   if (!classify_row (row, ocop_statement_text (statement, 8), error))
     return NULL;
   row->stars = ocop_statement_int (statement, 10);
-  row->kind = kind_from_key (ocop_statement_text (statement, 11));
+  row->kind = ocop_dossier_kind_from_key (ocop_statement_text (statement, 11));
   row->proposed = row->stars == 5 && g_strcmp0 (ocop_statement_text (statement, 12), "city") == 0;
   row->decision = ocop_statement_dup (statement, 13);
   row->decided_on = ocop_statement_dup (statement, 14);
@@ -125,6 +131,8 @@ read_row (OcopStatement     *statement,
   if (row->has_score)
     row->score = ocop_fraction_new (ocop_statement_int64 (statement, 18), ocop_statement_int64 (statement, 19));
   row->illustrative = ocop_statement_int (statement, 20) != 0;
+  row->year = ocop_statement_int (statement, 22);
+  row->round = ocop_statement_int64 (statement, 23);
 
   return g_steal_pointer (&row);
 }
@@ -148,7 +156,7 @@ read_row (OcopStatement     *statement,
   "       CASE WHEN u.sheets > 0 THEN u.sum ELSE o.score_num END, " \
   "       CASE WHEN u.sheets > 0 THEN u.sheets ELSE o.score_den END, " \
   "       CASE WHEN u.sheets > 0 THEN s.illustrative ELSE o.illustrative END, " \
-  "       max (u.id) " \
+  "       max (u.id), o.year, coalesce (o.round, 0) " \
   "FROM ordered o JOIN ordered f ON f.product = o.product AND f.oldest = 1 " \
   "JOIN product p ON p.id = o.product JOIN producer r ON r.id = p.producer " \
   "LEFT JOIN round b ON b.id = o.round LEFT JOIN round e ON e.id = f.round " \

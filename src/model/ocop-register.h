@@ -43,6 +43,7 @@ typedef enum
  * @expires_on: (nullable): date of decision + 36 months, ISO
  * @authority: (nullable): who recognised
  * @kind: of the evaluation behind the rank
+ * @year: year of that recognition   @round: row id of its round, 0 if unknown
  * @year_first: year in which the product was first recognised with three stars or more
  * @illustrative: whether @score comes from records flagged illustrative
  *
@@ -74,6 +75,8 @@ typedef struct
   char *expires_on;
   char *authority;
   OcopDossierKind kind;
+  int year;
+  gint64 round;
   int year_first;
   gboolean illustrative;
 } OcopRegisterRow;
@@ -84,6 +87,7 @@ GPtrArray  *ocop_register_load      (OcopDb          *db,
                                      GError         **error);
 
 const char *ocop_dossier_kind_label (OcopDossierKind  kind);
+OcopDossierKind ocop_dossier_kind_from_key (const char *key);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OcopRegisterRow, ocop_register_row_free)
 

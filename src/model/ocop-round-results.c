@@ -59,9 +59,12 @@ read_refusals (OcopRoundResults *round,
 }
 
 /* The result of each product evaluated in a round: by the council's outcome, else as recognised. A product
- * that was only recognised (its dossier is not in the file) counts with its recognition. */
+ * that was only recognised (its dossier is not in the file) counts with its recognition, one that the council
+ * put out as 0: below three stars, whatever its points. */
 #define EVALUATED_SQL \
-  "SELECT d.product, d.kind, d.illustrative AS illustrative, u.sheets, u.rank_by_points, u.rank, " \
+  "SELECT d.product, d.kind, d.illustrative AS illustrative, u.sheets, " \
+  "       CASE WHEN sp.knock_out IS NULL THEN u.rank_by_points ELSE 0 END AS rank_by_points, " \
+  "       CASE WHEN sp.knock_out IS NULL THEN u.rank ELSE 0 END AS rank, " \
   "       (SELECT max (c.stars) FROM recognition c WHERE c.product = d.product AND c.round = d.round) AS stars, d.round " \
   "FROM dossier d LEFT JOIN session_product sp ON sp.dossier = d.id AND sp.id = " \
   "  (SELECT max (x.id) FROM session_product x JOIN outcome y ON y.session_product = x.id WHERE x.dossier = d.id) " \
@@ -160,7 +163,7 @@ read_rounds (OcopYearRounds *self,
       round->round = ocop_statement_int64 (&statement, 0);
       round->name = ocop_statement_dup (&statement, 1);
       round->note = ocop_statement_dup (&statement, 2);
-      round->illustrative = ocop_statement_int (&statement, 3) != 0;
+      round->illustrative = round->made_up = ocop_statement_int (&statement, 3) != 0;
       round->decided_on = ocop_statement_dup (&statement, 4);
       if (!read_dossiers (round, db, as_of, error) || !read_results (round, db, as_of, error) ||
           !read_refusals (round, db, as_of, error))

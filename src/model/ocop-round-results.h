@@ -27,6 +27,7 @@ typedef struct
  * @decided_on: (nullable): ISO date of the decision
  * @refusals: (element-type OcopRoundRefusal)
  * @illustrative: whether the numbers of dossiers are
+ * @made_up: whether the round itself is
  */
 typedef struct
 {
@@ -44,6 +45,7 @@ typedef struct
   char *decided_on;
   GPtrArray *refusals;
   gboolean illustrative;
+  gboolean made_up;
 } OcopRoundResults;
 
 /**

@@ -136,6 +136,7 @@ make_line (const OcopSessionSheets  *sheets,
 
   line->product = product->product;
   line->position = product->position;
+  line->kind = product->kind;
   line->code = g_strdup (product->code);
   line->name = g_strdup (product->name);
   line->producer_name = g_strdup (product->producer_name);
@@ -149,7 +150,9 @@ make_line (const OcopSessionSheets  *sheets,
     }
   line->sheets = ranking->n_sheets;
   line->sum = (int) ranking->sum;
-  line->spread = ocop_session_product_spread (product, sheets->voters->len);
+  line->spread = ocop_session_product_spread (product);
+  line->turn = product->turn;
+  line->spread_before = product->turn > 1 ? ocop_session_product_spread_of_turn (product, product->turn - 1) : 0;
   line->knocked_out = g_strdup (product->knock_out);
   line->has_rank = ranking->n_sheets > 0 && product->knock_out == NULL;
   line->rank_by_points = ranking->rank_by_points;

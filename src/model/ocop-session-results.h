@@ -67,6 +67,8 @@ typedef struct
  * @sheets: submitted sheets of the turn that counts
  * @sum: sum of their totals   @part_sums: of their parts
  * @spread: largest total less smallest
+ * @turn: the scoring turn that counts, from 1   @spread_before: spread of the turn before it, 0 at the first
+ * @kind: why it is evaluated
  * @has_rank: whether there is a rank (at least one sheet, no knock-out concluded)
  * @rank_by_points: 1 to 5   @rank: 1 to 5, after minimums
  * @knocked_out: (nullable): ground concluded by the council, %NULL if there is none
@@ -84,6 +86,9 @@ typedef struct
   int sum;
   int part_sums[3];
   int spread;
+  int turn;
+  int spread_before;
+  OcopDossierKind kind;
   gboolean has_rank;
   int rank_by_points;
   int rank;

@@ -64,28 +64,44 @@ ocop_session_sheets_rank (const OcopSessionSheets  *self,
 }
 
 /**
- * ocop_session_product_spread:
- * @product: a product of a session   @n_members: number of voters
+ * ocop_session_product_spread_of_turn:
+ * @product: a product of a session   @turn: a scoring turn, from 1
  *
- * Returns: the largest total less the smallest among the sheets that count, 0 with none
+ * Returns: the largest total less the smallest among the sheets that count in that turn, 0 with none
  */
 int
-ocop_session_product_spread (const OcopSessionProduct *product,
-                             guint                     n_members)
+ocop_session_product_spread_of_turn (const OcopSessionProduct *product,
+                                     int                       turn)
 {
   int least = G_MAXINT;
   int most = G_MININT;
 
-  for (guint i = 0; i < n_members; i++)
-    if (!product->recused[i] && counts (product->current[i]))
-      {
-        int total = ocop_choices_score (product->set, product->current[i]->choices).total;
+  for (guint i = 0; i < product->sheets->len; i++)
+    {
+      const OcopCouncilSheet *sheet = g_ptr_array_index (product->sheets, i);
 
-        least = MIN (least, total);
-        most = MAX (most, total);
-      }
+      if (sheet->turn == turn && !product->recused[sheet->member] && counts (sheet))
+        {
+          int total = ocop_choices_score (product->set, sheet->choices).total;
+
+          least = MIN (least, total);
+          most = MAX (most, total);
+        }
+    }
 
   return most >= least ? most - least : 0;
+}
+
+/**
+ * ocop_session_product_spread:
+ * @product: a product of a session
+ *
+ * Returns: its spread in the turn that counts
+ */
+int
+ocop_session_product_spread (const OcopSessionProduct *product)
+{
+  return ocop_session_product_spread_of_turn (product, product->turn);
 }
 
 /**

@@ -36,6 +36,7 @@ typedef struct
  * @id: row id in the session   @product: row id   @dossier: row id
  * @product_uid: uid of the product
  * @position: place in the session   @turn: the turn that counts
+ * @kind: why it is evaluated
  * @set: criteria set
  * @knock_out: (nullable): ground concluded by the council
  * @sheets: (element-type OcopCouncilSheet): of all turns, by turn and member
@@ -53,6 +54,7 @@ typedef struct
   char *producer_name;
   int position;
   int turn;
+  OcopDossierKind kind;
   const OcopSet *set;
   char *knock_out;
   GPtrArray *sheets;
@@ -101,8 +103,9 @@ OcopSheetState     ocop_session_sheets_state   (const OcopSessionSheets   *self,
                                                 guint                      member);
 OcopRanking       *ocop_session_sheets_rank    (const OcopSessionSheets   *self,
                                                 const OcopSessionProduct  *product);
-int                ocop_session_product_spread (const OcopSessionProduct  *product,
-                                                guint                      n_members);
+int                ocop_session_product_spread (const OcopSessionProduct  *product);
+int                ocop_session_product_spread_of_turn (const OcopSessionProduct *product,
+                                                int                        turn);
 char              *ocop_session_sheets_digest  (const OcopSessionSheets   *self,
                                                 const OcopSessionProduct  *product,
                                                 const OcopCouncilSheet    *sheet);

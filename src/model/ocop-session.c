@@ -63,7 +63,7 @@ ocop_outcome_compute (const OcopSessionSheets  *sheets,
 
   figures->sheets = ranking->n_sheets;
   figures->sum = (int) ranking->sum;
-  figures->spread = ocop_session_product_spread (product, sheets->voters->len);
+  figures->spread = ocop_session_product_spread (product);
   figures->rank_by_points = ranking->rank_by_points;
   figures->rank = product->knock_out != NULL ? 0 : ranking->rank;
   figures->minimums = minimums_to_json (ranking);

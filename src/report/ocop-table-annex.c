@@ -27,7 +27,7 @@ static const OcopColumn columns[N_COLUMNS] = {
 
 static const char *const roman[] = { "I", "II", "III" };
 
-/* A product of an annex: from the register, or from a session whose products are not recognised yet. */
+/* A product of an annex: as recognised, or from a session whose products are not recognised yet. */
 typedef struct
 {
   const OcopRegisterRow *row; /* NULL if it is not on the register */
@@ -35,6 +35,7 @@ typedef struct
   const char *producer;
   int stars;
   gboolean proposed;
+  OcopDossierKind kind;
 } AnnexLine;
 
 /**
@@ -97,6 +98,15 @@ annex_of_round (GPtrArray                *annexes,
   return annex;
 }
 
+/* An older rank stays on the register while a product is evaluated again; that is not this round's. */
+static gboolean
+is_recognised_in (const OcopRegisterRow    *row,
+                  const OcopSessionResults *session,
+                  const OcopReport         *report)
+{
+  return row != NULL && (row->round != 0 ? row->round == session->round : row->year == report->year);
+}
+
 static void
 add_session (Annex                    *annex,
              const OcopSessionResults *session,
@@ -108,20 +118,22 @@ add_session (Annex                    *annex,
       const OcopResultLine *line = g_ptr_array_index (session->lines, i);
       const OcopRegisterRow *row = ocop_report_find_product (report, line->product);
       AnnexLine added = { row, line->name, line->producer_name, line->rank,
-                          line->has_rank && line->rank_by_points == 5 };
+                          line->has_rank && line->rank_by_points == 5, line->kind };
+      gboolean recognised = is_recognised_in (row, session, report);
 
       /* What was recognised counts, not what the sheets would give. */
-      if (row != NULL)
+      if (recognised)
         {
           added.stars = row->stars;
           added.proposed = row->proposed;
+          added.kind = row->kind;
         }
       else if (!line->has_rank || line->rank < 3)
         continue;
       if (!g_hash_table_add (placed, GSIZE_TO_POINTER ((gsize) line->product)))
         continue;
-      annex->recognised = annex->recognised || row != NULL;
-      annex->illustrative = annex->illustrative || (row == NULL && session->illustrative);
+      annex->recognised = annex->recognised || recognised;
+      annex->illustrative = annex->illustrative || (!recognised && session->illustrative);
       g_array_append_val (annex->lines, added);
     }
 }
@@ -137,7 +149,7 @@ add_others (GPtrArray        *annexes,
   for (guint i = 0; i < report->rows->len; i++)
     {
       const OcopRegisterRow *row = g_ptr_array_index (report->rows, i);
-      AnnexLine added = { row, row->name, row->producer_name, row->stars, row->proposed };
+      AnnexLine added = { row, row->name, row->producer_name, row->stars, row->proposed, row->kind };
       Annex *annex = NULL;
 
       if ((row->decision != NULL) != known || row->year_first != report->year
@@ -258,7 +270,7 @@ write_line (OcopSheet        *sheet,
     ocop_sheet_next_format (sheet, "\"TN \"0\" sao\"");
   if (line->stars > 0)
     ocop_sheet_number (sheet, STARS, line->stars);
-  ocop_sheet_text (sheet, REMARK, line->row != NULL ? ocop_dossier_kind_label (line->row->kind) : NULL);
+  ocop_sheet_text (sheet, REMARK, ocop_dossier_kind_label (line->kind));
   ocop_sheet_end_row (sheet);
 }
 

@@ -172,6 +172,17 @@ write_refusals (OcopSheet        *sheet,
     ocop_sheet_mark_where (sheet, PRODUCERS, PRODUCERS, row, row, OCOP_MARK_BAD, "$M$%u<>$E$%u", row, total_row);
 }
 
+/* Where the rounds themselves are illustrative, no result of theirs was ever published. */
+static gboolean
+all_made_up (const GPtrArray *rounds)
+{
+  for (guint i = 0; i < rounds->len; i++)
+    if (!((const OcopRoundResults *) g_ptr_array_index (rounds, i))->made_up)
+      return FALSE;
+
+  return rounds->len > 0;
+}
+
 /**
  * ocop_table_rounds_fill:
  *
@@ -195,7 +206,9 @@ ocop_table_rounds_fill (OcopSheet        *sheet,
 
   for (guint i = 0; i < rounds->len; i++)
     frame.illustrative = frame.illustrative || ((const OcopRoundResults *) g_ptr_array_index (rounds, i))->illustrative;
-  if (frame.illustrative)
+  if (frame.illustrative && all_made_up (rounds))
+    frame.source = "(Số liệu minh họa)";
+  else if (frame.illustrative)
     frame.source = "(Số hồ sơ nộp, loại là số liệu minh họa; kết quả theo công bố)";
 
   ocop_sheet_begin (sheet, &frame, columns, N_COLUMNS);
@@ -216,8 +229,8 @@ ocop_table_rounds_fill (OcopSheet        *sheet,
     write_refusals (sheet, report, &tally, total);
 
   ocop_sheet_note (sheet, "Số chủ thể ở dòng tổng cộng đếm mỗi chủ thể một lần cả năm nên có thể nhỏ hơn tổng các đợt. "
-                          "Dưới 3 sao: không ban hành quyết định, không cấp giấy chứng nhận. Ô trống: chưa có số liệu; "
-                          "tổng có số chưa biết thì để trống.");
+                          "Dưới 3 sao (gồm cả sản phẩm Hội đồng kết luận loại): không ban hành quyết định, không cấp "
+                          "giấy chứng nhận. Ô trống: chưa có số liệu; tổng có số chưa biết thì để trống.");
   ocop_sheet_sign (sheet, OCOP_SIGNERS_OFFICE, report->as_of);
   ocop_sheet_finish (sheet);
 }

@@ -142,6 +142,15 @@ write_parts (Summary              *self,
     }
 }
 
+/* Beside the spread of a product that was scored again. */
+static const char *
+turn_sign (int turn)
+{
+  static const char *const signs[] = { "", "", "²", "³", "⁴", "⁵" };
+
+  return turn < (int) G_N_ELEMENTS (signs) ? signs[turn] : "⁺";
+}
+
 static void
 write_mean (Summary              *self,
             const OcopResultLine *line,
@@ -174,6 +183,12 @@ write_mean (Summary              *self,
   if (strcmp (format, "0.00") != 0)
     ocop_sheet_next_format (self->sheet, format);
   ocop_sheet_formula (self->sheet, self->mean, ocop_fraction_to_double (ocop_line_mean (line)), "%s", mean_formula);
+  if (line->turn > 1)
+    {
+      g_autofree char *turned = g_strdup_printf ("0\"%s\"", turn_sign (line->turn));
+
+      ocop_sheet_next_format (self->sheet, turned);
+    }
   ocop_sheet_formula (self->sheet, self->spread, line->spread, "%s", spread_formula);
   ocop_sheet_formula (self->sheet, self->by_points, line->rank_by_points, "%s", rank_formula);
 }
@@ -273,16 +288,15 @@ later_turns (const OcopSessionResults *session)
   for (guint i = 0; i < session->lines->len; i++)
     {
       const OcopResultLine *line = g_ptr_array_index (session->lines, i);
-      int turn = 1;
 
-      for (guint j = 0; j < session->members->len; j++)
-        turn = MAX (turn, line->cells[j].turn);
-      if (turn > 1)
-        g_string_append_printf (text, "%s số %d (lượt %d)", text->len > 0 ? "," : " Điểm của lượt chấm sau: sản phẩm",
-                                line->position, turn);
+      if (line->turn < 2)
+        continue;
+      g_string_append_printf (text, " %s Sản phẩm số %d: kết quả lượt chấm %d; lượt %d chênh lệch %d điểm", turn_sign (line->turn),
+                              line->position, line->turn, line->turn - 1, line->spread_before);
+      if (line->spread_before > session->spread_limit)
+        g_string_append_printf (text, ", quá mức %d điểm của phiên", session->spread_limit);
+      g_string_append_c (text, '.');
     }
-  if (text->len > 0)
-    g_string_append_c (text, '.');
 
   return g_string_free (g_steal_pointer (&text), FALSE);
 }

@@ -144,7 +144,8 @@ test_choices (void)
 static void
 test_members_differ (void)
 {
-  assert_number ("SELECT count(*) FROM sheet a JOIN sheet b ON b.session_product = a.session_product AND b.turn = a.turn AND b.id > a.id "
+  assert_number ("SELECT count(*) FROM sheet a JOIN sheet b ON b.session_product = a.session_product "
+                 "AND b.turn = a.turn AND b.id > a.id "
                  "WHERE (SELECT group_concat (option) FROM mark WHERE sheet = a.id) = "
                  "      (SELECT group_concat (option) FROM mark WHERE sheet = b.id)",
                  1);

@@ -4,6 +4,8 @@
 #include "model/ocop-check.h"
 #include "model/ocop-offices.h"
 #include "model/ocop-plan-progress.h"
+#include "model/ocop-round-results.h"
+#include "model/ocop-session-results.h"
 #include "model/ocop-sheets.h"
 #include "ocop-test.h"
 #include "store/ocop-store.h"
@@ -193,6 +195,62 @@ test_showpieces_of_2026 (void)
   assert_number ("SELECT count(*) FROM sheet WHERE knock_out IS NOT NULL", 2);
 }
 
+/* As a report reads it. */
+static void
+test_results_of_2026 (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) sessions = ocop_session_results_of_year (reader (), 2026, "2026-11-23", &error);
+  g_autoptr (OcopYearRounds) rounds = ocop_year_rounds_load (reader (), 2026, "2026-11-23", &error);
+  g_autoptr (GPtrArray) rows = ocop_register_load (reader (), "2026-11-23", &error);
+  const OcopSessionResults *session;
+  const OcopRoundResults *round;
+  const OcopResultLine *line;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (sessions->len, ==, 1);
+  session = g_ptr_array_index (sessions, 0);
+  g_assert_true (session->illustrative && session->has_minimums);
+  g_assert_cmpuint (session->lines->len, ==, 10);
+  for (guint i = 0; i < 10; i++)
+    {
+      line = g_ptr_array_index (session->lines, i);
+      g_assert_cmpint (line->cells[4].state, ==, OCOP_SHEET_ABSENT);
+      g_assert_cmpint (line->kind, ==, OCOP_DOSSIER_RE_EVALUATION);
+    }
+  line = g_ptr_array_index (session->lines, 1);
+  g_assert_cmpint (line->cells[7].state, ==, OCOP_SHEET_RECUSED);
+  line = g_ptr_array_index (session->lines, 3);
+  g_assert_cmpint (line->turn, ==, 2);
+  g_assert_cmpint (line->spread_before, >, session->spread_limit);
+  g_assert_cmpint (line->spread, <=, session->spread_limit);
+  line = g_ptr_array_index (session->lines, 6);
+  g_assert_cmpstr (line->minimums, ==, "Chưa đạt 1.5: TB 1,00 < 2 (mức 4 sao)");
+  line = g_ptr_array_index (session->lines, 8);
+  g_assert_cmpint (line->cells[1].state, ==, OCOP_SHEET_KNOCKED_OUT);
+  g_assert_cmpint (line->cells[6].state, ==, OCOP_SHEET_KNOCKED_OUT);
+  g_assert_false (line->has_rank);
+
+  round = g_ptr_array_index (rounds->rounds, 0);
+  g_assert_true (round->made_up);
+  g_assert_cmpint (round->kinds[OCOP_DOSSIER_RE_EVALUATION], ==, 10);
+  g_assert_cmpint (round->proposed, ==, 1);
+  g_assert_cmpint (round->four, ==, 5);
+  g_assert_cmpint (round->three, ==, 3);
+  g_assert_cmpint (round->below, ==, 1);
+
+  /* The register stays as published. */
+  g_assert_cmpuint (rows->len, ==, 34);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const OcopRegisterRow *row = g_ptr_array_index (rows, i);
+
+      g_assert_cmpint (row->kind, ==, OCOP_DOSSIER_FIRST);
+      g_assert_cmpint (row->year, ==, row->year_first);
+      g_assert_cmpint (row->round != 0, ==, row->year == 2021);
+    }
+}
+
 static void
 assert_target (const OcopPlanProgress *progress,
                guint                   place,
@@ -327,6 +385,7 @@ main (int    argc,
   g_test_add_func ("/sample/attendance", test_attendance);
   g_test_add_func ("/sample/session-of-2026", test_session_of_2026);
   g_test_add_func ("/sample/showpieces-of-2026", test_showpieces_of_2026);
+  g_test_add_func ("/sample/results-of-2026", test_results_of_2026);
   g_test_add_func ("/sample/plan", test_plan);
   g_test_add_func ("/sample/doubts", test_doubts);
   g_test_add_func ("/sample/nobody-is-named", test_nobody_is_named);

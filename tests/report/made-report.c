@@ -131,6 +131,7 @@ add_product (MadeReport *self,
       row->proposed = TRUE;
     }
   row->year_first = index % 2 ? 2021 : 2020;
+  row->year = 2021;
   row->has_score = index % 2;
   row->score = ocop_fraction_new (540 + (gint64) index, 9);
   row->illustrative = row->has_score;
@@ -365,6 +366,8 @@ score_second_session (MadeReport         *self,
           OcopResultCell *cell = &line->cells[j];
 
           cell->turn = i == 2 ? 2 : 1;
+          line->turn = cell->turn;
+          line->spread_before = i == 2 ? 13 : 0;
           if (j == 4)
             cell->state = OCOP_SHEET_ABSENT;
           else if (i == 3 && j == 7)
