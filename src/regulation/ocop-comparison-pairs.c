@@ -218,14 +218,23 @@ ocop_pair_items (OcopPairing   *self,
   join_best (self, OCOP_MATCH_GUESS, score_reading, before, after);
 }
 
+/* The sections of the older set, and where its criteria went. */
+typedef struct
+{
+  const OcopSet     *set;
+  const OcopPairing *items;
+} Parted;
+
 /* A section is known by its name and by the criteria it kept. */
 static int
-score_section (const OcopSet     *before,
-               const OcopSet     *after,
-               const OcopPairing *items,
-               guint              b,
-               guint              a)
+score_section (gconstpointer parted,
+               gconstpointer newer,
+               guint         b,
+               guint         a)
 {
+  const OcopSet *before = ((const Parted *) parted)->set;
+  const OcopSet *after = newer;
+  const OcopPairing *items = ((const Parted *) parted)->items;
   const OcopSection *left = &before->sections[b];
   const OcopSection *right = &after->sections[a];
   int kept = 0, names = ocop_texts_likeness (left->name, right->name);
@@ -255,25 +264,10 @@ ocop_pair_sections (OcopPairing       *self,
                     const OcopSet     *after,
                     const OcopPairing *items)
 {
-  g_autoptr (GArray) likenesses = g_array_new (FALSE, FALSE, sizeof (Likeness));
+  const Parted left = { before, items };
 
   pairing_init (self, before->n_sections, after->n_sections);
-  for (guint a = 0; a < after->n_sections; a++)
-    for (guint b = 0; b < before->n_sections; b++)
-      {
-        Likeness own = { score_section (before, after, items, b, a), b, a };
-
-        if (own.score > 0)
-          g_array_append_val (likenesses, own);
-      }
-  g_array_sort (likenesses, compare_likenesses);
-  for (guint i = 0; i < likenesses->len; i++)
-    {
-      const Likeness *own = &g_array_index (likenesses, Likeness, i);
-
-      if (is_free (self, own->before, own->after))
-        join (self, own->before, own->after, OCOP_MATCH_NAME);
-    }
+  join_best (self, OCOP_MATCH_NAME, score_section, &left, after);
 }
 
 static int
