@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "command/ocop-command.h"
+
 #include "base/ocop-json.h"
 #include "command/ocop-command-compare-private.h"
-
-#include <stdio.h>
 
 /* Names of the #OcopChange flags, by their bit. */
 static const char *const change_words[OCOP_N_CHANGES] = {
@@ -240,8 +240,6 @@ void
 ocop_compare_print_json (const OcopComparison *comparison)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new_immutable ();
-  g_autoptr (JsonNode) node = NULL;
-  g_autofree char *text = NULL;
 
   json_builder_begin_object (builder);
   add_set (builder, "before", comparison->before);
@@ -250,8 +248,5 @@ ocop_compare_print_json (const OcopComparison *comparison)
   add_lists (builder, comparison);
   json_builder_end_object (builder);
 
-  /* JSON is UTF-8 whatever the terminal speaks, so it does not pass through g_print(). */
-  node = json_builder_get_root (builder);
-  text = ocop_json_to_text (node, TRUE);
-  puts (text);
+  ocop_command_print_json (builder);
 }

@@ -14,27 +14,6 @@ typedef struct
   gint64 act;
 } Listing;
 
-static void
-add_text (JsonBuilder *builder,
-          const char  *name,
-          const char  *value)
-{
-  json_builder_set_member_name (builder, name);
-  if (value != NULL)
-    json_builder_add_string_value (builder, value);
-  else
-    json_builder_add_null_value (builder);
-}
-
-static void
-add_number (JsonBuilder *builder,
-            const char  *name,
-            gint64       value)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_add_int_value (builder, value);
-}
-
 static gboolean
 add_line (const OcopHistoryLine *line,
           gpointer               data)
@@ -42,16 +21,16 @@ add_line (const OcopHistoryLine *line,
   JsonBuilder *builder = ((Listing *) data)->builder;
 
   json_builder_begin_object (builder);
-  add_number (builder, "id", line->id);
-  add_number (builder, "act", line->act);
+  ocop_json_add_number (builder, "id", line->id);
+  ocop_json_add_number (builder, "act", line->act);
   if (line->undoes != 0)
-    add_number (builder, "undoes", line->undoes);
-  add_text (builder, "at", line->at);
-  add_text (builder, "who", line->who);
-  add_text (builder, "label", line->label);
-  add_text (builder, "kind", line->entity != NULL ? line->entity->table : NULL);
-  add_text (builder, "uid", line->uid);
-  add_text (builder, "name", line->name);
+    ocop_json_add_number (builder, "undoes", line->undoes);
+  ocop_json_add_text (builder, "at", line->at);
+  ocop_json_add_text (builder, "who", line->who);
+  ocop_json_add_text (builder, "label", line->label);
+  ocop_json_add_text (builder, "kind", line->entity != NULL ? line->entity->table : NULL);
+  ocop_json_add_text (builder, "uid", line->uid);
+  ocop_json_add_text (builder, "name", line->name);
   json_builder_set_member_name (builder, "fields");
   json_builder_begin_array (builder);
   for (guint i = 0; i < line->fields->len; i++)
@@ -59,10 +38,10 @@ add_line (const OcopHistoryLine *line,
       const OcopHistoryField *field = g_ptr_array_index (line->fields, i);
 
       json_builder_begin_object (builder);
-      add_text (builder, "field", field->field->name);
-      add_text (builder, "label", _(field->field->label));
-      add_text (builder, "before", field->before);
-      add_text (builder, "after", field->after);
+      ocop_json_add_text (builder, "field", field->field->name);
+      ocop_json_add_text (builder, "label", _(field->field->label));
+      ocop_json_add_text (builder, "before", field->before);
+      ocop_json_add_text (builder, "after", field->after);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -123,8 +102,6 @@ list_history (OcopStore         *store,
 {
   g_autoptr (JsonBuilder) builder = as_json ? json_builder_new () : NULL;
   Listing listing = { .builder = builder };
-  g_autoptr (JsonNode) root = NULL;
-  g_autofree char *text = NULL;
 
   if (!as_json)
     return ocop_history_read (ocop_store_get_reader (store), entity, uid, print_line, &listing, error);
@@ -133,9 +110,7 @@ list_history (OcopStore         *store,
   if (!ocop_history_read (ocop_store_get_reader (store), entity, uid, add_line, &listing, error))
     return FALSE;
   json_builder_end_array (builder);
-  root = json_builder_get_root (builder);
-  text = ocop_json_to_text (root, TRUE);
-  g_print ("%s\n", text);
+  ocop_command_print_json (builder);
 
   return TRUE;
 }

@@ -7,7 +7,6 @@
 #include "store/ocop-store.h"
 
 #include <glib/gi18n-lib.h>
-#include <stdio.h>
 
 typedef struct
 {
@@ -34,29 +33,15 @@ static const char *const verdict_words[OCOP_IMPORT_N_VERDICTS] = {
 };
 
 static void
-add_text (JsonBuilder *builder,
-          const char  *name,
-          const char  *text)
-{
-  json_builder_set_member_name (builder, name);
-  if (text != NULL)
-    json_builder_add_string_value (builder, text);
-  else
-    json_builder_add_null_value (builder);
-}
-
-static void
 print_json (OcopImport *import,
             gboolean    applied)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new_immutable ();
-  g_autoptr (JsonNode) node = NULL;
-  g_autofree char *text = NULL;
   GPtrArray *lines = ocop_import_get_lines (import);
   GPtrArray *notes = ocop_import_get_notes (import);
 
   json_builder_begin_object (builder);
-  add_text (builder, "sheet", ocop_import_get_sheet (import));
+  ocop_json_add_text (builder, "sheet", ocop_import_get_sheet (import));
   json_builder_set_member_name (builder, "applied");
   json_builder_add_boolean_value (builder, applied);
   json_builder_set_member_name (builder, "counts");
@@ -81,18 +66,16 @@ print_json (OcopImport *import,
       json_builder_begin_object (builder);
       json_builder_set_member_name (builder, "row");
       json_builder_add_int_value (builder, line->row);
-      add_text (builder, "verdict", verdict_keys[line->verdict]);
-      add_text (builder, "product", line->product);
-      add_text (builder, "producer", line->producer);
-      add_text (builder, "reason", line->reason);
+      ocop_json_add_text (builder, "verdict", verdict_keys[line->verdict]);
+      ocop_json_add_text (builder, "product", line->product);
+      ocop_json_add_text (builder, "producer", line->producer);
+      ocop_json_add_text (builder, "reason", line->reason);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
   json_builder_end_object (builder);
 
-  node = json_builder_get_root (builder);
-  text = ocop_json_to_text (node, TRUE);
-  puts (text);
+  ocop_command_print_json (builder);
 }
 
 static void

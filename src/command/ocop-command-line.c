@@ -2,9 +2,11 @@
 #include "command/ocop-command.h"
 
 #include "base/ocop-error.h"
+#include "base/ocop-json.h"
 #include "model/ocop-search.h"
 
 #include <glib/gi18n-lib.h>
+#include <stdio.h>
 #include <string.h>
 
 static char *
@@ -163,4 +165,20 @@ ocop_command_complain (const OcopCommand *command,
   else
     g_printerr (_("How it is used: ocop-danang --help\n"));
   return OCOP_EXIT_USAGE;
+}
+
+/**
+ * ocop_command_print_json:
+ * @builder: what was built, whole
+ *
+ * Prints it for other programs on standard output. JSON is UTF-8 whatever the terminal speaks, so it does not
+ * pass through g_print().
+ */
+void
+ocop_command_print_json (JsonBuilder *builder)
+{
+  g_autoptr (JsonNode) node = json_builder_get_root (builder);
+  g_autofree char *text = ocop_json_to_text (node, TRUE);
+
+  puts (text);
 }

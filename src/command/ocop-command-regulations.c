@@ -9,7 +9,6 @@
 #include "regulation/ocop-regulations.h"
 
 #include <glib/gi18n-lib.h>
-#include <stdio.h>
 
 static void
 add_criterion (JsonBuilder    *builder,
@@ -100,8 +99,6 @@ static void
 print_json (GPtrArray *regulations)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new_immutable ();
-  g_autoptr (JsonNode) node = NULL;
-  g_autofree char *text = NULL;
 
   json_builder_begin_object (builder);
   for (guint i = 0; i < regulations->len; i++)
@@ -116,9 +113,7 @@ print_json (GPtrArray *regulations)
     }
   json_builder_end_object (builder);
 
-  node = json_builder_get_root (builder);
-  text = ocop_json_to_text (node, TRUE);
-  puts (text);
+  ocop_command_print_json (builder);
 }
 
 static void

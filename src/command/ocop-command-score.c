@@ -9,7 +9,6 @@
 #include "regulation/ocop-scoring.h"
 
 #include <glib/gi18n-lib.h>
-#include <stdio.h>
 
 /* What one call works on. */
 typedef struct
@@ -162,8 +161,6 @@ static void
 print_json (const Result *result)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new_immutable ();
-  g_autoptr (JsonNode) node = NULL;
-  g_autofree char *text = NULL;
 
   json_builder_begin_object (builder);
   json_builder_set_member_name (builder, "members");
@@ -179,9 +176,7 @@ print_json (const Result *result)
   json_builder_end_array (builder);
   json_builder_end_object (builder);
 
-  node = json_builder_get_root (builder);
-  text = ocop_json_to_text (node, TRUE);
-  puts (text);
+  ocop_command_print_json (builder);
 }
 
 static void

@@ -3,6 +3,8 @@
 
 #include "store/ocop-store.h"
 
+#include <json-glib/json-glib.h>
+
 G_BEGIN_DECLS
 
 /* Exit statuses of every command. */
@@ -63,6 +65,7 @@ OcopStore *ocop_command_open   (const char         *database,
                                 GError            **error);
 int      ocop_command_complain (const OcopCommand  *command,
                                 const GError       *error);
+void     ocop_command_print_json (JsonBuilder      *builder);
 
 /* The command line as a whole (ocop-command.c). */
 
