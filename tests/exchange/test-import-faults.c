@@ -7,7 +7,6 @@
 #include "ocop-test-vfs.h"
 #include "store/ocop-store.h"
 
-#include <glib/gstdio.h>
 
 /* A list of fifty products is taken in while the disk fails at its n-th write, for every n: all of the list is
  * in the file afterwards or nothing of it, and the file passes every check. */
@@ -28,17 +27,6 @@ make_list (void)
     g_string_append_printf (text, "%d,Sản phẩm số %d,HTX số %d,Phường Thọ Quang,Quận Sơn Trà,2021,3\n", i, i, i / 2);
 
   return g_string_free_to_bytes (text);
-}
-
-static void
-put_back_city (void)
-{
-  g_autofree char *wal = g_strconcat (city_path, "-wal", NULL);
-  g_autofree char *shm = g_strconcat (city_path, "-shm", NULL);
-
-  g_unlink (wal);
-  g_unlink (shm);
-  ocop_test_write_bytes (city_path, city_bytes, city_size);
 }
 
 static void
@@ -72,7 +60,7 @@ test_faults (gconstpointer data)
       gint64 rows;
 
       g_assert_no_error (error);
-      put_back_city ();
+      ocop_test_put_back (city_path, city_bytes, city_size);
       store = ocop_store_open (city_path, OCOP_STORE_WRITE, &error);
       g_assert_no_error (error);
       import = ocop_import_plan (ocop_store_get_reader (store), file, &options, &error);

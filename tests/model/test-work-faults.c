@@ -10,7 +10,6 @@
 #include "store/ocop-statement.h"
 #include "store/ocop-store.h"
 
-#include <glib/gstdio.h>
 #include <stdio.h>
 
 /* The work of a session while the disk fails at its n-th write, for every n: what was said to be saved is there,
@@ -113,16 +112,6 @@ static const struct
 };
 
 static void
-remove_log (const char *path)
-{
-  g_autofree char *wal = g_strconcat (path, "-wal", NULL);
-  g_autofree char *shm = g_strconcat (path, "-shm", NULL);
-
-  g_unlink (wal);
-  g_unlink (shm);
-}
-
-static void
 assert_checked (const char *path)
 {
   g_autoptr (GError) error = NULL;
@@ -151,8 +140,7 @@ test_work (gconstpointer data)
       gboolean said;
       gint64 done;
 
-      remove_log (city_path);
-      ocop_test_write_bytes (city_path, city_bytes, city_size);
+      ocop_test_put_back (city_path, city_bytes, city_size);
       store = ocop_store_open (city_path, OCOP_STORE_WRITE, &error);
       g_assert_no_error (error);
       if (works[which].before != NULL)
@@ -199,8 +187,7 @@ test_migration (gconstpointer data)
       g_autoptr (GError) error = NULL;
       gint64 version;
 
-      remove_log (path);
-      ocop_test_write_bytes (path, pristine, size);
+      ocop_test_put_back (path, pristine, size);
       ocop_test_vfs_fail_at (n, fault);
       store = ocop_store_open (path, OCOP_STORE_WRITE, &error);
       g_assert_cmpint (store != NULL, ==, error == NULL);
@@ -253,8 +240,7 @@ test_kill (void)
 {
   gint64 n_before;
 
-  remove_log (city_path);
-  ocop_test_write_bytes (city_path, city_bytes, city_size);
+  ocop_test_put_back (city_path, city_bytes, city_size);
   n_before = ocop_test_number (city_path, "SELECT max (number) FROM tick WHERE sheet = 1");
   for (int round = 0; round < N_KILLS; round++)
     {

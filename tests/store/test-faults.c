@@ -42,16 +42,6 @@ assert_all_or_nothing (const char *path)
 }
 
 static void
-remove_log (const char *path)
-{
-  g_autofree char *wal = g_strconcat (path, "-wal", NULL);
-  g_autofree char *shm = g_strconcat (path, "-shm", NULL);
-
-  g_unlink (wal);
-  g_unlink (shm);
-}
-
-static void
 test_write (gconstpointer data)
 {
   OcopTestFault fault = GPOINTER_TO_UINT (data);
@@ -70,8 +60,7 @@ test_write (gconstpointer data)
       gint64 n_saved = 0;
       gint64 n_there;
 
-      remove_log (path);
-      ocop_test_write_bytes (path, pristine, size);
+      ocop_test_put_back (path, pristine, size);
       ocop_test_vfs_fail_at (n, fault);
       store = ocop_store_open (path, OCOP_STORE_WRITE, &error);
       if (store == NULL && fault != OCOP_TEST_FAULT_GONE)

@@ -151,6 +151,24 @@ ocop_test_write_bytes (const char *path,
 }
 
 /**
+ * ocop_test_put_back:
+ *
+ * Makes a database what it was, without the log of what was done to it since.
+ */
+void
+ocop_test_put_back (const char *path,
+                    const void *bytes,
+                    gsize       n)
+{
+  g_autofree char *wal = g_strconcat (path, "-wal", NULL);
+  g_autofree char *shm = g_strconcat (path, "-shm", NULL);
+
+  g_unlink (wal);
+  g_unlink (shm);
+  ocop_test_write_bytes (path, bytes, n);
+}
+
+/**
  * ocop_test_number:
  *
  * Asks the file past the program, so that a test does not believe the program about itself.

@@ -30,6 +30,9 @@ void            ocop_test_write         (const char     *path,
 void            ocop_test_write_bytes   (const char     *path,
                                          const void     *bytes,
                                          gsize           n);
+void            ocop_test_put_back      (const char     *path,
+                                         const void     *bytes,
+                                         gsize           n);
 gint64          ocop_test_number        (const char     *path,
                                          const char     *sql);
 void            ocop_test_alter         (const char     *path,
