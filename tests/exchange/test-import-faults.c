@@ -96,9 +96,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   ocop_test_vfs_install ();
   folder = ocop_test_folder_new ();
-  city_path = ocop_test_folder_path (folder, "city.ocop");
-  ocop_store_create (city_path, "tester", "city", ocop_city_fill, NULL, &error);
-  g_assert_no_error (error);
+  city_path = ocop_test_filled_file (folder, "city.ocop", ocop_city_fill);
   g_file_get_contents (city_path, &city_bytes, &city_size, &error);
   g_assert_no_error (error);
   list = make_list ();

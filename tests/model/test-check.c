@@ -147,14 +147,11 @@ int
 main (int    argc,
       char **argv)
 {
-  g_autoptr (GError) error = NULL;
   int status;
 
   g_test_init (&argc, &argv, NULL);
   folder = ocop_test_folder_new ();
-  sound = ocop_test_folder_path (folder, "sample.ocop");
-  ocop_store_create (sound, "tester", "sample", ocop_sample_fill, NULL, &error);
-  g_assert_no_error (error);
+  sound = ocop_test_filled_file (folder, "sample.ocop", ocop_sample_fill);
 
   g_test_add_func ("/check/sound", test_sound);
   g_test_add_func ("/check/marks", test_marks);

@@ -153,9 +153,7 @@ main (int    argc,
 
   g_test_init (&argc, &argv, NULL);
   folder = ocop_test_folder_new ();
-  path = ocop_test_folder_path (folder, "city.ocop");
-  ocop_store_create (path, "tester", "city", ocop_city_fill, NULL, &error);
-  g_assert_no_error (error);
+  path = ocop_test_filled_file (folder, "city.ocop", ocop_city_fill);
   store = ocop_store_open (path, OCOP_STORE_READ, &error);
   g_assert_no_error (error);
 

@@ -181,13 +181,10 @@ describe_figures (const char *file)
 static void
 test_same_twice (void)
 {
-  g_autofree char *other = ocop_test_folder_path (folder, "other.ocop");
-  g_autoptr (GError) error = NULL;
+  g_autofree char *other = ocop_test_filled_file (folder, "other.ocop", ocop_sample_fill);
   g_autofree char *one = NULL;
   g_autofree char *two = NULL;
 
-  ocop_store_create (other, "tester", "sample", ocop_sample_fill, NULL, &error);
-  g_assert_no_error (error);
   one = describe_figures (path);
   two = describe_figures (other);
   g_assert_cmpuint (strlen (one), >, 100000);
@@ -265,9 +262,7 @@ main (int    argc,
 
   g_test_init (&argc, &argv, NULL);
   folder = ocop_test_folder_new ();
-  path = ocop_test_folder_path (folder, "sample.ocop");
-  ocop_store_create (path, "tester", "sample", ocop_sample_fill, NULL, &error);
-  g_assert_no_error (error);
+  path = ocop_test_filled_file (folder, "sample.ocop", ocop_sample_fill);
   store = ocop_store_open (path, OCOP_STORE_READ, &error);
   g_assert_no_error (error);
 

@@ -349,12 +349,10 @@ tick_first_sheet (OcopDb   *db,
 static void
 test_sheets_are_closed (void)
 {
-  g_autofree char *copy = ocop_test_folder_path (folder, "copy.ocop");
+  g_autofree char *copy = ocop_test_filled_file (folder, "copy.ocop", ocop_sample_fill);
   g_autoptr (GError) error = NULL;
   g_autoptr (OcopDb) db = NULL;
 
-  ocop_store_create (copy, "tester", "sample", ocop_sample_fill, NULL, &error);
-  g_assert_no_error (error);
   db = ocop_db_open (copy, OCOP_DB_WRITE, &error);
   g_assert_no_error (error);
   g_assert_false (ocop_transaction_run (db, "tester", "tick", tick_first_sheet, NULL, NULL, &error));
@@ -372,9 +370,7 @@ main (int    argc,
 
   g_test_init (&argc, &argv, NULL);
   folder = ocop_test_folder_new ();
-  path = ocop_test_folder_path (folder, "sample.ocop");
-  ocop_store_create (path, "tester", "sample", ocop_sample_fill, NULL, &error);
-  g_assert_no_error (error);
+  path = ocop_test_filled_file (folder, "sample.ocop", ocop_sample_fill);
   store = ocop_store_open (path, OCOP_STORE_READ, &error);
   g_assert_no_error (error);
 

@@ -97,6 +97,26 @@ ocop_test_folder_list (OcopTestFolder *folder)
 }
 
 /**
+ * ocop_test_filled_file:
+ * @fill: (nullable): what is put into it
+ *
+ * Returns: (transfer full): path of a new file of the program
+ */
+char *
+ocop_test_filled_file (OcopTestFolder *folder,
+                       const char     *name,
+                       OcopWriteFunc   fill)
+{
+  g_autoptr (GError) error = NULL;
+  char *path = ocop_test_folder_path (folder, name);
+
+  ocop_store_create (path, "tester", name, fill, NULL, &error);
+  g_assert_no_error (error);
+
+  return path;
+}
+
+/**
  * ocop_test_new_file:
  *
  * Returns: (transfer full): path of a new file of the program, with its tables and nothing in them
@@ -105,13 +125,7 @@ char *
 ocop_test_new_file (OcopTestFolder *folder,
                     const char     *name)
 {
-  g_autoptr (GError) error = NULL;
-  char *path = ocop_test_folder_path (folder, name);
-
-  ocop_store_create (path, NULL, NULL, NULL, NULL, &error);
-  g_assert_no_error (error);
-
-  return path;
+  return ocop_test_filled_file (folder, name, NULL);
 }
 
 char *

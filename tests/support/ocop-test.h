@@ -22,6 +22,9 @@ char           *ocop_test_folder_list   (OcopTestFolder *folder);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OcopTestFolder, ocop_test_folder_free)
 
 /* Files of the program. */
+char           *ocop_test_filled_file   (OcopTestFolder *folder,
+                                         const char     *name,
+                                         OcopWriteFunc   fill);
 char           *ocop_test_new_file      (OcopTestFolder *folder,
                                          const char     *name);
 char           *ocop_test_read          (const char     *path);
