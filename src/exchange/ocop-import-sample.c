@@ -24,7 +24,11 @@ take_row (const OcopTableRow *row,
   GPtrArray *cells = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < row->n_cells; i++)
-    g_ptr_array_add (cells, ocop_text_tidy (row->cells[i].text));
+    {
+      char *tidy = ocop_text_tidy (row->cells[i].text);
+
+      g_ptr_array_add (cells, tidy != NULL ? tidy : g_strdup (""));
+    }
   g_ptr_array_add (sample->rows, cells);
   g_array_append_val (sample->numbers, row->number);
   sample->n_columns = MAX (sample->n_columns, row->n_cells);

@@ -4,6 +4,7 @@
 #include "base/ocop-error.h"
 #include "report/ocop-report.h"
 #include "store/ocop-copies.h"
+#include "window/import/ocop-import-page.h"
 #include "window/ocop-file-dialogs.h"
 
 #include <glib/gi18n-lib.h>
@@ -226,6 +227,28 @@ export_workbook_action (GtkWidget  *widget,
   ocop_file_dialog_save (GTK_WINDOW (self), OCOP_FILE_WORKBOOK, _("Where does the workbook go?"), name, workbook_chosen_cb, self);
 }
 
+/* A list of the office's own. */
+
+static void
+list_chosen_cb (const char *path,
+                gpointer    user_data)
+{
+  OcopMainWindow *self = OCOP_MAIN_WINDOW (user_data);
+
+  ocop_main_window_push (self, ocop_import_page_new (self->workspace, path));
+}
+
+static void
+import_products_action (GtkWidget  *widget,
+                        const char *action,
+                        GVariant   *parameter)
+{
+  OcopMainWindow *self = OCOP_MAIN_WINDOW (widget);
+
+  if (self->workspace != NULL)
+    ocop_file_dialog_open (GTK_WINDOW (self), OCOP_FILE_LIST, _("Which list of products?"), list_chosen_cb, self);
+}
+
 /* The copy of the day. */
 
 typedef struct
@@ -305,6 +328,7 @@ ocop_main_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.close-city", NULL, close_city_action);
   gtk_widget_class_install_action (widget_class, "win.show-file", "s", show_file_action);
   gtk_widget_class_install_action (widget_class, "win.export-workbook", NULL, export_workbook_action);
+  gtk_widget_class_install_action (widget_class, "win.import-products", NULL, import_products_action);
   gtk_widget_class_install_action (widget_class, "win.copy", NULL, copy_action);
 }
 
@@ -330,5 +354,6 @@ ocop_main_window_update_actions (OcopMainWindow *self)
   gtk_widget_action_set_enabled (widget, "win.year", has_file);
   gtk_widget_action_set_enabled (widget, "win.close-city", has_file);
   gtk_widget_action_set_enabled (widget, "win.export-workbook", has_file);
+  gtk_widget_action_set_enabled (widget, "win.import-products", can_write);
   gtk_widget_action_set_enabled (widget, "win.copy", has_file);
 }

@@ -63,6 +63,13 @@ typedef gboolean (*OcopWorkFunc) (gpointer       data,
                                   GCancellable  *cancellable,
                                   GError       **error);
 
+gboolean        ocop_main_window_write         (OcopMainWindow   *self,
+                                                const char       *act,
+                                                const char       *label,
+                                                OcopWriteFunc     write,
+                                                gpointer          data,
+                                                GDestroyNotify    free_data,
+                                                OcopWorkDone      done);
 gboolean        ocop_main_window_work          (OcopMainWindow   *self,
                                                 const char       *label,
                                                 OcopWorkFunc      work,
