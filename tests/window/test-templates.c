@@ -46,7 +46,6 @@ type_of_class (const char *name)
 static void
 test_every_template (void)
 {
-  g_autoptr (OcopTestWindow) test = ocop_test_window_on_sample ("overview");
   g_autoptr (GError) error = NULL;
   g_auto (GStrv) names = g_resources_enumerate_children ("/vn/danang/Ocop/ui", G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
   guint n = 0;

@@ -188,7 +188,7 @@ ocop_import_deed_free (gpointer data)
 /**
  * ocop_import_deed_do:
  * @db: a connection in a transaction
- * @deed: what a person agreed to
+ * @data: what a person agreed to, an #OcopImportDeed
  * @error: why nothing was changed
  *
  * Imports the list. The plan is made anew, on the file as it now stands: what it comes to must be what the person saw.

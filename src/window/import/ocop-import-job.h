@@ -78,7 +78,7 @@ void            ocop_import_deed_free (gpointer               deed);
 
 /* An OcopWriteFunc. */
 gboolean        ocop_import_deed_do   (OcopDb                *db,
-                                       gpointer               deed,
+                                       gpointer               data,
                                        GError               **error);
 
 G_END_DECLS

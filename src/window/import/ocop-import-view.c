@@ -75,7 +75,8 @@ show_state (OcopImportView *self)
   else if (plan == NULL)
     text = _("Nothing can be imported yet.");
   else if (ocop_import_is_blocked (plan))
-    text = _("Rows in doubt or refused keep the list out: accept the doubtful ones, leave them out, or correct the list and open it again.");
+    text = _("Rows in doubt or refused keep the list out: "
+             "accept the doubtful ones, leave them out, or correct the list and open it again.");
   else if (!ocop_import_is_change (plan))
     text = _("All that the list says is in the file already.");
   else
