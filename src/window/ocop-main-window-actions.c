@@ -176,7 +176,8 @@ write_workbook (gpointer       data,
   Workbook *workbook = data;
   g_autoptr (OcopDb) db = ocop_store_open_reader (workbook->store, cancellable, error);
 
-  return db != NULL && ocop_report_write (db, workbook->year, workbook->as_of, NULL, workbook->path, NULL, error);
+  return db != NULL &&
+         ocop_report_write (db, workbook->year, workbook->as_of, NULL, workbook->path, cancellable, error);
 }
 
 static void
