@@ -20,6 +20,9 @@ GSettings      *ocop_main_window_get_settings  (OcopMainWindow   *self);
 OcopWorkspace  *ocop_main_window_get_workspace (OcopMainWindow   *self);
 OcopCityView   *ocop_main_window_get_city_view (OcopMainWindow   *self);
 OcopSubpage    *ocop_main_window_get_subpage   (OcopMainWindow   *self);
+OcopPage       *ocop_main_window_get_page      (OcopMainWindow   *self);
+void            ocop_main_window_export_table  (OcopMainWindow   *self,
+                                                const char       *path);
 
 /* Files. */
 void            ocop_main_window_welcome       (OcopMainWindow   *self);
