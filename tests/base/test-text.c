@@ -105,6 +105,80 @@ test_fold_every_letter (void)
   g_assert_cmpuint (n, ==, 148);
 }
 
+/* What Unicode itself says of a letter, the slow way. */
+static char *
+fold_by_the_book (const char *letter)
+{
+  g_autofree char *composed = g_utf8_normalize (letter, -1, G_NORMALIZE_NFC);
+  g_autofree char *apart = g_utf8_normalize (composed, -1, G_NORMALIZE_NFKD);
+  GString *folded = g_string_new (NULL);
+
+  for (const char *p = apart; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (c == 0x0110 || c == 0x0111)
+        c = 'd';
+      if (!g_unichar_ismark (c))
+        g_string_append_unichar (folded, g_unichar_isspace (c) ? ' ' : g_unichar_tolower (c));
+    }
+
+  return g_string_free (folded, FALSE);
+}
+
+/* Letters that are known by a table, and all others of Unicode: between two others each is kept and folded as the book says. */
+static void
+test_every_letter_of_unicode (void)
+{
+  for (gunichar c = 1; c <= 0x10ffff; c++)
+    {
+      char text[10] = "x";
+      g_autofree char *tidy = NULL;
+      g_autofree char *folded = NULL;
+      g_autofree char *composed = NULL;
+      g_autofree char *expected = NULL;
+      int n;
+
+      if (!g_unichar_validate (c))
+        continue;
+      n = 1 + g_unichar_to_utf8 (c, text + 1);
+      text[n] = 'a';
+      text[n + 1] = '\0';
+      folded = ocop_text_fold (text);
+      if (g_unichar_isspace (c) || c == 0xfeff)
+        {
+          g_assert_cmpstr (folded, ==, "x a");
+          continue;
+        }
+      if (c == 0x00d0 || c == 0x00f0)
+        {
+          g_assert_cmpstr (folded, ==, "xda");
+          continue;
+        }
+      expected = fold_by_the_book (text);
+      g_assert_cmpstr (folded, ==, expected);
+      tidy = ocop_text_tidy (text);
+      composed = g_utf8_normalize (text, -1, G_NORMALIZE_NFC);
+      g_assert_cmpstr (tidy, ==, composed);
+    }
+}
+
+/* Bytes that are no UTF-8, at the end and before other bytes, are no text. */
+static void
+test_broken_bytes (void)
+{
+  static const char *const broken[] = { "\xc3", "\xc3(", "\xe1\xba", "\xe1\xba(", "\xe1", "\xe2\x80", "\xe2\x80(", "\xc0\xaf", "\x80",
+                                        "\xed\xa0\x80", "\xf5\x80\x80\x80" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (broken); i++)
+    {
+      g_autofree char *text = g_strconcat ("Nước mắm ", broken[i], NULL);
+
+      assert_tidy (text, NULL);
+      assert_fold (text, "");
+    }
+}
+
 static void
 test_upper (void)
 {
@@ -166,6 +240,8 @@ main (int    argc,
   g_test_add_func ("/base/text/tidy-mends-eth", test_tidy_mends_eth);
   g_test_add_func ("/base/text/fold", test_fold);
   g_test_add_func ("/base/text/fold-every-letter", test_fold_every_letter);
+  g_test_add_func ("/base/text/every-letter-of-unicode", test_every_letter_of_unicode);
+  g_test_add_func ("/base/text/broken-bytes", test_broken_bytes);
   g_test_add_func ("/base/text/upper", test_upper);
   g_test_add_func ("/base/text/count", test_count);
   g_test_add_func ("/base/text/uid", test_uid);
