@@ -5,9 +5,24 @@
 
 G_BEGIN_DECLS
 
+/**
+ * OcopLettersForm:
+ * @OCOP_LETTERS_TIDY: as ocop_text_tidy() leaves it
+ * @OCOP_LETTERS_COMPOSED: each letter is its own NFC
+ * @OCOP_LETTERS_OTHER: not known yet; perhaps no UTF-8 at all
+ */
+typedef enum
+{
+  OCOP_LETTERS_TIDY,
+  OCOP_LETTERS_COMPOSED,
+  OCOP_LETTERS_OTHER,
+} OcopLettersForm;
+
 /* For the files of this room only: ocop-text.h has what others use. */
-gboolean ocop_letters_are_composed (const char *text);
-void     ocop_letters_fold         (const char *text,
-                                    GString    *folded);
+OcopLettersForm ocop_letters_look       (const char *text);
+void            ocop_letters_fold       (const char *text,
+                                         GString    *folded);
+void            ocop_letters_move_tones (const char *text,
+                                         GString    *moved);
 
 G_END_DECLS

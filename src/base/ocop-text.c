@@ -44,8 +44,14 @@ ocop_text_tidy (const char *text)
 
   if (text == NULL)
     return NULL;
-  if (!ocop_letters_are_composed (text))
+  switch (ocop_letters_look (text))
     {
+    case OCOP_LETTERS_TIDY:
+      return g_strdup (text);
+    case OCOP_LETTERS_COMPOSED:
+      break;
+    case OCOP_LETTERS_OTHER:
+    default:
       if (!g_utf8_validate (text, -1, NULL))
         return NULL;
       text = composed = g_utf8_normalize (text, -1, G_NORMALIZE_NFC);
@@ -106,6 +112,28 @@ ocop_text_fold (const char *text)
     ocop_letters_fold (tidy, folded);
 
   return g_string_free (folded, FALSE);
+}
+
+/**
+ * ocop_text_fold_toned:
+ * @text: (nullable): UTF-8
+ *
+ * The words of the text in small letters with one space between them, the tone of each behind it: old and new
+ * tone placement (hoà, hòa) are alike, while words of another tone (hoa) are not. Shape marks and đ stay. To be
+ * compared, not shown.
+ *
+ * Returns: (transfer full): the words, empty for %NULL
+ */
+char *
+ocop_text_fold_toned (const char *text)
+{
+  g_autofree char *tidy = ocop_text_tidy (text);
+  GString *moved = g_string_sized_new (tidy != NULL ? strlen (tidy) + 8 : 1);
+
+  if (tidy != NULL)
+    ocop_letters_move_tones (tidy, moved);
+
+  return g_string_free (moved, FALSE);
 }
 
 /**

@@ -163,6 +163,35 @@ test_every_letter_of_unicode (void)
     }
 }
 
+static void
+test_fold_toned (void)
+{
+  static const char *const same[][2] = { { "Hoà Quý", "hòa  Qúy" }, { "THUỶ – khoẻ", "thủy, khỏe" }, { "Ho\xcc\x80" "a", "hoà" } };
+  static const char *const different[][2] = { { "hoa", "hòa" }, { "hòa", "hóa" }, { "đa", "da" }, { "cân", "can" }, { "hoà bình", "hòabình" } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (same); i++)
+    {
+      g_autofree char *a = ocop_text_fold_toned (same[i][0]);
+      g_autofree char *b = ocop_text_fold_toned (same[i][1]);
+
+      g_assert_cmpstr (a, ==, b);
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (different); i++)
+    {
+      g_autofree char *a = ocop_text_fold_toned (different[i][0]);
+      g_autofree char *b = ocop_text_fold_toned (different[i][1]);
+
+      g_assert_cmpstr (a, !=, b);
+    }
+  {
+    g_autofree char *none = ocop_text_fold_toned (NULL);
+    g_autofree char *words = ocop_text_fold_toned ("“Ộ”  Đ-2 ");
+
+    g_assert_cmpstr (none, ==, "");
+    g_assert_cmpstr (words, ==, "ô\xcc\xa3 đ 2");
+  }
+}
+
 /* Bytes that are no UTF-8, at the end and before other bytes, are no text. */
 static void
 test_broken_bytes (void)
@@ -241,6 +270,7 @@ main (int    argc,
   g_test_add_func ("/base/text/fold", test_fold);
   g_test_add_func ("/base/text/fold-every-letter", test_fold_every_letter);
   g_test_add_func ("/base/text/every-letter-of-unicode", test_every_letter_of_unicode);
+  g_test_add_func ("/base/text/fold-toned", test_fold_toned);
   g_test_add_func ("/base/text/broken-bytes", test_broken_bytes);
   g_test_add_func ("/base/text/upper", test_upper);
   g_test_add_func ("/base/text/count", test_count);
