@@ -192,9 +192,12 @@ configure (OcopDb  *db,
 }
 
 static void
-finalize_statement (gpointer statement)
+free_kept_statement (gpointer data)
 {
-  sqlite3_finalize (statement);
+  OcopKeptStatement *kept = data;
+
+  sqlite3_finalize (kept->handle);
+  g_free (kept);
 }
 
 /* SQLite reads a file together with its log, for which it wants to write beside it. On a disc or in a folder
@@ -240,7 +243,7 @@ ocop_db_open (const char  *path,
 
   db->path = g_strdup (path);
   db->mode = mode;
-  db->statements = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, finalize_statement);
+  db->statements = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, free_kept_statement);
 
   if (mode != OCOP_DB_CREATE && !g_file_test (path, G_FILE_TEST_IS_REGULAR))
     {
@@ -285,6 +288,7 @@ ocop_db_close (OcopDb *db)
   g_clear_pointer (&db->changes, ocop_changes_unref);
   g_free (db->author);
   g_free (db->label);
+  g_free (db->last_hash);
   g_free (db->path);
   g_free (db);
 }

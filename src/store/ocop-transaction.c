@@ -17,6 +17,7 @@ begin (OcopDb     *db,
 
   db->failed = FALSE;
   db->act = 0;
+  db->last_change = 0;
   db->changes = ocop_changes_new ();
   db->author = g_strdup (author);
   db->label = g_strdup (label);
@@ -136,4 +137,36 @@ ocop_transaction_set_act (OcopDb *db,
   g_return_if_fail (db->depth > 0 && db->act == 0);
 
   db->act = act;
+}
+
+/**
+ * ocop_transaction_get_last:
+ * @db: a connection in a transaction
+ * @hash: (out) (transfer none) (nullable): its hash
+ *
+ * The end of the history is nobody else's while the transaction lasts, so the next line need not look for it in
+ * the file.
+ *
+ * Returns: number of the line that this transaction wrote last into the history, 0 before its first
+ */
+gint64
+ocop_transaction_get_last (OcopDb      *db,
+                           const char **hash)
+{
+  g_return_val_if_fail (db->depth > 0, 0);
+
+  *hash = db->last_change != 0 ? db->last_hash : NULL;
+  return db->last_change;
+}
+
+void
+ocop_transaction_set_last (OcopDb     *db,
+                           gint64      change,
+                           const char *hash)
+{
+  g_return_if_fail (db->depth > 0);
+
+  db->last_change = change;
+  g_free (db->last_hash);
+  db->last_hash = g_strdup (hash);
 }

@@ -27,5 +27,10 @@ const char *ocop_transaction_get_label  (OcopDb         *db);
 gint64      ocop_transaction_get_act    (OcopDb         *db);
 void        ocop_transaction_set_act    (OcopDb         *db,
                                          gint64          act);
+gint64      ocop_transaction_get_last   (OcopDb         *db,
+                                         const char    **hash);
+void        ocop_transaction_set_last   (OcopDb         *db,
+                                         gint64          change,
+                                         const char     *hash);
 
 G_END_DECLS
