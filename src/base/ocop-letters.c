@@ -207,12 +207,14 @@ ocop_letters_fold (const char *text,
  * ocop_letters_move_tones:
  * @text: composed UTF-8
  * @moved: (inout): the text in small letters is added, each word's tone behind it, what is not of a word as one space
+ * @folded: (inout): the same words folded are added, as many
  *
  * “Hoà” and “Hòa” are then the same, “hoa” is not.
  */
 void
 ocop_letters_move_tones (const char *text,
-                         GString    *moved)
+                         GString    *moved,
+                         GString    *folded)
 {
   const Letters *letters = get_letters ();
   gboolean space_due = FALSE;
@@ -234,16 +236,24 @@ ocop_letters_move_tones (const char *text,
           continue;
         }
       if (space_due)
-        g_string_append_c (moved, ' ');
+        {
+          g_string_append_c (moved, ' ');
+          g_string_append_c (folded, ' ');
+        }
       space_due = FALSE;
       if (letter == NULL)
         {
           gunichar own = take_tone (c, moved);
+          gsize before = folded->len;
 
           tone = own != 0 ? own : tone;
+          /* What a letter comes apart into may have a space in it: it stays one word. */
+          fold (c, folded);
+          g_strdelimit (folded->str + before, " ", '_');
           continue;
         }
       append (moved, letter->toneless);
+      append (folded, letter->folded);
       tone = letter->tone != 0 ? letter->tone : tone;
     }
 }

@@ -23,6 +23,7 @@ OcopLettersForm ocop_letters_look       (const char *text);
 void            ocop_letters_fold       (const char *text,
                                          GString    *folded);
 void            ocop_letters_move_tones (const char *text,
-                                         GString    *moved);
+                                         GString    *moved,
+                                         GString    *folded);
 
 G_END_DECLS

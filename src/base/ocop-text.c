@@ -117,6 +117,8 @@ ocop_text_fold (const char *text)
 /**
  * ocop_text_fold_toned:
  * @text: (nullable): UTF-8
+ * @plain: (out) (transfer full): the same words without tones and shape marks, as many, as ocop_text_fold() has
+ *   them
  *
  * The words of the text in small letters with one space between them, the tone of each behind it: old and new
  * tone placement (hoà, hòa) are alike, while words of another tone (hoa) are not. Shape marks and đ stay. To be
@@ -125,13 +127,17 @@ ocop_text_fold (const char *text)
  * Returns: (transfer full): the words, empty for %NULL
  */
 char *
-ocop_text_fold_toned (const char *text)
+ocop_text_fold_toned (const char  *text,
+                      char       **plain)
 {
   g_autofree char *tidy = ocop_text_tidy (text);
-  GString *moved = g_string_sized_new (tidy != NULL ? strlen (tidy) + 8 : 1);
+  gsize size = tidy != NULL ? strlen (tidy) + 16 : 1;
+  GString *moved = g_string_sized_new (size);
+  GString *folded = g_string_sized_new (size);
 
   if (tidy != NULL)
-    ocop_letters_move_tones (tidy, moved);
+    ocop_letters_move_tones (tidy, moved, folded);
+  *plain = g_string_free (folded, FALSE);
 
   return g_string_free (moved, FALSE);
 }
@@ -169,6 +175,29 @@ ocop_text_from_count (gint64 count)
     }
 
   return g_string_free (text, FALSE);
+}
+
+/**
+ * ocop_text_append_number:
+ * @text: (inout): its digits are added, with nothing between thousands
+ * @number: any number
+ *
+ * As printf does it, at a tenth of its cost.
+ */
+void
+ocop_text_append_number (GString *text,
+                         gint64   number)
+{
+  guint64 rest = number < 0 ? -(guint64) number : (guint64) number;
+  char digits[24];
+  char *start = digits + sizeof digits;
+
+  do
+    *--start = (char) ('0' + rest % 10);
+  while ((rest /= 10) > 0);
+  if (number < 0)
+    *--start = '-';
+  g_string_append_len (text, start, digits + sizeof digits - start);
 }
 
 /**

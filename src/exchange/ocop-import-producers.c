@@ -136,29 +136,6 @@ append (GString    *text,
   g_string_append_len (text, word, (gssize) n);
 }
 
-/* The words of @toned without their tones, one for one. */
-static char *
-without_tones (const char *toned)
-{
-  GString *plain = g_string_sized_new (strlen (toned) + 1);
-
-  while (*toned != '\0')
-    {
-      gsize n = word_length (toned);
-      g_autofree char *word = g_strndup (toned, n);
-      g_autofree char *folded = ocop_text_fold (word);
-
-      /* What a letter comes apart into may have a space in it: it stays one word. */
-      g_strdelimit (folded, " ", '_');
-      g_string_append (plain, folded);
-      if (toned[n] == ' ')
-        g_string_append_c (plain, ' ');
-      toned += n + (toned[n] == ' ');
-    }
-
-  return g_string_free (plain, FALSE);
-}
-
 /**
  * ocop_import_producer_keys_new:
  * @name: of a producer, as a list or the file writes it
@@ -169,8 +146,8 @@ OcopImportProducerKeys *
 ocop_import_producer_keys_new (const char *name)
 {
   OcopImportProducerKeys *keys = g_new (OcopImportProducerKeys, 1);
-  g_autofree char *toned = ocop_text_fold_toned (name);
-  g_autofree char *plain = without_tones (toned);
+  g_autofree char *plain = NULL;
+  g_autofree char *toned = ocop_text_fold_toned (name, &plain);
   g_autoptr (GArray) words = g_array_new (FALSE, FALSE, sizeof (Word));
   g_autoptr (GArray) once = NULL;
   g_autoptr (GArray) twice = NULL;

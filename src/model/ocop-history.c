@@ -34,14 +34,14 @@ add_text (GString    *all,
           const char *text)
 {
   gsize length = text != NULL ? strlen (text) : 0;
-  char digits[24];
 
   if (text == NULL)
     {
       g_string_append (all, "-:");
       return;
     }
-  g_string_append_len (all, digits, g_snprintf (digits, sizeof digits, "%" G_GSIZE_FORMAT ":", length));
+  ocop_text_append_number (all, (gint64) length);
+  g_string_append_c (all, ':');
   g_string_append_len (all, text, (gssize) length);
 }
 
@@ -49,9 +49,8 @@ static void
 add_number (GString *all,
             gint64   number)
 {
-  char digits[24];
-
-  g_string_append_len (all, digits, g_snprintf (digits, sizeof digits, "%" G_GINT64_FORMAT ";", number));
+  ocop_text_append_number (all, number);
+  g_string_append_c (all, ';');
 }
 
 static char *

@@ -3,6 +3,7 @@
 
 #include "base/ocop-error.h"
 #include "base/ocop-json.h"
+#include "base/ocop-text.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -23,7 +24,6 @@ ocop_record_to_json (OcopRecord *self)
   for (guint i = 0; i < self->entity->n_fields; i++)
     {
       const OcopField *field = &self->entity->fields[i];
-      char digits[24];
 
       /* A flag nobody has touched is a no, in the file as well. */
       if (!self->values[i].is_set && field->type != OCOP_FLAG)
@@ -35,7 +35,7 @@ ocop_record_to_json (OcopRecord *self)
       if (ocop_field_is_text (field))
         ocop_json_quote (json, self->values[i].text);
       else
-        g_string_append_len (json, digits, g_snprintf (digits, sizeof digits, "%" G_GINT64_FORMAT, self->values[i].number));
+        ocop_text_append_number (json, self->values[i].number);
     }
   g_string_append_c (json, '}');
 

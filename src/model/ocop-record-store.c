@@ -18,6 +18,7 @@ typedef struct
   char *insert;
   char *update;
   char *delete;
+  char *next_id;
   char *renew_keys; /* NULL where nothing is searched or sorted */
 } Statements;
 
@@ -49,14 +50,10 @@ make_statements (const OcopEntity *entity)
 
   g_string_append_printf (insert, "INSERT INTO \"%s\" (", entity->table);
   append_columns (insert, entity, "");
-  /* A row id is never given twice, not even after the record is gone: the history knows records by it. */
   g_string_append (insert, ", uid, id) VALUES (");
   for (guint i = 0; i < n; i++)
     g_string_append (insert, "?, ");
-  g_string_append_printf (insert,
-                          "?, coalesce (?, 1 + max (coalesce ((SELECT max (id) FROM \"%s\"), 0), "
-                          "coalesce ((SELECT max (record) FROM change WHERE kind = '%s'), 0))))",
-                          entity->table, entity->table);
+  g_string_append (insert, "?, ?)");
 
   g_string_append_printf (update, "UPDATE \"%s\" SET ", entity->table);
   append_columns (update, entity, " = ?");
@@ -65,6 +62,10 @@ make_statements (const OcopEntity *entity)
   statements->select = g_string_free (select, FALSE);
   statements->insert = g_string_free (insert, FALSE);
   statements->update = g_string_free (update, FALSE);
+  /* A row id is never given twice, not even after the record is gone: the history knows records by it. */
+  statements->next_id = g_strdup_printf ("SELECT 1 + max (coalesce ((SELECT max (id) FROM \"%s\"), 0), "
+                                         "coalesce ((SELECT max (record) FROM change WHERE kind = '%s'), 0))",
+                                         entity->table, entity->table);
   statements->delete = g_strdup_printf ("DELETE FROM \"%s\" WHERE id = ?", entity->table);
   if (ocop_entity_is_searched (entity) || ocop_entity_is_sorted (entity))
     statements->renew_keys = g_strdup_printf ("UPDATE \"%s\" SET %s%s%s WHERE id = ?", entity->table,
@@ -236,6 +237,23 @@ carry_out (OcopStatement *statement,
   return FALSE;
 }
 
+/* The row id that the record has had or, if it is new, gets. */
+static gboolean
+find_id (OcopRecord *self,
+         OcopDb     *db,
+         gint64     *next,
+         GError    **error)
+{
+  *next = ocop_transaction_get_next_id (db, self->entity->table);
+  if (*next == 0 && !ocop_statement_scalar (db, next, error, statements_of (self->entity)->next_id, ""))
+    return FALSE;
+  if (self->id == 0)
+    self->id = *next;
+  *next = MAX (*next, self->id + 1);
+
+  return TRUE;
+}
+
 static gboolean
 insert (OcopRecord *self,
         OcopDb     *db,
@@ -244,19 +262,20 @@ insert (OcopRecord *self,
 {
   g_auto (OcopStatement) statement = { 0 };
   g_autofree char *after = NULL;
+  gint64 next;
   int place;
+
+  if (!find_id (self, db, &next, error))
+    return FALSE;
 
   if (!ocop_statement_prepare (&statement, db, statements_of (self->entity)->insert, error))
     return FALSE;
   place = bind_values (self, &statement);
   ocop_statement_bind_text (&statement, place++, self->uid);
-  if (self->id != 0)
-    ocop_statement_bind_int64 (&statement, place, self->id);
-  else
-    ocop_statement_bind_null (&statement, place);
+  ocop_statement_bind_int64 (&statement, place, self->id);
   if (!carry_out (&statement, error))
     return FALSE;
-  self->id = ocop_db_last_id (db);
+  ocop_transaction_set_next_id (db, self->entity->table, next);
   after = ocop_record_to_json (self);
 
   return ocop_history_append (db, self->entity->table, self->id, self->uid, NULL, after, undoes, error);

@@ -32,6 +32,7 @@ struct _OcopDb
   char *author;
   char *label;
   gint64 act;
+  GHashTable *next_ids; /* table → gint64, as far as they are known */
   gint64 last_change; /* 0: none is written yet */
   char *last_hash;
 };

@@ -288,6 +288,7 @@ ocop_db_close (OcopDb *db)
   g_clear_pointer (&db->changes, ocop_changes_unref);
   g_free (db->author);
   g_free (db->label);
+  g_clear_pointer (&db->next_ids, g_hash_table_unref);
   g_free (db->last_hash);
   g_free (db->path);
   g_free (db);

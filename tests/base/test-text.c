@@ -171,24 +171,33 @@ test_fold_toned (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (same); i++)
     {
-      g_autofree char *a = ocop_text_fold_toned (same[i][0]);
-      g_autofree char *b = ocop_text_fold_toned (same[i][1]);
+      g_autofree char *plain_a = NULL;
+      g_autofree char *plain_b = NULL;
+      g_autofree char *a = ocop_text_fold_toned (same[i][0], &plain_a);
+      g_autofree char *b = ocop_text_fold_toned (same[i][1], &plain_b);
 
       g_assert_cmpstr (a, ==, b);
+      g_assert_cmpstr (plain_a, ==, plain_b);
     }
   for (gsize i = 0; i < G_N_ELEMENTS (different); i++)
     {
-      g_autofree char *a = ocop_text_fold_toned (different[i][0]);
-      g_autofree char *b = ocop_text_fold_toned (different[i][1]);
+      g_autofree char *plain_a = NULL;
+      g_autofree char *plain_b = NULL;
+      g_autofree char *a = ocop_text_fold_toned (different[i][0], &plain_a);
+      g_autofree char *b = ocop_text_fold_toned (different[i][1], &plain_b);
 
       g_assert_cmpstr (a, !=, b);
     }
   {
-    g_autofree char *none = ocop_text_fold_toned (NULL);
-    g_autofree char *words = ocop_text_fold_toned ("“Ộ”  Đ-2 ");
+    g_autofree char *no_plain = NULL;
+    g_autofree char *none = ocop_text_fold_toned (NULL, &no_plain);
+    g_autofree char *plain = NULL;
+    g_autofree char *words = ocop_text_fold_toned ("“Ộ”  Đ-2 ͺ ", &plain);
 
     g_assert_cmpstr (none, ==, "");
-    g_assert_cmpstr (words, ==, "ô\xcc\xa3 đ 2");
+    g_assert_cmpstr (no_plain, ==, "");
+    g_assert_cmpstr (words, ==, "ô\xcc\xa3 đ 2 ͺ");
+    g_assert_cmpstr (plain, ==, "o d 2 _");
   }
 }
 
@@ -244,6 +253,21 @@ test_count (void)
 }
 
 static void
+test_append_number (void)
+{
+  static const gint64 numbers[] = { 0, 7, 10, 99, 100, -1, -120, 1234567890123, G_MAXINT64, G_MININT64 };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (numbers); i++)
+    {
+      g_autoptr (GString) text = g_string_new ("n");
+      g_autofree char *expected = g_strdup_printf ("n%" G_GINT64_FORMAT, numbers[i]);
+
+      ocop_text_append_number (text, numbers[i]);
+      g_assert_cmpstr (text->str, ==, expected);
+    }
+}
+
+static void
 test_uid (void)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -274,6 +298,7 @@ main (int    argc,
   g_test_add_func ("/base/text/broken-bytes", test_broken_bytes);
   g_test_add_func ("/base/text/upper", test_upper);
   g_test_add_func ("/base/text/count", test_count);
+  g_test_add_func ("/base/text/append-number", test_append_number);
   g_test_add_func ("/base/text/uid", test_uid);
   return g_test_run ();
 }
