@@ -109,7 +109,7 @@ static gboolean
 is_legal (const Word *word)
 {
   for (gsize k = 0; k < G_N_ELEMENTS (legal_words); k++)
-    if (strlen (legal_words[k]) == word->n_plain && memcmp (legal_words[k], word->plain, word->n_plain) == 0)
+    if (strncmp (legal_words[k], word->plain, word->n_plain) == 0 && legal_words[k][word->n_plain] == '\0')
       return TRUE;
 
   return word->n_plain == 0;
