@@ -6,11 +6,8 @@
 G_BEGIN_DECLS
 
 /* Names brought to the form in which they are compared. */
-char       *ocop_import_plain_words           (const char *text);
-char       *ocop_import_toned_key_of_producer (const char *name);
-char       *ocop_import_key_of_producer       (const char *name);
-char       *ocop_import_core_of_key           (const char *key);
-char       *ocop_import_key_of_unit           (const char *name);
-const char *ocop_import_kind_of_unit          (const char *name);
+char       *ocop_import_plain_words  (const char *text);
+char       *ocop_import_key_of_unit  (const char *name);
+const char *ocop_import_kind_of_unit (const char *name);
 
 G_END_DECLS
