@@ -124,6 +124,7 @@ read_row (OcopStatement     *statement,
   row->decided_on = ocop_statement_dup (statement, 14);
   row->authority = ocop_statement_dup (statement, 15);
   row->expires_on = ocop_statement_dup (statement, 16);
+  row->withdrawn = row->expires_on == NULL && ocop_statement_int (statement, 24) != 0;
   if (row->expires_on == NULL && row->decided_on != NULL)
     row->expires_on = ocop_date_add_months (row->decided_on, VALID_MONTHS);
   row->year_first = ocop_statement_int (statement, 17);
@@ -156,7 +157,8 @@ read_row (OcopStatement     *statement,
   "       CASE WHEN u.sheets > 0 THEN u.sum ELSE o.score_num END, " \
   "       CASE WHEN u.sheets > 0 THEN u.sheets ELSE o.score_den END, " \
   "       CASE WHEN u.sheets > 0 THEN s.illustrative ELSE o.illustrative END, " \
-  "       max (u.id), o.year, coalesce (o.round, 0) " \
+  "       max (u.id), o.year, coalesce (o.round, 0), " \
+  "       EXISTS (SELECT 1 FROM certificate WHERE recognition = o.id AND state = 'withdrawn') " \
   "FROM ordered o JOIN ordered f ON f.product = o.product AND f.oldest = 1 " \
   "JOIN product p ON p.id = o.product JOIN producer r ON r.id = p.producer " \
   "LEFT JOIN round b ON b.id = o.round LEFT JOIN round e ON e.id = f.round " \
@@ -200,6 +202,57 @@ ocop_register_load (OcopDb      *db,
     return NULL;
 
   return g_steal_pointer (&rows);
+}
+
+/**
+ * ocop_register_count_producers:
+ * @rows: (element-type OcopRegisterRow): rows of the register
+ *
+ * Returns: how many different producers they are of
+ */
+int
+ocop_register_count_producers (GPtrArray *rows)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_int64_hash, g_int64_equal);
+
+  for (guint i = 0; i < rows->len; i++)
+    g_hash_table_add (seen, &((OcopRegisterRow *) g_ptr_array_index (rows, i))->producer);
+
+  return (int) g_hash_table_size (seen);
+}
+
+/**
+ * ocop_register_row_get_validity:
+ * @self: a row of the register
+ * @as_of: ISO date
+ *
+ * A certificate is valid to its last day, that day included. Where the day of the decision is not known, its year may
+ * still settle it: a decision of 2020 ended in 2023 whatever its day.
+ *
+ * Returns: whether the product is recognised on @as_of
+ */
+OcopValidity
+ocop_register_row_get_validity (const OcopRegisterRow *self,
+                                const char            *as_of)
+{
+  g_autofree char *first = NULL;
+  g_autofree char *last = NULL;
+  g_autofree char *earliest = NULL;
+  g_autofree char *latest = NULL;
+
+  if (self->withdrawn)
+    return OCOP_VALIDITY_WITHDRAWN;
+  if (self->expires_on != NULL)
+    return strcmp (as_of, self->expires_on) <= 0 ? OCOP_VALIDITY_IN_FORCE : OCOP_VALIDITY_LAPSED;
+
+  first = g_strdup_printf ("%04d-01-01", self->year);
+  last = g_strdup_printf ("%04d-12-31", self->year);
+  earliest = ocop_date_add_months (first, VALID_MONTHS);
+  latest = ocop_date_add_months (last, VALID_MONTHS);
+  if (strcmp (as_of, earliest) <= 0)
+    return OCOP_VALIDITY_IN_FORCE;
+
+  return strcmp (as_of, latest) > 0 ? OCOP_VALIDITY_LAPSED : OCOP_VALIDITY_UNKNOWN;
 }
 
 /**
