@@ -190,7 +190,7 @@ ocop_overview_load (OcopDb      *db,
   self->n_producers = ocop_register_count_producers (self->rows);
   in_force = take_in_force (self);
   gather_lapses (self, in_force);
-  self->by_unit = ocop_breakdown_new (db, OCOP_BY_UNIT, in_force, year, as_of, error);
+  self->by_unit = ocop_breakdown_new (db, OCOP_BY_UNIT, in_force->len > 0 ? in_force : self->rows, year, as_of, error);
   if (self->by_unit == NULL || !read_scores (self, db, error))
     return NULL;
   self->plan = ocop_plan_progress_find (db, year, as_of, self->rows, &local);

@@ -33,7 +33,7 @@ typedef struct
  * @rows: (element-type OcopRegisterRow): the register on @as_of
  * @n_producers: different producers on it
  * @n_in_force: @n_lapsed: @n_withdrawn: @n_unknown: products of the register by #OcopValidity
- * @by_unit: those in force by unit
+ * @by_unit: those in force by unit; where none is any more, all of the register
  * @plan: (nullable): of the year; %NULL where the file has none, and for all years
  * @bins: (element-type OcopScoreBin): means of the year's sessions, of all years where @year is 0
  * @scores_illustrative: whether any of these sessions is flagged illustrative
