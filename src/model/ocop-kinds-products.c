@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/ocop-kinds-private.h"
 
-#include "base/ocop-error.h"
 #include "model/ocop-record.h"
 
 #include <string.h>
@@ -39,59 +38,68 @@ static const OcopChoice certificate_states[] = {
 };
 
 static gboolean
-validate_product (OcopRecord *record,
-                  GError    **error)
+set_has_regulation (OcopRecord *record)
 {
-  if (ocop_record_is_set (record, OCOP_PRODUCT_SET_NO) != ocop_record_is_set (record, OCOP_PRODUCT_SET_REGULATION))
-    return ocop_fail (error, OCOP_ERROR_REFUSED,
-                      _("A criteria set belongs to a regulation. Nothing was saved; choose both or neither."));
+  return ocop_record_is_set (record, OCOP_PRODUCT_SET_NO) == ocop_record_is_set (record, OCOP_PRODUCT_SET_REGULATION);
+}
 
-  return TRUE;
+static const OcopDemand product_demands[] = {
+  { OCOP_PRODUCT_SET_NO, set_has_regulation, N_("A criteria set belongs to a regulation; choose both or neither.") },
+};
+
+static gboolean
+score_is_whole (OcopRecord *record)
+{
+  return ocop_record_is_set (record, OCOP_RECOGNITION_SCORE_NUM) == ocop_record_is_set (record, OCOP_RECOGNITION_SCORE_DEN);
+}
+
+static const OcopDemand recognition_demands[] = {
+  { OCOP_RECOGNITION_SCORE_NUM, score_is_whole, N_("A published score needs its numerator and its denominator; enter both or neither.") },
+};
+
+static gboolean
+is_refused (OcopRecord *record)
+{
+  return g_strcmp0 (ocop_record_get_text (record, OCOP_DOSSIER_STATE), "refused") == 0;
 }
 
 static gboolean
-validate_recognition (OcopRecord *record,
-                      GError    **error)
+refusal_has_reason (OcopRecord *record)
 {
-  if (ocop_record_is_set (record, OCOP_RECOGNITION_SCORE_NUM) != ocop_record_is_set (record, OCOP_RECOGNITION_SCORE_DEN))
-    return ocop_fail (error, OCOP_ERROR_REFUSED,
-                      _("A published score needs its numerator and its denominator. Nothing was saved; enter both or neither."));
-
-  return TRUE;
+  return !is_refused (record) || ocop_record_is_set (record, OCOP_DOSSIER_REFUSAL);
 }
 
 static gboolean
-validate_dossier (OcopRecord *record,
-                  GError    **error)
+reason_has_refusal (OcopRecord *record)
 {
-  gboolean refused = g_strcmp0 (ocop_record_get_text (record, OCOP_DOSSIER_STATE), "refused") == 0;
-
-  if (refused && ocop_record_get_text (record, OCOP_DOSSIER_REFUSAL) == NULL)
-    return ocop_fail (error, OCOP_ERROR_REFUSED, _("A refused dossier needs the reason. Nothing was saved; enter the reason."));
-  if (!refused && ocop_record_get_text (record, OCOP_DOSSIER_REFUSAL) != NULL)
-    return ocop_fail (error, OCOP_ERROR_REFUSED,
-                      _("Only a refused dossier has a reason of refusal. Nothing was saved; choose “Refused” or clear the reason."));
-
-  return TRUE;
+  return is_refused (record) || !ocop_record_is_set (record, OCOP_DOSSIER_REFUSAL);
 }
 
+static const OcopDemand dossier_demands[] = {
+  { OCOP_DOSSIER_REFUSAL, refusal_has_reason, N_("A refused dossier needs the reason; enter it.") },
+  { OCOP_DOSSIER_REFUSAL, reason_has_refusal, N_("Only a refused dossier has a reason of refusal; choose “Refused” or clear the reason.") },
+};
+
 static gboolean
-validate_certificate (OcopRecord *record,
-                      GError    **error)
+expires_after_issue (OcopRecord *record)
 {
   const char *issued = ocop_record_get_text (record, OCOP_CERTIFICATE_ISSUED_ON);
   const char *expires = ocop_record_get_text (record, OCOP_CERTIFICATE_EXPIRES_ON);
 
-  if (issued != NULL && expires != NULL && strcmp (expires, issued) <= 0)
-    return ocop_fail (error, OCOP_ERROR_REFUSED,
-                      _("The certificate would expire before it is issued. Nothing was saved; correct one of the dates."));
-  if (g_strcmp0 (ocop_record_get_text (record, OCOP_CERTIFICATE_STATE), "withdrawn") == 0 &&
-      ocop_record_get_text (record, OCOP_CERTIFICATE_REASON) == NULL)
-    return ocop_fail (error, OCOP_ERROR_REFUSED,
-                      _("A withdrawn certificate needs the ground. Nothing was saved; enter the ground."));
-
-  return TRUE;
+  return issued == NULL || expires == NULL || strcmp (expires, issued) > 0;
 }
+
+static gboolean
+withdrawal_has_ground (OcopRecord *record)
+{
+  return g_strcmp0 (ocop_record_get_text (record, OCOP_CERTIFICATE_STATE), "withdrawn") != 0 ||
+         ocop_record_is_set (record, OCOP_CERTIFICATE_REASON);
+}
+
+static const OcopDemand certificate_demands[] = {
+  { OCOP_CERTIFICATE_EXPIRES_ON, expires_after_issue, N_("The certificate would expire before it is issued; correct one of the dates.") },
+  { OCOP_CERTIFICATE_REASON, withdrawal_has_ground, N_("A withdrawn certificate needs the ground; enter it.") },
+};
 
 static const OcopField producer_fields[] = {
   FIELD (OCOP_PRODUCER_NAME, "name", N_("Name"), OCOP_TEXT, OCOP_REQUIRED | OCOP_SEARCHED | OCOP_SORTED),
@@ -113,7 +121,7 @@ static const OcopField product_fields[] = {
   FIELD (OCOP_PRODUCT_SET_NO, "set_no", N_("Criteria set"), OCOP_INTEGER, 0, .least = 1, .most = 26),
   FIELD (OCOP_PRODUCT_DESCRIPTION, "description", N_("Description"), OCOP_LINES, 0),
 };
-ENTITY (product, OCOP_KIND_PRODUCT, N_("Product"), .validate = validate_product);
+ENTITY (product, OCOP_KIND_PRODUCT, N_("Product"), DEMANDS (product_demands));
 
 static const OcopField dossier_fields[] = {
   FIELD (OCOP_DOSSIER_PRODUCT, "product", N_("Product"), OCOP_REF, OCOP_REQUIRED, .target = OCOP_KIND_PRODUCT),
@@ -130,7 +138,7 @@ static const OcopField dossier_fields[] = {
   FIELD (OCOP_DOSSIER_REFUSAL, "refusal", N_("Reason of refusal"), OCOP_TEXT, 0),
   FIELD (OCOP_DOSSIER_ILLUSTRATIVE, "illustrative", N_("Illustrative"), OCOP_FLAG, 0),
 };
-ENTITY (dossier, OCOP_KIND_DOSSIER, N_("Dossier"), .validate = validate_dossier);
+ENTITY (dossier, OCOP_KIND_DOSSIER, N_("Dossier"), DEMANDS (dossier_demands));
 
 static const OcopField decision_fields[] = {
   FIELD (OCOP_DECISION_NUMBER, "number", N_("Number"), OCOP_TEXT, OCOP_REQUIRED),
@@ -153,7 +161,7 @@ static const OcopField recognition_fields[] = {
   FIELD (OCOP_RECOGNITION_SOURCE, "source", N_("Source"), OCOP_TEXT, 0),
   FIELD (OCOP_RECOGNITION_ILLUSTRATIVE, "illustrative", N_("Illustrative"), OCOP_FLAG, 0),
 };
-ENTITY (recognition, OCOP_KIND_RECOGNITION, N_("Recognition"), .validate = validate_recognition);
+ENTITY (recognition, OCOP_KIND_RECOGNITION, N_("Recognition"), DEMANDS (recognition_demands));
 
 static const OcopField certificate_fields[] = {
   FIELD (OCOP_CERTIFICATE_RECOGNITION, "recognition", N_("Recognition"), OCOP_REF, OCOP_REQUIRED, .target = OCOP_KIND_RECOGNITION),
@@ -164,7 +172,7 @@ static const OcopField certificate_fields[] = {
   FIELD (OCOP_CERTIFICATE_REASON, "reason", N_("Ground of withdrawal"), OCOP_TEXT, 0),
   FIELD (OCOP_CERTIFICATE_ILLUSTRATIVE, "illustrative", N_("Illustrative"), OCOP_FLAG, 0),
 };
-ENTITY (certificate, OCOP_KIND_CERTIFICATE, N_("Certificate"), .validate = validate_certificate);
+ENTITY (certificate, OCOP_KIND_CERTIFICATE, N_("Certificate"), DEMANDS (certificate_demands));
 
 static const OcopChoice merged_kinds[] = {
   { "producer", N_("Producer") },
