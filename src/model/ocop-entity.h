@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "store/ocop-db.h"
 
 G_BEGIN_DECLS
 
@@ -18,6 +18,7 @@ typedef enum
   OCOP_KIND_OFFICE,
   OCOP_KIND_PRODUCER,
   OCOP_KIND_PERSON,
+  OCOP_KIND_ATTACHMENT,
   OCOP_KIND_PRODUCT,
   OCOP_KIND_ROUND,
   OCOP_KIND_DOSSIER,
@@ -133,6 +134,7 @@ typedef struct
  * @label: one of them for people, marked for translation
  * @fields: (array length=n_fields): its fields
  * @demands: (nullable) (array length=n_demands): what several fields must be together
+ * @fits: (nullable): what the record alone cannot say: whether other records of the file allow it
  *
  * The description of a kind of record.
  */
@@ -145,6 +147,9 @@ typedef struct
   guint n_fields;
   const OcopDemand *demands;
   guint n_demands;
+  gboolean (*fits) (OcopRecord  *record,
+                    OcopDb      *db,
+                    GError     **error);
 } OcopEntity;
 
 /* A field constant says its kind and its place there, so that a getter can assert both. */
