@@ -2,21 +2,19 @@
 #include "window/ocop-chart-plot-private.h"
 
 #include "base/ocop-text.h"
+#include "window/ocop-ink.h"
 
 #define SEGMENT_GAP 1
 #define NUMBER_PADDING 3
 #define NUMBER_SCALE 0.85
 
-/* GTK 4.8 knows colours through the style context alone; this is the one place that asks it. */
 static GdkRGBA
-named_colour (GtkWidget  *widget,
-              const char *name)
+named_colour (OcopChartPlot *self,
+              const char    *name)
 {
-  GtkStyleContext *context = gtk_widget_get_style_context (widget);
   GdkRGBA colour;
 
-  if (name == NULL || !gtk_style_context_lookup_color (context, name, &colour))
-    gtk_style_context_get_color (context, &colour);
+  ocop_ink_named (GTK_WIDGET (self), name, &colour);
 
   return colour;
 }
@@ -84,7 +82,7 @@ draw_bar (OcopChartPlot *self,
   for (guint i = 0; i < n; i++)
     {
       gint64 value = ocop_chart_data_get_value (self->data, category, i);
-      GdkRGBA colour = named_colour (GTK_WIDGET (self), ocop_chart_data_get_colour (self->data, category, i));
+      GdkRGBA colour = named_colour (self, ocop_chart_data_get_colour (self->data, category, i));
       float start = (float) (gint64) (bar->size.width * (float) before / (float) most);
       float end = (float) (gint64) (bar->size.width * (float) (before + value) / (float) most);
       graphene_rect_t segment = GRAPHENE_RECT_INIT (bar->origin.x + start, bar->origin.y, end - start - SEGMENT_GAP, bar->size.height);
@@ -105,14 +103,14 @@ draw_column (OcopChartPlot *self,
 {
   const graphene_rect_t *bar = &self->bars[category];
   gint64 most = ocop_chart_data_get_most (self->data);
-  GdkRGBA line = named_colour (GTK_WIDGET (self), "mute");
+  GdkRGBA line = named_colour (self, "mute");
   float y = bar->origin.y + bar->size.height;
   const char *colour_before = category > 0 ? ocop_chart_data_get_colour (self->data, category - 1, 0) : NULL;
 
   for (guint i = 0; i < ocop_chart_data_count_series (self->data); i++)
     {
       gint64 value = ocop_chart_data_get_value (self->data, category, i);
-      GdkRGBA colour = named_colour (GTK_WIDGET (self), ocop_chart_data_get_colour (self->data, category, i));
+      GdkRGBA colour = named_colour (self, ocop_chart_data_get_colour (self->data, category, i));
       float height = (float) (gint64) (bar->size.height * (float) value / (float) most);
 
       y -= height;
@@ -135,7 +133,7 @@ draw_axis (OcopChartPlot *self,
   guint n = ocop_chart_data_count (self->data);
   const graphene_rect_t *first = &self->bars[0];
   const graphene_rect_t *last = &self->bars[n - 1];
-  GdkRGBA line = named_colour (GTK_WIDGET (self), "mute");
+  GdkRGBA line = named_colour (self, "mute");
 
   line.alpha *= 0.5f;
   if (ocop_chart_data_get_shape (self->data) == OCOP_CHART_SHAPE_HISTOGRAM)
@@ -152,8 +150,8 @@ static void
 draw_marks (OcopChartPlot *self,
             GtkSnapshot   *snapshot)
 {
-  GdkRGBA tint = named_colour (GTK_WIDGET (self), NULL);
-  GdkRGBA accent = named_colour (GTK_WIDGET (self), "accent_color");
+  GdkRGBA tint = named_colour (self, "window_fg_color");
+  GdkRGBA accent = named_colour (self, "accent_color");
   const float widths[] = { 2, 2, 2, 2 };
   const GdkRGBA colours[] = { accent, accent, accent, accent };
   int marked = self->hovered >= 0 ? self->hovered : self->chosen;

@@ -94,20 +94,8 @@ make_bar (const OcopTargetProgress *target)
 static GtkWidget *
 make_chip (const OcopTargetProgress *target)
 {
-  OcopTargetLook look = ocop_target_words_state (target);
-  g_autofree char *word = look.word;
-  GtkWidget *chip = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
+  GtkWidget *chip = ocop_target_words_chip (target);
 
-  if (look.icon != NULL)
-    {
-      GtkWidget *icon = gtk_image_new_from_icon_name (look.icon);
-
-      gtk_image_set_pixel_size (GTK_IMAGE (icon), 12);
-      gtk_box_append (GTK_BOX (chip), icon);
-    }
-  gtk_box_append (GTK_BOX (chip), gtk_label_new (word));
-  gtk_widget_add_css_class (chip, "chip");
-  gtk_widget_add_css_class (chip, look.style);
   gtk_widget_set_halign (chip, GTK_ALIGN_START);
   gtk_widget_set_valign (chip, GTK_ALIGN_CENTER);
 

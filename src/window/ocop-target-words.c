@@ -53,30 +53,35 @@ ocop_target_words_figure (const OcopTargetProgress *target)
 }
 
 /**
- * ocop_target_words_state:
+ * ocop_target_words_chip:
  * @target: a target with figures
  *
- * Returns: its state as a sign and a word; free the word
+ * Returns: its state as a sign and a word
  */
-OcopTargetLook
-ocop_target_words_state (const OcopTargetProgress *target)
+GtkWidget *
+ocop_target_words_chip (const OcopTargetProgress *target)
 {
+  gboolean is_begun = target->done.num > 0;
   g_autofree char *missing = NULL;
+  g_autofree char *word = NULL;
+  GtkWidget *chip;
 
   switch (target->state)
     {
     case OCOP_TARGET_UNKNOWN:
-      return (OcopTargetLook){ NULL, "open", g_strdup (_("no figures yet")) };
+      chip = ocop_chip_new (OCOP_CHIP_NEUTRAL, NULL, _("no figures yet"));
+      ocop_chip_set_open (OCOP_CHIP (chip), TRUE);
+      return chip;
     case OCOP_TARGET_MET:
-      return (OcopTargetLook){ "object-select-symbolic", "ok", g_strdup (_("met")) };
+      return ocop_chip_new (OCOP_CHIP_OK, "object-select-symbolic", _("met"));
     case OCOP_TARGET_NOT_MET:
       missing = number (ocop_target_get_missing (target));
       if (target->measure == OCOP_TARGET_RECOGNISED_EACH_UNIT)
         /* Translators: units that have not reached their number yet */
-        return (OcopTargetLook){ "ocop-partial-symbolic", "warn", g_strdup_printf (_("%s units missing"), missing) };
-      if (target->done.num == 0)
-        return (OcopTargetLook){ "window-close-symbolic", "bad", g_strdup_printf (_("%s missing"), missing) };
-      return (OcopTargetLook){ "ocop-partial-symbolic", "warn", g_strdup_printf (_("%s missing"), missing) };
+        word = g_strdup_printf (_("%s units missing"), missing);
+      else
+        word = g_strdup_printf (_("%s missing"), missing);
+      return ocop_chip_new (is_begun ? OCOP_CHIP_WARN : OCOP_CHIP_BAD, is_begun ? "ocop-half-symbolic" : "window-close-symbolic", word);
     default:
       g_assert_not_reached ();
     }

@@ -2,26 +2,14 @@
 #pragma once
 
 #include "model/ocop-plan-progress.h"
+#include "window/ocop-chip.h"
 
 G_BEGIN_DECLS
 
-/**
- * OcopTargetLook:
- * @icon: the sign   @style: class of its colour   @word: (transfer full): in words
- *
- * The state of a target: always a sign and a word, colour only as the third.
- */
-typedef struct
-{
-  const char *icon;
-  const char *style;
-  char *word;
-} OcopTargetLook;
-
-char          *ocop_target_words_planned (const OcopTargetProgress *target);
-char          *ocop_target_words_figure  (const OcopTargetProgress *target);
-OcopTargetLook ocop_target_words_state   (const OcopTargetProgress *target);
-char          *ocop_target_words_reason  (const OcopPlanProgress   *plan,
-                                          guint                     index);
+char      *ocop_target_words_planned (const OcopTargetProgress *target);
+char      *ocop_target_words_figure  (const OcopTargetProgress *target);
+GtkWidget *ocop_target_words_chip    (const OcopTargetProgress *target);
+char      *ocop_target_words_reason  (const OcopPlanProgress   *plan,
+                                      guint                     index);
 
 G_END_DECLS
