@@ -21,6 +21,8 @@ OcopWorkspace  *ocop_main_window_get_workspace (OcopMainWindow   *self);
 OcopCityView   *ocop_main_window_get_city_view (OcopMainWindow   *self);
 OcopSubpage    *ocop_main_window_get_subpage   (OcopMainWindow   *self);
 
+gboolean        ocop_main_window_can_leave     (OcopMainWindow   *self);
+
 /* Files. */
 void            ocop_main_window_welcome       (OcopMainWindow   *self);
 gboolean        ocop_main_window_open_city     (OcopMainWindow   *self,
@@ -28,6 +30,9 @@ gboolean        ocop_main_window_open_city     (OcopMainWindow   *self,
 void            ocop_main_window_make_city     (OcopMainWindow   *self,
                                                 const char       *path,
                                                 gboolean          sample);
+
+void            ocop_main_window_restore_copy  (OcopMainWindow   *self,
+                                                const char       *copy);
 
 /* Going about. */
 void            ocop_main_window_push          (OcopMainWindow   *self,
