@@ -81,6 +81,10 @@ ocop_chart_data_ref (OcopChartData *self)
   return self;
 }
 
+/**
+ * ocop_chart_data_unref:
+ * @self: (transfer full): a chart's figures, freed with the last reference
+ */
 void
 ocop_chart_data_unref (OcopChartData *self)
 {

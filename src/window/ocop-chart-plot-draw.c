@@ -166,6 +166,11 @@ draw_marks (OcopChartPlot *self,
   gtk_snapshot_append_border (snapshot, &outline, widths, colours);
 }
 
+/**
+ * ocop_chart_plot_snapshot:
+ *
+ * Draws the bars of an #OcopChartPlot, and its words above them.
+ */
 void
 ocop_chart_plot_snapshot (GtkWidget   *widget,
                           GtkSnapshot *snapshot)

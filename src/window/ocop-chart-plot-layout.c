@@ -48,6 +48,11 @@ row_height (OcopChartPlot *self)
   return MAX (ROW_LEAST, largest (self->ticks, GTK_ORIENTATION_VERTICAL) + ROW_PADDING);
 }
 
+/**
+ * ocop_chart_plot_measure:
+ *
+ * How much room an #OcopChartPlot needs for its words and for bars that can be told apart.
+ */
 void
 ocop_chart_plot_measure (GtkWidget      *widget,
                          GtkOrientation  orientation,
@@ -136,6 +141,11 @@ allocate_histogram (OcopChartPlot *self,
     }
 }
 
+/**
+ * ocop_chart_plot_allocate:
+ *
+ * Finds a place for every category of an #OcopChartPlot, its bar and its words.
+ */
 void
 ocop_chart_plot_allocate (GtkWidget *widget,
                           int        width,

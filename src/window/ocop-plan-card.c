@@ -254,7 +254,8 @@ ocop_plan_card_show (OcopPlanCard           *self,
                      guint                   measures,
                      gboolean                is_illustrative)
 {
-  g_autofree char *title = plan != NULL ? g_strdup_printf (_("Targets of Plan %s of %d"), plan->number, year) : g_strdup (_("Targets of the Plan"));
+  g_autofree char *title = plan != NULL ? g_strdup_printf (_("Targets of Plan %s of %d"), plan->number, year)
+                                        : g_strdup (_("Targets of the Plan"));
   g_autofree char *note = plan != NULL ? make_note (plan, as_of, measures) : g_strdup ("");
   g_autofree char *absence = NULL;
   GtkWidget *child;

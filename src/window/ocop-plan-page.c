@@ -115,8 +115,8 @@ add_criterion (OcopPlanPagePrivate  *priv,
   /* The options of a criterion stand from the least points to the most. */
   const OcopOption *best = &criterion->options[criterion->n_options - 1];
   g_autofree char *title = g_markup_escape_text (criterion->name, -1);
-  g_autofree char *sets = g_strdup_printf (ngettext ("up to %d points · in %u criteria set", "up to %d points · in %u criteria sets", n_sets),
-                                           criterion->max, n_sets);
+  const char *format = ngettext ("up to %d points · in %u criteria set", "up to %d points · in %u criteria sets", n_sets);
+  g_autofree char *sets = g_strdup_printf (format, criterion->max, n_sets);
   /* Translators: what gives the most points of a criterion */
   g_autofree char *most = g_strdup_printf (_("The most for: %s"), best->text);
   g_autofree char *subtitle = g_markup_printf_escaped ("%s\n%s", sets, most);

@@ -22,7 +22,9 @@ ocop_fairs_page_class_init (OcopFairsPageClass *klass)
 
   plan_class->icon = "ocop-fairs-symbolic";
   plan_class->title = N_("No Fairs Are Recorded");
-  plan_class->explanation = N_("This file keeps no fairs, so nothing is counted for their targets. What the plan of the year asks, and what promotion at fairs counts in the evaluation, stands below.");
+  plan_class->explanation = N_("This file keeps no fairs, so nothing is counted for their targets. "
+                                "What the plan of the year asks, and what promotion at fairs counts in the evaluation, "
+                                "stands below.");
   plan_class->measures = 1u << OCOP_TARGET_FAIRS | 1u << OCOP_TARGET_FAIR_SUPPORT;
   plan_class->criteria_title = N_("Criteria on Promotion and Fairs");
   plan_class->criteria = criteria;

@@ -2,6 +2,7 @@
 #include "window/preferences/ocop-copies-group.h"
 
 #include "base/ocop-date.h"
+#include "base/ocop-text.h"
 #include "store/ocop-copies.h"
 #include "window/ocop-ask.h"
 #include "window/ocop-file-dialogs.h"
@@ -95,9 +96,9 @@ make_row (OcopCopiesGroup *self,
   g_autofree char *label = g_strdup_printf (_("Bring back: %s"), title);
   g_autofree char *subtitle = NULL;
   GStatBuf about;
-  g_autofree char *size = g_stat (copy, &about) == 0 ? g_format_size ((guint64) about.st_size) : g_strdup ("");
+  g_autofree char *kilobytes = ocop_text_from_count (g_stat (copy, &about) == 0 ? about.st_size / 1000 : 0);
 
-  subtitle = g_markup_printf_escaped ("%s · %s", name, size);
+  subtitle = g_markup_printf_escaped ("%s · %s kB", name, kilobytes);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   g_object_set_data_full (G_OBJECT (button), "copy", g_strdup (copy), g_free);

@@ -22,7 +22,9 @@ ocop_sales_points_page_class_init (OcopSalesPointsPageClass *klass)
 
   plan_class->icon = "ocop-sales-points-symbolic";
   plan_class->title = N_("No Sales Points Are Recorded");
-  plan_class->explanation = N_("This file keeps no sales points, so nothing is counted for their target. What the plan of the year asks, and what the ways of selling count in the evaluation, stands below.");
+  plan_class->explanation = N_("This file keeps no sales points, so nothing is counted for their target. "
+                                "What the plan of the year asks, and what the ways of selling count in the evaluation, "
+                                "stands below.");
   plan_class->measures = 1u << OCOP_TARGET_SALES_POINTS;
   plan_class->criteria_title = N_("Criteria on Selling");
   plan_class->criteria = criteria;
