@@ -252,3 +252,14 @@ ocop_chart_card_show_empty (OcopChartCard *self,
   set_data (self, NULL, title, NULL);
   gtk_label_set_label (self->reason, reason);
 }
+
+/**
+ * ocop_chart_card_get_data:
+ *
+ * Returns: (transfer none) (nullable): the figures that it shows
+ */
+OcopChartData *
+ocop_chart_card_get_data (OcopChartCard *self)
+{
+  return self->data;
+}

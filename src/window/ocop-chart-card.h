@@ -16,5 +16,6 @@ void ocop_chart_card_show       (OcopChartCard *self,
 void ocop_chart_card_show_empty (OcopChartCard *self,
                                  const char    *title,
                                  const char    *reason);
+OcopChartData *ocop_chart_card_get_data (OcopChartCard *self);
 
 G_END_DECLS
