@@ -38,16 +38,27 @@ get_folder (OcopCopiesGroup *self)
   return *folder != '\0' ? g_steal_pointer (&folder) : NULL;
 }
 
+static gboolean
+restore_cb (gpointer user_data)
+{
+  OcopCopiesGroup *self = OCOP_COPIES_GROUP (user_data);
+  GtkRoot *preferences = gtk_widget_get_root (GTK_WIDGET (self));
+  g_autofree char *copy = g_steal_pointer (&self->chosen);
+
+  if (preferences == NULL || copy == NULL)
+    return G_SOURCE_REMOVE;
+  /* The file is let go of, so what shows it closes first. */
+  gtk_window_close (GTK_WINDOW (preferences));
+  ocop_main_window_restore_copy (self->window, copy);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The question still stands above the preferences; they close when it has gone. */
 static void
 agreed_cb (gpointer data)
 {
-  OcopCopiesGroup *self = OCOP_COPIES_GROUP (data);
-  OcopMainWindow *window = self->window;
-  g_autofree char *copy = g_steal_pointer (&self->chosen);
-
-  /* The file is let go of, and with it this group. */
-  gtk_window_close (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))));
-  ocop_main_window_restore_copy (window, copy);
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, restore_cb, g_object_ref (data), g_object_unref);
 }
 
 static void
@@ -193,6 +204,15 @@ copy_clicked_cb (OcopCopiesGroup *self)
   gtk_widget_activate_action (GTK_WIDGET (self->window), "win.copy", NULL);
 }
 
+/* Nothing is watched for a window that has closed, however long AdwPreferencesWindow 1.2 keeps the group for its search. */
+static void
+unroot (GtkWidget *widget)
+{
+  g_clear_object (&OCOP_COPIES_GROUP (widget)->monitor);
+
+  GTK_WIDGET_CLASS (ocop_copies_group_parent_class)->unroot (widget);
+}
+
 static void
 dispose (GObject *object)
 {
@@ -222,6 +242,7 @@ ocop_copies_group_class_init (OcopCopiesGroupClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = dispose;
   G_OBJECT_CLASS (klass)->finalize = finalize;
+  widget_class->unroot = unroot;
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/danang/Ocop/ui/copies-group.ui");
   gtk_widget_class_bind_template_child (widget_class, OcopCopiesGroup, folder_row);
   gtk_widget_class_bind_template_child (widget_class, OcopCopiesGroup, usual_button);

@@ -45,7 +45,7 @@ take_text (OcopOfficeForm *self,
 {
   g_autofree char *text = ocop_text_tidy (typed);
 
-  if (*text != '\0')
+  if (text != NULL && *text != '\0')
     ocop_record_set_text (self->office, field, text);
   else
     ocop_record_clear (self->office, field);

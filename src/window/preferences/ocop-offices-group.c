@@ -124,6 +124,20 @@ changed_cb (OcopOfficesGroup *self,
     list_offices (self);
 }
 
+/* Lets go of the file as soon as the preferences close: the rows that AdwPreferencesWindow 1.2 keeps for its search hold the
+ * group longer than that. */
+static void
+unroot (GtkWidget *widget)
+{
+  OcopOfficesGroup *self = OCOP_OFFICES_GROUP (widget);
+
+  if (self->workspace != NULL)
+    g_signal_handlers_disconnect_by_func (self->workspace, changed_cb, self);
+  g_clear_object (&self->workspace);
+
+  GTK_WIDGET_CLASS (ocop_offices_group_parent_class)->unroot (widget);
+}
+
 static void
 dispose (GObject *object)
 {
@@ -150,6 +164,7 @@ ocop_offices_group_class_init (OcopOfficesGroupClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = dispose;
   G_OBJECT_CLASS (klass)->finalize = finalize;
+  widget_class->unroot = unroot;
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/danang/Ocop/ui/offices-group.ui");
   gtk_widget_class_bind_template_child (widget_class, OcopOfficesGroup, add_button);
   gtk_widget_class_bind_template_callback (widget_class, add_clicked_cb);
