@@ -57,7 +57,7 @@ make_name (const OcopTargetProgress *target)
 
   gtk_widget_set_margin_start (box, target->level * INDENT);
   gtk_widget_set_hexpand (box, TRUE);
-  gtk_label_set_width_chars (GTK_LABEL (label), 22);
+  gtk_label_set_width_chars (GTK_LABEL (label), 14);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 40);
   gtk_widget_add_css_class (label, "small");
   gtk_box_append (GTK_BOX (box), label);
@@ -84,7 +84,7 @@ make_bar (const OcopTargetProgress *target)
   if (target->state == OCOP_TARGET_MET)
     gtk_widget_add_css_class (bar, "good");
   gtk_widget_set_valign (bar, GTK_ALIGN_CENTER);
-  gtk_widget_set_size_request (bar, 90, -1);
+  gtk_widget_set_size_request (bar, 60, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_PROPERTY_LABEL, target->label,
                                   GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, figure, -1);
 
@@ -117,7 +117,7 @@ make_reason (const OcopPlanProgress *plan,
     marked = g_strdup_printf ("%s%s%s", _("made-up scores"), reason != NULL ? " · " : "", reason != NULL ? reason : "");
   label = make_label (marked != NULL ? marked : reason != NULL ? reason : "", "tiny", 0);
   gtk_widget_add_css_class (label, "mute");
-  gtk_label_set_width_chars (GTK_LABEL (label), 20);
+  gtk_label_set_width_chars (GTK_LABEL (label), 12);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 46);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_widget_set_valign (label, GTK_ALIGN_CENTER);

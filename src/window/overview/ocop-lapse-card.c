@@ -129,7 +129,7 @@ add_lapse (OcopLapseCard   *self,
   gtk_widget_add_css_class (date, "num");
   gtk_widget_add_css_class (time, "mute");
   gtk_widget_add_css_class (until, "mute");
-  gtk_label_set_width_chars (GTK_LABEL (products), 24);
+  gtk_label_set_width_chars (GTK_LABEL (products), 16);
   gtk_widget_set_hexpand (about, TRUE);
   gtk_box_append (GTK_BOX (about), products);
   gtk_box_append (GTK_BOX (about), time);
