@@ -22,6 +22,23 @@ typedef enum
 } OcopDossierKind;
 
 /**
+ * OcopValidity:
+ * @OCOP_VALIDITY_UNKNOWN: the day of the decision is not known and the year alone does not settle it
+ * @OCOP_VALIDITY_IN_FORCE: recognised, and the 36 months have not passed
+ * @OCOP_VALIDITY_LAPSED: the 36 months have passed
+ * @OCOP_VALIDITY_WITHDRAWN: the certificate was withdrawn
+ *
+ * Whether a product is recognised on a date.
+ */
+typedef enum
+{
+  OCOP_VALIDITY_UNKNOWN,
+  OCOP_VALIDITY_IN_FORCE,
+  OCOP_VALIDITY_LAPSED,
+  OCOP_VALIDITY_WITHDRAWN,
+} OcopValidity;
+
+/**
  * OcopRegisterRow:
  * @product: row id of the product
  * @producer: row id of its producer
@@ -41,6 +58,7 @@ typedef enum
  * @proposed: whether five stars are only proposed to the centre ("tiềm năng 5 sao")
  * @decision: (nullable): number of the decision   @decided_on: (nullable): its date, ISO
  * @expires_on: (nullable): date of decision + 36 months, ISO
+ * @withdrawn: whether the certificate was withdrawn and none is left
  * @authority: (nullable): who recognised
  * @kind: of the evaluation behind the rank
  * @year: year of that recognition   @round: row id of its round, 0 if unknown
@@ -73,6 +91,7 @@ typedef struct
   char *decision;
   char *decided_on;
   char *expires_on;
+  gboolean withdrawn;
   char *authority;
   OcopDossierKind kind;
   int year;
@@ -85,6 +104,10 @@ void        ocop_register_row_free  (OcopRegisterRow *row);
 GPtrArray  *ocop_register_load      (OcopDb          *db,
                                      const char      *as_of,
                                      GError         **error);
+
+int         ocop_register_count_producers (GPtrArray *rows);
+OcopValidity ocop_register_row_get_validity (const OcopRegisterRow *self,
+                                             const char            *as_of);
 
 const char *ocop_dossier_kind_label (OcopDossierKind  kind);
 OcopDossierKind ocop_dossier_kind_from_key (const char *key);

@@ -306,3 +306,17 @@ ocop_session_results_of_year (OcopDb      *db,
 
   return g_steal_pointer (&found);
 }
+
+/**
+ * ocop_line_mean:
+ * @line: a product with at least one sheet
+ *
+ * Returns: the exact mean of its totals
+ */
+OcopFraction
+ocop_line_mean (const OcopResultLine *line)
+{
+  g_assert (line->sheets > 0);
+
+  return ocop_fraction_new (line->sum, line->sheets);
+}

@@ -143,6 +143,7 @@ OcopSessionResults *ocop_session_results_load    (OcopDb              *db,
                                                   gint64               session,
                                                   GError             **error);
 void                ocop_session_results_free    (OcopSessionResults  *results);
+OcopFraction        ocop_line_mean               (const OcopResultLine *line);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OcopSessionResults, ocop_session_results_free)
 

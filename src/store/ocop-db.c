@@ -451,3 +451,14 @@ ocop_db_copy (OcopDb      *db,
 
   return done;
 }
+
+/**
+ * ocop_db_library_version:
+ *
+ * Returns: (transfer none): which SQLite the program runs with, "3.40.1"
+ */
+const char *
+ocop_db_library_version (void)
+{
+  return sqlite3_libversion ();
+}

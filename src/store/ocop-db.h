@@ -34,6 +34,7 @@ OcopDb     *ocop_db_open             (const char    *path,
                                       GError       **error);
 void        ocop_db_close            (OcopDb        *db);
 const char *ocop_db_get_path         (OcopDb        *db);
+const char *ocop_db_library_version  (void);
 gboolean    ocop_db_exec             (OcopDb        *db,
                                       const char    *sql,
                                       GError       **error);

@@ -52,4 +52,28 @@ gboolean       ocop_page_describe_table (OcopPage          *self,
                                          OcopListingReport *report);
 void           ocop_page_refresh        (OcopPage   *self);
 
+/**
+ * OcopPageQuery:
+ * @read: reads what is true of a year on a day, on a thread of its own; it touches nothing but @db
+ * @free_result: frees what @read made
+ * @show: shows it in the window's thread and owns @result; @result is %NULL where @error says why there is none
+ *
+ * What a page shows that takes longer than a frame to find out.
+ */
+typedef struct
+{
+  gpointer (*read) (OcopDb      *db,
+                    int          year,
+                    const char  *as_of,
+                    GError     **error);
+  GDestroyNotify free_result;
+  void (*show) (OcopPage     *page,
+                gpointer      result,
+                const GError *error);
+} OcopPageQuery;
+
+void           ocop_page_load           (OcopPage            *self,
+                                         const OcopPageQuery *query);
+gboolean       ocop_page_is_loading     (OcopPage            *self);
+
 G_END_DECLS

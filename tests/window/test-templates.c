@@ -77,7 +77,9 @@ test_every_template (void)
           continue;
         }
       g_object_ref_sink (widget);
-      g_object_run_dispose (G_OBJECT (widget));
+      /* libadwaita 1.2 cannot dispose of a group twice. */
+      if (!ADW_IS_PREFERENCES_GROUP (widget))
+        g_object_run_dispose (G_OBJECT (widget));
       g_object_unref (widget);
     }
   g_assert_cmpuint (n, >, 0);
@@ -88,6 +90,7 @@ main (int    argc,
       char **argv)
 {
   ocop_test_window_setup (&argc, &argv);
+  /* What is registered only when it is first opened. */
   g_test_add_func ("/templates/every-template", test_every_template);
 
   return g_test_run ();
