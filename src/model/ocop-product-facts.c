@@ -234,6 +234,44 @@ read_recognitions (OcopProductFacts  *self,
 }
 
 /**
+ * ocop_product_facts_load_with:
+ * @db: a connection
+ * @map: the units of the file, for who loads several products
+ * @product: row id
+ * @as_of: ISO date
+ * @error: %OCOP_ERROR_MISSING if the product is no longer in the file
+ *
+ * Returns: (transfer full) (nullable): as ocop_product_facts_load()
+ */
+OcopProductFacts *
+ocop_product_facts_load_with (OcopDb             *db,
+                              const OcopUnitMap  *map,
+                              gint64              product,
+                              const char         *as_of,
+                              GError            **error)
+{
+  g_autoptr (OcopProductFacts) self = g_new0 (OcopProductFacts, 1);
+
+  self->record = ocop_record_load (db, OCOP_KIND_PRODUCT, product, error);
+  if (self->record == NULL)
+    return NULL;
+  self->dossiers = g_ptr_array_new_with_free_func (dossier_free);
+  self->recognitions = g_ptr_array_new_with_free_func (recognition_free);
+  if (!read_producer (self, db, map, as_of, error) || !read_set (self, error) ||
+      !ocop_register_find (db, map, product, as_of, &self->standing, error) || !read_dossiers (self, db, product, error) ||
+      !read_recognitions (self, db, product, error))
+    return NULL;
+  self->evaluations = ocop_evaluation_facts_list (db, product, error);
+  if (self->evaluations == NULL)
+    return NULL;
+  print_score (self);
+  if (!ocop_certificate_facts_read (&self->certificate, db, self->standing, as_of, error))
+    return NULL;
+
+  return g_steal_pointer (&self);
+}
+
+/**
  * ocop_product_facts_load:
  * @db: a connection
  * @product: row id
@@ -249,28 +287,9 @@ ocop_product_facts_load (OcopDb      *db,
                          const char  *as_of,
                          GError     **error)
 {
-  g_autoptr (OcopProductFacts) self = g_new0 (OcopProductFacts, 1);
-  g_autoptr (OcopUnitMap) map = NULL;
+  g_autoptr (OcopUnitMap) map = ocop_unit_map_load (db, error);
 
-  self->record = ocop_record_load (db, OCOP_KIND_PRODUCT, product, error);
-  if (self->record == NULL)
-    return NULL;
-  map = ocop_unit_map_load (db, error);
-  self->dossiers = g_ptr_array_new_with_free_func (dossier_free);
-  self->recognitions = g_ptr_array_new_with_free_func (recognition_free);
-  if (map == NULL || !read_producer (self, db, map, as_of, error) || !read_set (self, error) ||
-      !ocop_register_find (db, map, product, as_of, &self->standing, error) || !read_dossiers (self, db, product, error) ||
-      !read_recognitions (self, db, product, error))
-    return NULL;
-  self->evaluations = ocop_evaluation_facts_list (db, product, error);
-  if (self->evaluations == NULL)
-    return NULL;
-  print_score (self);
-
-  if (!ocop_certificate_facts_read (&self->certificate, db, self->standing, as_of, error))
-    return NULL;
-
-  return g_steal_pointer (&self);
+  return map != NULL ? ocop_product_facts_load_with (db, map, product, as_of, error) : NULL;
 }
 
 /**

@@ -79,6 +79,11 @@ OcopProductFacts *ocop_product_facts_load  (OcopDb                  *db,
                                             gint64                   product,
                                             const char              *as_of,
                                             GError                 **error);
+OcopProductFacts *ocop_product_facts_load_with (OcopDb             *db,
+                                            const OcopUnitMap       *map,
+                                            gint64                   product,
+                                            const char              *as_of,
+                                            GError                 **error);
 void              ocop_product_facts_free  (OcopProductFacts        *self);
 const OcopEvaluationFacts *ocop_product_facts_last_ranking (const OcopProductFacts *self);
 
