@@ -12,6 +12,7 @@ static const OcopEntity *const entities[OCOP_N_KINDS] = {
   [OCOP_KIND_OFFICE] = &ocop_office_entity,
   [OCOP_KIND_PRODUCER] = &ocop_producer_entity,
   [OCOP_KIND_PERSON] = &ocop_person_entity,
+  [OCOP_KIND_ATTACHMENT] = &ocop_attachment_entity,
   [OCOP_KIND_PRODUCT] = &ocop_product_entity,
   [OCOP_KIND_ROUND] = &ocop_round_entity,
   [OCOP_KIND_DOSSIER] = &ocop_dossier_entity,
