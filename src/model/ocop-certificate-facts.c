@@ -8,8 +8,8 @@
 
 #include <string.h>
 
-/* Where no decision says when filing again begins, half a year before the end is as far ahead as the last one does. */
-#define SOON_DAYS 180
+/* From then on a certificate is about to lapse. */
+#define SOON_MONTHS 6
 
 void
 ocop_certificate_facts_clear (OcopCertificateFacts *self)
@@ -36,20 +36,20 @@ find_window (OcopCertificateFacts *self)
   self->source = edition->rules[OCOP_RULE_REFILE_OPENS_DAYS].source;
 }
 
-static OcopValidity
+static const char *
 judge (const OcopCertificateFacts *self,
        const char                 *as_of)
 {
-  if (self->reason != NULL)
-    return OCOP_VALIDITY_WITHDRAWN;
-  if (self->expires_on == NULL)
-    return OCOP_VALIDITY_UNKNOWN;
-  if (self->days_left < 0)
-    return OCOP_VALIDITY_LAPSED;
-  if (self->opens_on != NULL ? strcmp (as_of, self->opens_on) >= 0 : self->days_left <= SOON_DAYS)
-    return OCOP_VALIDITY_ENDS_SOON;
+  g_autofree char *soon = ocop_date_add_months (as_of, SOON_MONTHS);
 
-  return OCOP_VALIDITY_HOLDS;
+  if (self->reason != NULL)
+    return "withdrawn";
+  if (self->expires_on == NULL)
+    return "unknown";
+  if (self->days_left < 0)
+    return "lapsed";
+
+  return strcmp (self->expires_on, soon) <= 0 ? "lapsing" : "valid";
 }
 
 /**
@@ -72,7 +72,7 @@ ocop_certificate_facts_read (OcopCertificateFacts   *self,
   g_auto (OcopStatement) statement = { 0 };
   g_autoptr (GError) local = NULL;
 
-  *self = (OcopCertificateFacts){ 0 };
+  *self = (OcopCertificateFacts){ .condition = "none" };
   if (standing == NULL)
     return TRUE;
   self->begins_on = g_strdup (standing->decided_on);
@@ -97,7 +97,7 @@ ocop_certificate_facts_read (OcopCertificateFacts   *self,
       self->days_left = ocop_date_days_until (as_of, self->expires_on);
       find_window (self);
     }
-  self->state = judge (self, as_of);
+  self->condition = judge (self, as_of);
 
   return ocop_pass_error (&local, error);
 }

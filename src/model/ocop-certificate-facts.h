@@ -6,25 +6,8 @@
 G_BEGIN_DECLS
 
 /**
- * OcopValidity:
- * @OCOP_VALIDITY_UNKNOWN: no rank, or the day of the decision is not known
- * @OCOP_VALIDITY_HOLDS: it holds
- * @OCOP_VALIDITY_ENDS_SOON: it holds, and the time to file again has come
- * @OCOP_VALIDITY_LAPSED: its last day is past
- * @OCOP_VALIDITY_WITHDRAWN: the authority took it back
- */
-typedef enum
-{
-  OCOP_VALIDITY_UNKNOWN,
-  OCOP_VALIDITY_HOLDS,
-  OCOP_VALIDITY_ENDS_SOON,
-  OCOP_VALIDITY_LAPSED,
-  OCOP_VALIDITY_WITHDRAWN,
-} OcopValidity;
-
-/**
  * OcopCertificateFacts:
- * @state: on the as-of date
+ * @condition: a key of #ocop_certificate_conditions: how it stands on the as-of date
  * @begins_on: @expires_on: (nullable): ISO dates, the second the last day
  * @opens_on: @closes_on: (nullable): the days between which a re-evaluation is filed in time; %NULL where the decision
  *   in force at its end sets none that is known
@@ -37,7 +20,7 @@ typedef enum
  */
 typedef struct
 {
-  OcopValidity state;
+  const char *condition;
   char *begins_on;
   char *expires_on;
   char *opens_on;

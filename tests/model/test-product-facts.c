@@ -3,7 +3,7 @@
 #include "model/ocop-kinds.h"
 #include "model/ocop-producer-facts.h"
 #include "model/ocop-sample.h"
-#include "ocop-test.h"
+#include "model/ocop-session.h"
 #include "ocop-test-city.h"
 
 typedef struct
@@ -58,7 +58,7 @@ test_standing (void)
     g_autoptr (OcopProductFacts) facts = facts_of (&sample, "Bánh dừa nướng đậu phộng", "2021-12-31");
 
     g_assert_null (before->standing);
-    g_assert_cmpint (before->certificate.state, ==, OCOP_VALIDITY_UNKNOWN);
+    g_assert_cmpstr (before->certificate.condition, ==, "none");
     g_assert_nonnull (facts->standing);
     g_assert_cmpint (facts->standing->stars, ==, 4);
     g_assert_cmpstr (facts->score, ==, "78,89");
@@ -68,7 +68,7 @@ test_standing (void)
     g_assert_cmpstr (facts->certificate.begins_on, ==, "2021-11-03");
     g_assert_cmpstr (facts->certificate.expires_on, ==, "2024-11-03");
     g_assert_null (facts->certificate.opens_on);
-    g_assert_cmpint (facts->certificate.state, ==, OCOP_VALIDITY_HOLDS);
+    g_assert_cmpstr (facts->certificate.condition, ==, "valid");
     g_assert_cmpuint (facts->dossiers->len, ==, 1);
     g_assert_cmpuint (facts->recognitions->len, ==, 1);
   }
@@ -81,13 +81,13 @@ test_validity (void)
   static const struct
   {
     const char *as_of;
-    OcopValidity state;
+    const char *condition;
     int days_left;
   } cases[] = {
-    { "2024-05-06", OCOP_VALIDITY_HOLDS, 181 },
-    { "2024-05-07", OCOP_VALIDITY_ENDS_SOON, 180 },
-    { "2024-11-03", OCOP_VALIDITY_ENDS_SOON, 0 },
-    { "2024-11-04", OCOP_VALIDITY_LAPSED, -1 },
+    { "2024-05-02", "valid", 185 },
+    { "2024-05-03", "lapsing", 184 },
+    { "2024-11-03", "lapsing", 0 },
+    { "2024-11-04", "lapsed", -1 },
   };
   Sample sample = { 0 };
 
@@ -96,7 +96,7 @@ test_validity (void)
     {
       g_autoptr (OcopProductFacts) facts = facts_of (&sample, "Bánh dừa nướng đậu phộng", cases[i].as_of);
 
-      g_assert_cmpint (facts->certificate.state, ==, cases[i].state);
+      g_assert_cmpstr (facts->certificate.condition, ==, cases[i].condition);
       g_assert_cmpint (facts->certificate.days_left, ==, cases[i].days_left);
     }
   sample_close (&sample);
@@ -148,15 +148,16 @@ check_open (OcopTestCity *city)
   gint64 dossier = ocop_test_city_dossier (city, product, round, "first", 10);
   gint64 session = ocop_test_city_session (city, round, 3, "2021-10-12");
   gint64 heard = ocop_test_city_hear (city, session, dossier, 1);
-  gint64 sheet = ocop_test_city_sheet (city, heard, ocop_test_city_member (city, session, 1));
   g_autoptr (GError) error = NULL;
   g_autoptr (OcopProductFacts) facts = NULL;
   const OcopEvaluationFacts *only;
+  gint64 sheet;
 
+  ocop_session_make_sheets (city->db, session, &error);
+  g_assert_no_error (error);
+  sheet = ocop_test_city_sheet (city, heard, ocop_test_city_member (city, session, 1));
   ocop_test_city_score (city, sheet, 80);
   ocop_test_city_submit (city, sheet);
-  ocop_test_exec (city->db, (gpointer) "UPDATE session SET phase = 'scoring'", &error);
-  g_assert_no_error (error);
   facts = ocop_product_facts_load (city->db, product, "2021-12-31", &error);
   g_assert_no_error (error);
   only = g_ptr_array_index (facts->evaluations, 0);
