@@ -133,6 +133,7 @@ read_row (OcopStatement     *statement,
   row->illustrative = ocop_statement_int (statement, 20) != 0;
   row->year = ocop_statement_int (statement, 22);
   row->round = ocop_statement_int64 (statement, 23);
+  row->recognition = ocop_statement_int64 (statement, 24);
 
   return g_steal_pointer (&row);
 }
@@ -140,12 +141,12 @@ read_row (OcopStatement     *statement,
 /* The recognition that holds on a date is the last one up to it. A decision whose date is unknown holds
  * from its year on. The score comes from the council's outcome in the same round, else as published; where a
  * dossier was heard twice in a round the last outcome counts (SQLite takes the row that max() names). */
-#define REGISTER_SQL \
+#define REGISTER_SQL(which) \
   "WITH known AS (" \
   "  SELECT c.*, d.number, d.issued_on, d.authority AS decided_by, " \
   "         coalesce (d.issued_on, printf ('%04d-12-31', c.year)) AS sort_date " \
   "  FROM recognition c LEFT JOIN decision d ON d.id = c.decision " \
-  "  WHERE c.stars >= 3 AND coalesce (d.issued_on, printf ('%04d-01-01', c.year)) <= ?1" \
+  "  WHERE c.stars >= 3 AND coalesce (d.issued_on, printf ('%04d-01-01', c.year)) <= ?1" which \
   "), ordered AS (" \
   "  SELECT *, row_number () OVER (PARTITION BY product ORDER BY year DESC, sort_date DESC, id DESC) AS newest, " \
   "         row_number () OVER (PARTITION BY product ORDER BY year, sort_date, id) AS oldest FROM known" \
@@ -156,7 +157,7 @@ read_row (OcopStatement     *statement,
   "       CASE WHEN u.sheets > 0 THEN u.sum ELSE o.score_num END, " \
   "       CASE WHEN u.sheets > 0 THEN u.sheets ELSE o.score_den END, " \
   "       CASE WHEN u.sheets > 0 THEN s.illustrative ELSE o.illustrative END, " \
-  "       max (u.id), o.year, coalesce (o.round, 0) " \
+  "       max (u.id), o.year, coalesce (o.round, 0), o.id " \
   "FROM ordered o JOIN ordered f ON f.product = o.product AND f.oldest = 1 " \
   "JOIN product p ON p.id = o.product JOIN producer r ON r.id = p.producer " \
   "LEFT JOIN round b ON b.id = o.round LEFT JOIN round e ON e.id = f.round " \
@@ -186,7 +187,7 @@ ocop_register_load (OcopDb      *db,
   g_auto (OcopStatement) statement = { 0 };
   g_autoptr (GError) local = NULL;
 
-  if (map == NULL || !ocop_statement_begin (&statement, db, error, REGISTER_SQL, "t", as_of))
+  if (map == NULL || !ocop_statement_begin (&statement, db, error, REGISTER_SQL (""), "t", as_of))
     return NULL;
   while (ocop_statement_next (&statement, &local))
     {
@@ -200,6 +201,38 @@ ocop_register_load (OcopDb      *db,
     return NULL;
 
   return g_steal_pointer (&rows);
+}
+
+/**
+ * ocop_register_find:
+ * @db: a connection
+ * @map: the units of the file
+ * @product: row id
+ * @as_of: ISO date on which the rank holds and the map of units is used
+ * @row: (out) (nullable): the product's row of the register, %NULL where it holds no rank on that day
+ * @error: return location
+ *
+ * Returns: whether the file could be read
+ */
+gboolean
+ocop_register_find (OcopDb             *db,
+                    const OcopUnitMap  *map,
+                    gint64              product,
+                    const char         *as_of,
+                    OcopRegisterRow   **row,
+                    GError            **error)
+{
+  g_auto (OcopStatement) statement = { 0 };
+  g_autoptr (GError) local = NULL;
+
+  *row = NULL;
+  if (!ocop_statement_begin (&statement, db, error, REGISTER_SQL (" AND c.product = ?2"), "tl", as_of, product))
+    return FALSE;
+  if (!ocop_statement_next (&statement, &local))
+    return ocop_pass_error (&local, error);
+  *row = read_row (&statement, map, as_of, error);
+
+  return *row != NULL;
 }
 
 /**
