@@ -5,6 +5,9 @@
 #include "window/ocop-stars.h"
 #include "window/ocop-state-sign.h"
 
+/* The first column is never narrower than this. */
+#define NAME_CHARS 22
+
 /* One widget a cell, made once and filled anew for each row that comes into view. */
 
 static GtkWidget *
@@ -17,7 +20,8 @@ make_inscription (const OcopTableColumn *column)
   gtk_inscription_set_xalign (GTK_INSCRIPTION (cell), is_figure ? 1 : 0);
   /* An inscription that is cut begins at its top whatever its alignment; all of them therefore are one line high. */
   gtk_widget_set_valign (cell, GTK_ALIGN_CENTER);
-  gtk_inscription_set_min_chars (GTK_INSCRIPTION (cell), 0);
+  gtk_inscription_set_min_chars (GTK_INSCRIPTION (cell), column->place == 0 ? NAME_CHARS : 0);
+  gtk_inscription_set_nat_chars (GTK_INSCRIPTION (cell), column->place == 0 ? NAME_CHARS : 0);
   if (is_figure || ocop_table_column_get_described (column)->type == OCOP_COLUMN_DATE)
     gtk_widget_add_css_class (cell, "num");
 
