@@ -260,6 +260,7 @@ show_lines (OcopHistoryList *self,
 {
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
 
+  g_ptr_array_set_free_func (lines, NULL);
   for (guint i = 0; i < lines->len;)
     {
       gint64 number = ((OcopHistoryLine *) g_ptr_array_index (lines, i))->act;
@@ -267,7 +268,7 @@ show_lines (OcopHistoryList *self,
       OcopAct *act;
 
       for (; i < lines->len && ((OcopHistoryLine *) g_ptr_array_index (lines, i))->act == number; i++)
-        g_ptr_array_insert (own, 0, g_steal_pointer (&g_ptr_array_index (lines, i)));
+        g_ptr_array_insert (own, 0, g_ptr_array_index (lines, i));
       act = ocop_act_find (get_db (self), number, NULL);
       if (act == NULL)
         {

@@ -6,7 +6,6 @@
 #include "model/ocop-history-lines.h"
 #include "model/ocop-kinds.h"
 #include "window/history/ocop-history-list.h"
-#include "window/ocop-chip.h"
 #include "window/ocop-main-window.h"
 #include "window/products/ocop-product-sections.h"
 #include "window/record/ocop-facts-grid.h"
@@ -126,26 +125,34 @@ add_producer (OcopProductPage *self,
   ocop_facts_grid_add (grid, _("Unit"), self->facts->place);
 }
 
-static void
-add_score (OcopProductPage *self,
-           GtkWidget       *box)
+static GtkWidget *
+make_rank (OcopProductPage *self)
 {
   const OcopRegisterRow *standing = self->facts->standing;
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  g_autofree char *note = g_strdup_printf (_("points · %d"), standing->year);
-  GtkWidget *label = ocop_label_new (note, "small mute");
+  GtkWidget *line;
 
-  gtk_widget_set_hexpand (label, TRUE);
-  gtk_box_append (GTK_BOX (line), ocop_label_new (self->facts->score, "big"));
-  gtk_box_append (GTK_BOX (line), label);
+  if (standing == NULL)
+    return ocop_label_new (_("No rank on this day"), "strong");
+  line = ocop_rank_new (standing->stars, standing->proposed);
+  gtk_widget_set_hexpand (gtk_widget_get_last_child (line), TRUE);
   if (standing->illustrative)
-    {
-      GtkWidget *chip = ocop_illustrative_new ();
+    gtk_box_append (GTK_BOX (line), ocop_illustrative_new ());
 
-      gtk_widget_set_valign (chip, GTK_ALIGN_CENTER);
-      gtk_box_append (GTK_BOX (line), chip);
-    }
-  gtk_box_append (GTK_BOX (box), line);
+  return line;
+}
+
+static GtkWidget *
+make_score (OcopProductPage *self)
+{
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  g_autofree char *note = g_strdup_printf (_("points · %d"), self->facts->standing->year);
+  GtkWidget *score = ocop_label_new (self->facts->score, "big");
+
+  gtk_label_set_wrap (GTK_LABEL (score), FALSE);
+  gtk_box_append (GTK_BOX (line), score);
+  gtk_box_append (GTK_BOX (line), ocop_label_new (note, "small mute"));
+
+  return line;
 }
 
 static GtkWidget *
@@ -158,12 +165,9 @@ make_identity (gpointer owner)
   const char *code = ocop_record_get_text (facts->record, OCOP_PRODUCT_CODE);
   g_autofree char *set = facts->set != NULL ? g_strdup_printf (_("set %d of %s"), facts->set->no, facts->regulation) : NULL;
 
-  if (facts->standing != NULL)
-    gtk_box_append (GTK_BOX (box), ocop_rank_new (facts->standing->stars, facts->standing->proposed));
-  else
-    gtk_box_append (GTK_BOX (box), ocop_label_new (_("No rank on this day"), "strong"));
+  gtk_box_append (GTK_BOX (box), make_rank (self));
   if (facts->score != NULL)
-    add_score (self, box);
+    gtk_box_append (GTK_BOX (box), make_score (self));
   ocop_facts_grid_add (grid, _("Code"), code != NULL ? code : _("not given yet"));
   add_producer (self, grid);
   ocop_facts_grid_add (grid, _("Group"), facts->set != NULL ? facts->set->group : _("not known"));
