@@ -20,7 +20,7 @@ static const struct
 } looks[] = {
   { "valid", OCOP_CHIP_OK, "object-select-symbolic" },    { "lapsing", OCOP_CHIP_WARN, "dialog-warning-symbolic" },
   { "lapsed", OCOP_CHIP_BAD, "window-close-symbolic" },   { "withdrawn", OCOP_CHIP_BAD, "window-close-symbolic" },
-  { "unknown", OCOP_CHIP_NEUTRAL, "dialog-question-symbolic" },
+  { "unknown", OCOP_CHIP_NEUTRAL, "dialog-information-symbolic" },
 };
 
 /**
@@ -104,10 +104,12 @@ ocop_rank_new (int      stars,
                gboolean proposed)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  g_autofree char *words = ocop_rank_in_words (stars, proposed);
+  g_autofree char *text = ocop_rank_in_words (stars, proposed);
+  GtkWidget *words = ocop_label_new (text, "strong");
 
+  gtk_label_set_wrap (GTK_LABEL (words), FALSE);
   gtk_box_append (GTK_BOX (box), ocop_stars_new (stars));
-  gtk_box_append (GTK_BOX (box), ocop_label_new (words, "strong"));
+  gtk_box_append (GTK_BOX (box), words);
 
   return box;
 }

@@ -27,7 +27,7 @@ add_certificate (GtkWidget              *box,
                  const OcopProductFacts *facts,
                  const char             *as_of)
 {
-  gtk_box_append (GTK_BOX (box), make_heading (_("Certificate"), ocop_certificate_chip_new (&facts->certificate)));
+  gtk_box_append (GTK_BOX (box), make_heading (_("Certification"), ocop_certificate_chip_new (&facts->certificate)));
   gtk_box_append (GTK_BOX (box), ocop_certificate_time_new (&facts->certificate, as_of));
   if (facts->standing != NULL)
     {

@@ -17,7 +17,7 @@ static const struct
 };
 
 static const char *const steps[] = {
-  N_("Idea"), N_("Plan"), N_("Dossier"), N_("Evaluation"), N_("Recognition"), N_("Re-evaluation"),
+  N_("Idea"), N_("Production plan"), N_("Dossier"), N_("Hearing"), N_("Rank granted"), N_("Heard again"),
 };
 
 static guint
@@ -30,11 +30,23 @@ step_of (const char *stage)
   g_return_val_if_reached (0);
 }
 
+/* The stages are words within a sentence; a step begins with a capital. */
+static char *
+with_capital (const char *words)
+{
+  char first[8] = "";
+
+  first[g_unichar_to_utf8 (g_unichar_toupper (g_utf8_get_char (words)), first)] = '\0';
+
+  return g_strconcat (first, g_utf8_next_char (words), NULL);
+}
+
 static GtkWidget *
-make_step (const char *words,
+make_step (const char *name,
            gboolean    is_past,
            gboolean    is_now)
 {
+  g_autofree char *words = with_capital (name);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
   GtkWidget *sign = gtk_image_new_from_icon_name (is_past ? "object-select-symbolic" : is_now ? "go-next-symbolic" : "media-record-symbolic");
   GtkWidget *label = ocop_label_new (words, is_now ? "small strong" : "small mute");
@@ -66,9 +78,8 @@ ocop_steps_new (const char *stage)
   guint now = step_of (stage);
 
   gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (row), GTK_SELECTION_NONE);
-  gtk_flow_box_set_min_children_per_line (GTK_FLOW_BOX (row), 2);
+  gtk_flow_box_set_min_children_per_line (GTK_FLOW_BOX (row), 3);
   gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (row), G_N_ELEMENTS (steps));
-  gtk_flow_box_set_homogeneous (GTK_FLOW_BOX (row), TRUE);
   gtk_widget_add_css_class (row, "steps");
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Stage in the OCOP cycle"), -1);
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
