@@ -53,7 +53,7 @@ show (OcopTestWindow  *test,
 static void
 test_entries (void)
 {
-  g_autoptr (OcopTestWindow) test = ocop_test_window_on_sample ("products");
+  g_autoptr (OcopTestWindow) test = ocop_test_window_on_sample ("overview");
   OcopProductPage *page = open_product (test, "Bánh dừa nướng đậu phộng");
   GtkWidget *line;
 
@@ -97,7 +97,7 @@ find_link (GtkWidget *root)
 static void
 test_producer (void)
 {
-  g_autoptr (OcopTestWindow) test = ocop_test_window_on_sample ("products");
+  g_autoptr (OcopTestWindow) test = ocop_test_window_on_sample ("overview");
   gint64 product;
   GtkWidget *list;
   OcopSubpage *page;
@@ -156,7 +156,7 @@ rename_product (OcopDb    *db,
 static void
 test_change (void)
 {
-  g_autoptr (OcopTestWindow) test = ocop_test_window_on_sample ("products");
+  g_autoptr (OcopTestWindow) test = ocop_test_window_on_sample ("overview");
   OcopProductPage *page = open_product (test, "Bánh dừa nướng đậu phộng");
   gint64 id = ocop_product_page_get_id (page);
   OcopHistoryList *list;
@@ -209,7 +209,7 @@ add_product (OcopDb    *db,
 static void
 test_gone (void)
 {
-  g_autoptr (OcopTestWindow) test = ocop_test_window_on_sample ("products");
+  g_autoptr (OcopTestWindow) test = ocop_test_window_on_sample ("overview");
   OcopWorkspace *workspace = ocop_main_window_get_workspace (test->window);
   gint64 id = 0;
 
@@ -233,7 +233,7 @@ test_gone (void)
 static void
 test_outcomes (void)
 {
-  g_autoptr (OcopTestWindow) test = ocop_test_window_on_sample ("products");
+  g_autoptr (OcopTestWindow) test = ocop_test_window_on_sample ("overview");
   OcopProductPage *page;
 
   ocop_workspace_set_year (ocop_main_window_get_workspace (test->window), 2026);
