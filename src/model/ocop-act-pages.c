@@ -17,7 +17,9 @@ struct _OcopActPages
   const OcopEntity *entity;
   char *text;
 
+  gint64 since;  /* acts up to here are not looked at */
   gint64 before; /* acts from here on were looked at */
+  gint64 newest; /* number of the first act looked at, 0 before that */
   gboolean is_end;
   GHashTable *undone; /* numbers of acts that a later act took back */
 };
@@ -42,6 +44,26 @@ read_act (OcopStatement *statement)
   act->is_beginning = ocop_statement_int (statement, 6) != 0;
 
   return act;
+}
+
+/**
+ * ocop_act_pages_new_since:
+ * @since: number of an act; it and all before it are not looked at
+ * @who: (nullable): @entity: (nullable): @text: (nullable): as for ocop_act_pages_new()
+ *
+ * Returns: (transfer full): a way through what was done after an act
+ */
+OcopActPages *
+ocop_act_pages_new_since (gint64            since,
+                          const char       *who,
+                          const OcopEntity *entity,
+                          const char       *text)
+{
+  OcopActPages *self = ocop_act_pages_new (who, entity, text);
+
+  self->since = since;
+
+  return self;
 }
 
 /**
@@ -132,19 +154,21 @@ ocop_act_pages_next (OcopActPages  *self,
 
   if (!ocop_statement_begin (&statement, db, error,
                              "WITH RECURSIVE step (act) AS ("
-                             "  SELECT max (act) FROM change WHERE act < ?1 "
+                             "  SELECT max (act) FROM change WHERE act < ?1 AND act > ?4 "
                              "  UNION ALL "
-                             "  SELECT (SELECT max (act) FROM change WHERE act < step.act) FROM step WHERE step.act IS NOT NULL "
+                             "  SELECT (SELECT max (act) FROM change WHERE act < step.act AND act > ?4) FROM step "
+                             "  WHERE step.act IS NOT NULL "
                              "  LIMIT ?2) "
                              "SELECT " ACT_COLUMNS ", ?3 IS NULL OR EXISTS (SELECT 1 FROM change k WHERE k.act = c.id AND k.kind = ?3) "
                              "FROM step JOIN change c ON c.id = step.act",
-                             "llt", self->before, (gint64) STEP, self->entity != NULL ? self->entity->table : NULL))
+                             "lltl", self->before, (gint64) STEP, self->entity != NULL ? self->entity->table : NULL, self->since))
     return FALSE;
   for (; ocop_statement_next (&statement, &local); n++)
     {
       g_autoptr (OcopAct) act = read_act (&statement);
 
       self->before = act->number;
+      self->newest = MAX (self->newest, act->number);
       note_undone (self, act);
       if (ocop_statement_int (&statement, 7) != 0 && matches (self, act))
         g_ptr_array_add (acts, g_steal_pointer (&act));
@@ -158,6 +182,17 @@ gboolean
 ocop_act_pages_is_end (OcopActPages *self)
 {
   return self->is_end;
+}
+
+/**
+ * ocop_act_pages_get_newest:
+ *
+ * Returns: number of the newest act looked at, whether it matched or not; 0 if there is none
+ */
+gint64
+ocop_act_pages_get_newest (OcopActPages *self)
+{
+  return self->newest;
 }
 
 /* The acts that took back lines of this one; a later one may have taken them back in turn. */

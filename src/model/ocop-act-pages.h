@@ -12,12 +12,17 @@ typedef struct _OcopActPages OcopActPages;
 OcopActPages *ocop_act_pages_new    (const char        *who,
                                      const OcopEntity  *entity,
                                      const char        *text);
+OcopActPages *ocop_act_pages_new_since (gint64          since,
+                                     const char        *who,
+                                     const OcopEntity  *entity,
+                                     const char        *text);
 void          ocop_act_pages_free   (OcopActPages      *self);
 gboolean      ocop_act_pages_next   (OcopActPages      *self,
                                      OcopDb            *db,
                                      GPtrArray         *acts,
                                      GError           **error);
 gboolean      ocop_act_pages_is_end (OcopActPages      *self);
+gint64        ocop_act_pages_get_newest (OcopActPages  *self);
 
 OcopAct      *ocop_act_find         (OcopDb            *db,
                                      gint64             number,

@@ -3,13 +3,9 @@
 
 #include "base/ocop-date.h"
 #include "base/ocop-error.h"
+#include "model/ocop-ranks-private.h"
 #include "regulation/ocop-programme-dates.h"
 #include "store/ocop-statement.h"
-
-#include <string.h>
-
-/* From then on a certificate is about to lapse. */
-#define SOON_MONTHS 6
 
 void
 ocop_certificate_facts_clear (OcopCertificateFacts *self)
@@ -36,20 +32,27 @@ find_window (OcopCertificateFacts *self)
   self->source = edition->rules[OCOP_RULE_REFILE_OPENS_DAYS].source;
 }
 
-static const char *
-judge (const OcopCertificateFacts *self,
-       const char                 *as_of)
+/* By the words of the lists, so that a page and the list it was opened from say the same. */
+#define CONDITION_SQL \
+  "WITH " OCOP_HELD_SQL ("AND c.product = ?3") " SELECT " OCOP_CERTIFICATE_SQL " FROM held h"
+
+static gboolean
+read_condition (OcopCertificateFacts  *self,
+                OcopDb                *db,
+                gint64                 product,
+                const char            *as_of,
+                GError               **error)
 {
-  g_autofree char *soon = ocop_date_add_months (as_of, SOON_MONTHS);
+  g_autofree char *soon = ocop_date_add_months (as_of, OCOP_LAPSING_MONTHS);
+  g_auto (OcopStatement) statement = { 0 };
+  g_autoptr (GError) local = NULL;
 
-  if (self->reason != NULL)
-    return "withdrawn";
-  if (self->expires_on == NULL)
-    return "unknown";
-  if (self->days_left < 0)
-    return "lapsed";
+  if (!ocop_statement_begin (&statement, db, error, CONDITION_SQL, "ttl", as_of, soon, product))
+    return FALSE;
+  if (ocop_statement_next (&statement, &local))
+    self->condition = g_intern_string (ocop_statement_text (&statement, 0));
 
-  return strcmp (self->expires_on, soon) <= 0 ? "lapsing" : "valid";
+  return ocop_pass_error (&local, error);
 }
 
 /**
@@ -97,7 +100,6 @@ ocop_certificate_facts_read (OcopCertificateFacts   *self,
       self->days_left = ocop_date_days_until (as_of, self->expires_on);
       find_window (self);
     }
-  self->condition = judge (self, as_of);
 
-  return ocop_pass_error (&local, error);
+  return ocop_pass_error (&local, error) && read_condition (self, db, standing->product, as_of, error);
 }

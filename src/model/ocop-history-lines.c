@@ -273,3 +273,27 @@ ocop_history_list_about (OcopDb      *db,
 
   return begin_about (&statement, db, record, most, error) ? list_all (db, &statement, error) : NULL;
 }
+
+/**
+ * ocop_history_count_about:
+ * @db: a connection
+ * @record: a record
+ * @count: (out): how many lines ocop_history_list_about() has of it at the most
+ * @error: return location
+ *
+ * Returns: whether they could be counted
+ */
+gboolean
+ocop_history_count_about (OcopDb      *db,
+                          OcopRecord  *record,
+                          gint64      *count,
+                          GError     **error)
+{
+  const char *uid = ocop_record_get_uid (record);
+
+  if (ocop_record_get_entity (record)->kind == OCOP_KIND_PRODUCT)
+    return ocop_statement_scalar (db, count, error, ONE_SQL OF_PRODUCT_SQL ") SELECT count(DISTINCT line) FROM about", "tl", uid,
+                                  ocop_record_get_id (record));
+
+  return ocop_statement_scalar (db, count, error, ONE_SQL ") SELECT count(DISTINCT line) FROM about", "t", uid);
+}

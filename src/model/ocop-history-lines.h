@@ -63,6 +63,10 @@ GPtrArray *ocop_history_list_about (OcopDb      *db,
                                     OcopRecord  *record,
                                     guint        most,
                                     GError     **error);
+gboolean   ocop_history_count_about (OcopDb     *db,
+                                    OcopRecord  *record,
+                                    gint64      *count,
+                                    GError     **error);
 void       ocop_history_line_free  (OcopHistoryLine *line);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OcopHistoryLine, ocop_history_line_free)

@@ -4,6 +4,7 @@
 #include "base/ocop-error.h"
 #include "model/ocop-kinds.h"
 #include "model/ocop-record-words.h"
+#include "model/ocop-stage.h"
 #include "regulation/ocop-regulations.h"
 #include "store/ocop-statement.h"
 
@@ -254,6 +255,9 @@ ocop_product_facts_load_with (OcopDb             *db,
 
   self->record = ocop_record_load (db, OCOP_KIND_PRODUCT, product, error);
   if (self->record == NULL)
+    return NULL;
+  self->stage = ocop_stage_load (db, product, as_of, error);
+  if (self->stage == NULL)
     return NULL;
   self->dossiers = g_ptr_array_new_with_free_func (dossier_free);
   self->recognitions = g_ptr_array_new_with_free_func (recognition_free);

@@ -48,6 +48,7 @@ typedef struct
 /**
  * OcopProductFacts:
  * @record: the product   @producer: (nullable): who makes it
+ * @stage: a key of #ocop_stages: where it stands in the OCOP cycle on the as-of date
  * @place: (nullable): commune and district of its producer on the as-of date, with their kinds
  * @set: (nullable): its criteria set, which says sector, group and subgroup
  * @regulation: (nullable): number of the decision of @set
@@ -64,6 +65,7 @@ typedef struct
 {
   OcopRecord *record;
   OcopRecord *producer;
+  const char *stage;
   char *place;
   const OcopSet *set;
   const char *regulation;

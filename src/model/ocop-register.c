@@ -126,8 +126,8 @@ read_row (OcopStatement     *statement,
   return g_steal_pointer (&row);
 }
 
-#define REGISTER_SQL(which) \
-  "WITH " OCOP_HELD_SQL (which) \
+#define REGISTER_SQL(part) \
+  "WITH " OCOP_HELD_SQL (part) \
   "SELECT p.id, r.id, p.code, p.name, r.name, r.type, r.address, coalesce (r.unit, 0), p.set_regulation, coalesce (p.set_no, 0), " \
   "       h.stars, h.kind, h.proposed, h.decision, h.decided_on, h.authority, h.expires_on, h.year_first, h.score_num, h.score_den, " \
   "       h.illustrative, h.year, coalesce (h.round, 0), h.recognition " \
@@ -194,7 +194,7 @@ ocop_register_find (OcopDb             *db,
   g_autoptr (GError) local = NULL;
 
   *row = NULL;
-  if (!ocop_statement_begin (&statement, db, error, REGISTER_SQL (" AND c.product = ?2"), "tl", as_of, product))
+  if (!ocop_statement_begin (&statement, db, error, REGISTER_SQL ("AND c.product = ?2"), "tl", as_of, product))
     return FALSE;
   if (!ocop_statement_next (&statement, &local))
     return ocop_pass_error (&local, error);

@@ -16,6 +16,21 @@ ocop_ink_of (GtkWidget *widget,
 }
 
 /**
+ * ocop_ink_named:
+ * @widget: a widget that draws itself
+ * @name: of a colour in the style sheet, "info"
+ * @ink: (out): that colour
+ */
+void
+ocop_ink_named (GtkWidget  *widget,
+                const char *name,
+                GdkRGBA    *ink)
+{
+  if (!gtk_style_context_lookup_color (gtk_widget_get_style_context (widget), name, ink))
+    ocop_ink_of (widget, ink);
+}
+
+/**
  * ocop_ink_em:
  * @widget: a widget that draws itself
  *

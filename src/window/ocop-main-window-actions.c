@@ -4,6 +4,7 @@
 #include "base/ocop-error.h"
 #include "report/ocop-report.h"
 #include "store/ocop-copies.h"
+#include "window/history/ocop-history-page.h"
 #include "window/ocop-file-dialogs.h"
 
 #include <glib/gi18n-lib.h>
@@ -288,6 +289,17 @@ copy_action (GtkWidget  *widget,
   ocop_main_window_work (self, _("Making the copy of the day…"), make_copy, copy, copy_free, copy_made_cb);
 }
 
+static void
+history_action (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  OcopMainWindow *self = OCOP_MAIN_WINDOW (widget);
+
+  if (self->workspace != NULL && !OCOP_IS_HISTORY_PAGE (ocop_main_window_get_subpage (self)))
+    ocop_main_window_push (self, ocop_history_page_new (self->workspace));
+}
+
 /**
  * ocop_main_window_install_actions:
  * @widget_class: the window's class
@@ -306,6 +318,7 @@ ocop_main_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.show-file", "s", show_file_action);
   gtk_widget_class_install_action (widget_class, "win.export-workbook", NULL, export_workbook_action);
   gtk_widget_class_install_action (widget_class, "win.copy", NULL, copy_action);
+  gtk_widget_class_install_action (widget_class, "win.history", NULL, history_action);
 }
 
 /**
@@ -331,4 +344,5 @@ ocop_main_window_update_actions (OcopMainWindow *self)
   gtk_widget_action_set_enabled (widget, "win.close-city", has_file);
   gtk_widget_action_set_enabled (widget, "win.export-workbook", has_file);
   gtk_widget_action_set_enabled (widget, "win.copy", has_file);
+  gtk_widget_action_set_enabled (widget, "win.history", has_file);
 }

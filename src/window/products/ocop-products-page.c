@@ -114,12 +114,23 @@ get_shown (OcopProductsPage *self)
   return gtk_stack_get_visible_child (self->stack) == GTK_WIDGET (self->panes[PRODUCERS]) ? PRODUCERS : PRODUCTS;
 }
 
+/* The record's page leads on to the one before and after it in the table. */
 static void
 activated_cb (OcopTable        *table,
               gint64            id,
               OcopProductsPage *self)
 {
-  ocop_main_window_open_record (ocop_main_window_of (GTK_WIDGET (self)), pane_records[get_shown (self)], id);
+  OcopListing *listing = ocop_table_get_listing (table);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (listing));
+  g_autoptr (GArray) ids = g_array_sized_new (FALSE, FALSE, sizeof (gint64), n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      gint64 other = ocop_listing_get_id (listing, i);
+
+      g_array_append_val (ids, other);
+    }
+  ocop_main_window_open_record_among (ocop_main_window_of (GTK_WIDGET (self)), pane_records[get_shown (self)], id, ids);
 }
 
 /* The pane in view is brought up to date; the other one when it is looked at. */
