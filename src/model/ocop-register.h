@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/ocop-fraction.h"
+#include "model/ocop-units.h"
 #include "store/ocop-db.h"
 
 G_BEGIN_DECLS
@@ -61,7 +62,7 @@ typedef enum
  * @withdrawn: whether the certificate was withdrawn and none is left
  * @authority: (nullable): who recognised
  * @kind: of the evaluation behind the rank
- * @year: year of that recognition   @round: row id of its round, 0 if unknown
+ * @recognition: row id of that recognition   @year: its year   @round: row id of its round, 0 if unknown
  * @year_first: year in which the product was first recognised with three stars or more
  * @illustrative: whether @score comes from records flagged illustrative
  *
@@ -94,6 +95,7 @@ typedef struct
   gboolean withdrawn;
   char *authority;
   OcopDossierKind kind;
+  gint64 recognition;
   int year;
   gint64 round;
   int year_first;
@@ -108,6 +110,12 @@ GPtrArray  *ocop_register_load      (OcopDb          *db,
 int         ocop_register_count_producers (GPtrArray *rows);
 OcopValidity ocop_register_row_get_validity (const OcopRegisterRow *self,
                                              const char            *as_of);
+gboolean    ocop_register_find      (OcopDb          *db,
+                                     const OcopUnitMap *map,
+                                     gint64           product,
+                                     const char      *as_of,
+                                     OcopRegisterRow **row,
+                                     GError         **error);
 
 const char *ocop_dossier_kind_label (OcopDossierKind  kind);
 OcopDossierKind ocop_dossier_kind_from_key (const char *key);

@@ -2,6 +2,7 @@
 #include "window/ocop-main-window-private.h"
 
 #include "base/ocop-error.h"
+#include "window/history/ocop-history-page.h"
 #include "window/import/ocop-import-page.h"
 #include "window/ocop-file-dialogs.h"
 
@@ -171,6 +172,17 @@ import_products_action (GtkWidget  *widget,
     ocop_file_dialog_open (GTK_WINDOW (self), OCOP_FILE_LIST, _("Which list of products?"), list_chosen_cb, self);
 }
 
+static void
+history_action (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  OcopMainWindow *self = OCOP_MAIN_WINDOW (widget);
+
+  if (self->workspace != NULL && !OCOP_IS_HISTORY_PAGE (ocop_main_window_get_subpage (self)))
+    ocop_main_window_push (self, ocop_history_page_new (self->workspace));
+}
+
 /**
  * ocop_main_window_install_actions:
  * @widget_class: the window's class
@@ -190,6 +202,7 @@ ocop_main_window_install_actions (GtkWidgetClass *widget_class)
   ocop_main_window_install_exports (widget_class);
   gtk_widget_class_install_action (widget_class, "win.import-products", NULL, import_products_action);
   gtk_widget_class_install_action (widget_class, "win.copy", NULL, ocop_main_window_copy_action);
+  gtk_widget_class_install_action (widget_class, "win.history", NULL, history_action);
 }
 
 /**
@@ -217,4 +230,5 @@ ocop_main_window_update_actions (OcopMainWindow *self)
   gtk_widget_action_set_enabled (widget, "win.export-workbook", has_file);
   gtk_widget_action_set_enabled (widget, "win.import-products", can_write);
   gtk_widget_action_set_enabled (widget, "win.copy", has_file);
+  gtk_widget_action_set_enabled (widget, "win.history", has_file);
 }

@@ -360,6 +360,28 @@ ocop_main_window_back (OcopMainWindow *self)
 }
 
 /**
+ * ocop_main_window_open_record_among:
+ * @self: the window
+ * @kind: which kind
+ * @id: its row id
+ * @ids: (nullable) (element-type gint64): the records of the list that it is opened from, in their order: its page then
+ *   leads to the previous and the next one
+ *
+ * Shows the page of a record.
+ */
+void
+ocop_main_window_open_record_among (OcopMainWindow *self,
+                                    OcopKind        kind,
+                                    gint64          id,
+                                    GArray         *ids)
+{
+  OcopSubpage *page = ocop_record_pages_make (self->workspace, kind, id, ids);
+
+  if (page != NULL)
+    ocop_main_window_push (self, page);
+}
+
+/**
  * ocop_main_window_open_record:
  * @self: the window
  * @kind: which kind
@@ -372,10 +394,7 @@ ocop_main_window_open_record (OcopMainWindow *self,
                               OcopKind        kind,
                               gint64          id)
 {
-  OcopSubpage *page = ocop_record_pages_make (self->workspace, kind, id);
-
-  if (page != NULL)
-    ocop_main_window_push (self, page);
+  ocop_main_window_open_record_among (self, kind, id, NULL);
 }
 
 static AdwToast *

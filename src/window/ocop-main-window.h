@@ -44,6 +44,10 @@ void            ocop_main_window_back          (OcopMainWindow   *self);
 void            ocop_main_window_open_record   (OcopMainWindow   *self,
                                                 OcopKind          kind,
                                                 gint64            id);
+void            ocop_main_window_open_record_among (OcopMainWindow *self,
+                                                OcopKind          kind,
+                                                gint64            id,
+                                                GArray           *ids);
 
 /* Telling. */
 void            ocop_main_window_toast         (OcopMainWindow   *self,
