@@ -4,14 +4,12 @@
 #include "base/ocop-date.h"
 #include "base/ocop-error.h"
 #include "base/ocop-text.h"
+#include "model/ocop-record-name.h"
 #include "model/ocop-record-private.h"
 #include "store/ocop-statement.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
-
-/* A dossier is called by its product, a product of a session by its dossier: so deep and no deeper. */
-#define DEEPEST_NAME 4
 
 static void
 field_free (gpointer data)
@@ -35,52 +33,6 @@ line_clear (OcopHistoryLine *line)
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (OcopHistoryLine, line_clear)
-
-/* A record as it is or, if it is gone, as it was last. */
-static OcopRecord *
-find_record (OcopDb   *db,
-             OcopKind  kind,
-             gint64    id)
-{
-  OcopRecord *record = ocop_record_load (db, kind, id, NULL);
-  g_auto (OcopStatement) statement = { 0 };
-
-  if (record != NULL || !ocop_statement_begin (&statement, db, NULL,
-                                               "SELECT uid, before FROM change WHERE kind = ? AND record = ? "
-                                               "AND before IS NOT NULL ORDER BY id DESC LIMIT 1",
-                                               "tl", ocop_entity_get (kind)->table, id))
-    return record;
-  if (!ocop_statement_next (&statement, NULL))
-    return NULL;
-
-  return ocop_record_from_json (kind, id, ocop_statement_text (&statement, 0), ocop_statement_text (&statement, 1), NULL);
-}
-
-/* What people call a record: its first line of text or, where it has none, what it refers to first. */
-static char *
-name_of (OcopDb     *db,
-         OcopRecord *record,
-         guint       depth)
-{
-  static const char *const names[] = { "name", "office", "number", "label", "subject", NULL };
-  const OcopEntity *entity = ocop_record_get_entity (record);
-
-  for (guint n = 0; names[n] != NULL; n++)
-    for (guint i = 0; i < entity->n_fields; i++)
-      if (strcmp (entity->fields[i].name, names[n]) == 0 && record->values[i].is_set && ocop_field_is_text (&entity->fields[i]))
-        return g_strdup (record->values[i].text);
-  for (guint i = 0; i < entity->n_fields && depth > 0; i++)
-    if (entity->fields[i].type == OCOP_REF && record->values[i].is_set)
-      {
-        g_autoptr (OcopRecord) target = find_record (db, entity->fields[i].target, record->values[i].number);
-        char *name = target != NULL ? name_of (db, target, depth - 1) : NULL;
-
-        if (name != NULL)
-          return name;
-      }
-
-  return g_strdup (record->uid);
-}
 
 static char *
 moment_in_words (const char *iso)
@@ -122,9 +74,9 @@ value_in_words (OcopDb     *db,
       }
     case OCOP_REF:
       {
-        g_autoptr (OcopRecord) target = find_record (db, field->target, value->number);
+        g_autoptr (OcopRecord) target = ocop_record_find_last (db, field->target, value->number);
 
-        return target != NULL ? name_of (db, target, DEEPEST_NAME) : g_strdup_printf ("%" G_GINT64_FORMAT, value->number);
+        return target != NULL ? ocop_record_get_name (target, db) : g_strdup_printf ("%" G_GINT64_FORMAT, value->number);
       }
     case OCOP_TEXT:
     case OCOP_LINES:
@@ -132,13 +84,6 @@ value_in_words (OcopDb     *db,
     default:
       g_assert_not_reached ();
     }
-}
-
-static gboolean
-is_same (const OcopValue *a,
-         const OcopValue *b)
-{
-  return a->number == b->number && g_strcmp0 (a->text, b->text) == 0 && a->is_set == b->is_set;
 }
 
 static gboolean
@@ -156,9 +101,9 @@ compare (OcopDb           *db,
 
   if (is == NULL)
     return FALSE;
-  line->name = name_of (db, after != NULL ? is : was, DEEPEST_NAME);
+  line->name = ocop_record_get_name (after != NULL ? is : was, db);
   for (guint i = 0; i < line->entity->n_fields; i++)
-    if (!is_same (&was->values[i], &is->values[i]))
+    if (ocop_record_differs (was, is, OCOP_FIRST_FIELD (kind) + i))
       {
         OcopHistoryField *field = g_new0 (OcopHistoryField, 1);
 
