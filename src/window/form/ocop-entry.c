@@ -223,6 +223,13 @@ ocop_entry_tidy (OcopEntry *self)
     OCOP_ENTRY_GET_CLASS (self)->tidy (self);
 }
 
+void
+ocop_entry_insist (OcopEntry *self)
+{
+  if (OCOP_ENTRY_GET_CLASS (self)->insist != NULL)
+    OCOP_ENTRY_GET_CLASS (self)->insist (self);
+}
+
 char *
 ocop_entry_keep (OcopEntry *self)
 {

@@ -22,6 +22,7 @@ G_DECLARE_DERIVABLE_TYPE (OcopEntry, ocop_entry, OCOP, ENTRY, GtkWidget)
  * @tidy: (nullable): the person is done here: what is entered is shown as the program writes it
  * @keep: (transfer full): what is entered, right or wrong, as a draft keeps it
  * @recall: shows what @keep gave
+ * @insist: (nullable): the person wants to save: what is wrong inside is told, come to or not
  * @set_editable: lets a person change it, or only read it
  * @get_companion: (nullable) (transfer none): a new record to be saved in the same act, to which the field is to lead
  *
@@ -42,6 +43,7 @@ struct _OcopEntryClass
   char       *(*keep)          (OcopEntry   *self);
   void        (*recall)        (OcopEntry   *self,
                                 const char  *kept);
+  void        (*insist)        (OcopEntry   *self);
   void        (*set_editable)  (OcopEntry   *self,
                                 gboolean     editable);
   OcopRecord *(*get_companion) (OcopEntry   *self);
@@ -60,6 +62,7 @@ gboolean         ocop_entry_read          (OcopEntry   *self,
                                            GError     **error);
 gboolean         ocop_entry_goes_on       (OcopEntry   *self);
 void             ocop_entry_tidy          (OcopEntry   *self);
+void             ocop_entry_insist        (OcopEntry   *self);
 char            *ocop_entry_keep          (OcopEntry   *self);
 void             ocop_entry_recall        (OcopEntry   *self,
                                            const char  *kept);

@@ -329,7 +329,10 @@ ocop_form_check (OcopForm *self)
 {
   self->is_tried = TRUE;
   for (guint i = 0; i < self->items->len; i++)
-    ocop_entry_tidy (ocop_form_item_get_entry (g_ptr_array_index (self->items, i)));
+    {
+      ocop_entry_tidy (ocop_form_item_get_entry (g_ptr_array_index (self->items, i)));
+      ocop_entry_insist (ocop_form_item_get_entry (g_ptr_array_index (self->items, i)));
+    }
   ocop_form_read_all (self);
   for (guint i = 0; i < self->items->len; i++)
     if (ocop_form_item_get_fault (g_ptr_array_index (self->items, i)) != NULL)

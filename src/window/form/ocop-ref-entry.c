@@ -5,7 +5,6 @@
 #include "base/ocop-text.h"
 #include "model/ocop-record-name.h"
 #include "model/ocop-search.h"
-#include "window/form/ocop-picker.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -238,4 +237,15 @@ ocop_commune_entry_new (OcopWorkspace *workspace,
   OCOP_REF_ENTRY (entry)->only_communes = TRUE;
 
   return entry;
+}
+
+/**
+ * ocop_ref_entry_get_picker:
+ *
+ * Returns: (transfer none): what it is picked with
+ */
+OcopPicker *
+ocop_ref_entry_get_picker (OcopRefEntry *self)
+{
+  return OCOP_PICKER (self->picker);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "window/form/ocop-entry.h"
+#include "window/form/ocop-picker.h"
 
 G_BEGIN_DECLS
 
@@ -12,5 +13,6 @@ OcopEntry *ocop_ref_entry_new (OcopWorkspace *workspace,
                            guint          field);
 OcopEntry *ocop_commune_entry_new (OcopWorkspace *workspace,
                                    guint          field);
+OcopPicker *ocop_ref_entry_get_picker (OcopRefEntry *self);
 
 G_END_DECLS
