@@ -8,7 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 static const OcopFormRow who_rows[] = {
-  { .field = OCOP_PRODUCER_NAME, .hint = N_("As on the business registration, as “Cơ sở bánh khô mè Bà Liễu Mẹ”") },
+  { .field = OCOP_PRODUCER_NAME, .hint = N_("As on the business registration") },
   { .field = OCOP_PRODUCER_TYPE },
   { .field = OCOP_PRODUCER_REGISTRATION_NO },
   { .field = OCOP_PRODUCER_REPRESENTATIVE },
