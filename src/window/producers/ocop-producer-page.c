@@ -182,6 +182,12 @@ refresh (OcopPage    *page,
   gtk_stack_set_visible_child (GTK_STACK (self->stack), self->gone);
 }
 
+static gboolean
+grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (OCOP_PRODUCER_PAGE (widget)->view);
+}
+
 static void
 finalize (GObject *object)
 {
@@ -198,6 +204,7 @@ ocop_producer_page_class_init (OcopProducerPageClass *klass)
   G_OBJECT_CLASS (klass)->finalize = finalize;
   page_class->build = build;
   page_class->refresh = refresh;
+  GTK_WIDGET_CLASS (klass)->grab_focus = grab_focus;
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "producer.edit", NULL, edit_action);
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "producer.add-product", NULL, edit_action);
 }

@@ -296,6 +296,12 @@ refresh (OcopPage    *page,
   gtk_stack_set_visible_child (GTK_STACK (self->stack), self->gone);
 }
 
+static gboolean
+grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (OCOP_PRODUCT_PAGE (widget)->view);
+}
+
 static void
 finalize (GObject *object)
 {
@@ -316,6 +322,7 @@ ocop_product_page_class_init (OcopProductPageClass *klass)
   G_OBJECT_CLASS (klass)->finalize = finalize;
   page_class->build = build;
   page_class->refresh = refresh;
+  widget_class->grab_focus = grab_focus;
 
   gtk_widget_class_install_action (widget_class, "product.previous", NULL, step_action);
   gtk_widget_class_install_action (widget_class, "product.next", NULL, step_action);
