@@ -11,6 +11,7 @@ char    *ocop_text_fold       (const char *text);
 char    *ocop_text_fold_toned (const char *text,
                                char      **plain);
 char    *ocop_text_upper      (const char *text);
+char    *ocop_text_lower_first (const char *text);
 char    *ocop_text_from_count (gint64      count);
 void     ocop_text_append_number (GString *text,
                                   gint64   number);
