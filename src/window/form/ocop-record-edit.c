@@ -39,12 +39,12 @@ ocop_record_edit_show_state (OcopRecordEdit *self)
     words = g_strdup (_("The file can only be read."));
   else if (priv->conflicts != NULL)
     words = g_strdup (_("First decide what stands above."));
+  else if (!ocop_form_is_changed (OCOP_FORM (priv->form)))
+    words = g_strdup (priv->id != 0 ? _("Nothing changed") : _("Nothing entered yet; fields with * must not stay empty"));
   else if (n > 0)
     words = g_strdup_printf (ngettext ("%u field is still missing or wrong", "%u fields are still missing or wrong", n), n);
-  else if (ocop_form_is_changed (OCOP_FORM (priv->form)))
-    words = g_strdup (_("Not saved yet; kept as a draft"));
   else
-    words = g_strdup (_("Nothing changed"));
+    words = g_strdup (_("Not saved yet; kept as a draft"));
   gtk_label_set_text (GTK_LABEL (priv->state), words);
   gtk_widget_set_sensitive (priv->save, is_editable (self) && priv->conflicts == NULL && !priv->is_saving);
 }
@@ -193,6 +193,14 @@ say_title (OcopRecordEdit *self,
   ocop_subpage_set_title (OCOP_SUBPAGE (self), title, name);
 }
 
+static gboolean
+shown_cb (gpointer data)
+{
+  ocop_record_edit_private (data)->is_fresh = FALSE;
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 build (OcopPage *page)
 {
@@ -229,6 +237,8 @@ build (OcopPage *page)
   ocop_subpage_set_content (OCOP_SUBPAGE (self), box);
   say_title (self, base);
 
+  priv->is_fresh = TRUE;
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, shown_cb, g_object_ref (self), g_object_unref);
   if (OCOP_RECORD_EDIT_GET_CLASS (self)->prepare != NULL)
     OCOP_RECORD_EDIT_GET_CLASS (self)->prepare (self, OCOP_FORM (priv->form));
   if (is_editable (self))
@@ -287,7 +297,7 @@ focus (GtkWidget        *widget,
 {
   OcopRecordEditPrivate *priv = ocop_record_edit_private (OCOP_RECORD_EDIT (widget));
 
-  if (priv->form != NULL && gtk_widget_get_focus_child (widget) == NULL)
+  if (priv->form != NULL && (priv->is_fresh || gtk_widget_get_focus_child (widget) == NULL))
     {
       ocop_form_focus_first (OCOP_FORM (priv->form));
       return TRUE;
