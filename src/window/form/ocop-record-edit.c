@@ -131,8 +131,11 @@ removed_cb (gpointer data)
 }
 
 static void
-remove_cb (OcopRecordEdit *self)
+delete_action (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
 {
+  OcopRecordEdit *self = OCOP_RECORD_EDIT (widget);
   OcopRecordEditPrivate *priv = ocop_record_edit_private (self);
 
   ocop_record_remove_now (ocop_main_window_of (GTK_WIDGET (self)), priv->kind, priv->id, removed_cb, g_object_ref (self),
@@ -351,6 +354,7 @@ ocop_record_edit_class_init (OcopRecordEditClass *klass)
   OCOP_SUBPAGE_CLASS (klass)->leave = leave;
 
   gtk_widget_class_install_action (widget_class, "form.save", NULL, save_action);
+  gtk_widget_class_install_action (widget_class, "form.delete", NULL, delete_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "form.save", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "form.save", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "form.save", NULL);
@@ -393,7 +397,7 @@ ocop_record_edit_make (GType                  type,
   remove = gtk_button_new_from_icon_name ("user-trash-symbolic");
   gtk_widget_set_tooltip_text (remove, _("Delete"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (remove), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Delete"), -1);
-  g_signal_connect_swapped (remove, "clicked", G_CALLBACK (remove_cb), self);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (remove), "form.delete");
   ocop_subpage_pack_end (OCOP_SUBPAGE (self), remove);
 
   return OCOP_SUBPAGE (self);
