@@ -11,6 +11,7 @@ struct _OcopFormItem
 
   GtkWidget *label;
   GtkWidget *body;
+  GtkWidget *line; /* the entry and what stands beside it */
   OcopEntry *entry;
   GtkWidget *hint; /* (nullable) */
   GtkWidget *fault_box;
@@ -234,7 +235,9 @@ ocop_form_item_new (OcopWorkspace     *workspace,
   gtk_label_set_text_with_mnemonic (GTK_LABEL (self->label), label);
   gtk_label_set_mnemonic_widget (GTK_LABEL (self->label), control);
   gtk_size_group_add_widget (labels, self->label);
-  gtk_box_append (GTK_BOX (self->body), GTK_WIDGET (self->entry));
+  self->line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  gtk_box_append (GTK_BOX (self->line), GTK_WIDGET (self->entry));
+  gtk_box_append (GTK_BOX (self->body), self->line);
   gtk_box_append (GTK_BOX (self->body), self->fault_box);
   if (row->hint != NULL)
     {
@@ -386,6 +389,18 @@ const char *
 ocop_form_item_get_fault (OcopFormItem *self)
 {
   return gtk_widget_get_visible (self->fault_box) ? gtk_label_get_text (GTK_LABEL (self->fault)) : NULL;
+}
+
+/**
+ * ocop_form_item_add_beside:
+ * @self: a row   @widget: something that belongs to the entry
+ */
+void
+ocop_form_item_add_beside (OcopFormItem *self,
+                           GtkWidget    *widget)
+{
+  gtk_widget_set_valign (widget, GTK_ALIGN_START);
+  gtk_box_append (GTK_BOX (self->line), widget);
 }
 
 /**

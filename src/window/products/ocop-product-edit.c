@@ -112,14 +112,13 @@ prepare (OcopRecordEdit *edit,
   OcopFormItem *code = ocop_form_get_item (form, OCOP_PRODUCT_CODE);
 
   self->propose = gtk_button_new_with_label (_("Propose Code"));
-  gtk_widget_set_halign (self->propose, GTK_ALIGN_START);
   gtk_widget_set_tooltip_text (self->propose, _("By the pattern of the decision in force on the day in view, with the next free number"));
   gtk_widget_set_sensitive (self->propose, !ocop_workspace_is_read_only (ocop_page_get_workspace (OCOP_PAGE (self))));
   self->no_code = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_ALERT, "wrap", TRUE, "xalign", 0.0, "visible",
                                 FALSE, NULL);
   gtk_widget_add_css_class (self->no_code, "warn");
   gtk_widget_add_css_class (self->no_code, "small");
-  ocop_form_item_add_below (code, self->propose);
+  ocop_form_item_add_beside (code, self->propose);
   ocop_form_item_add_below (code, self->no_code);
   g_signal_connect_object (self->propose, "clicked", G_CALLBACK (propose_cb), self, G_CONNECT_SWAPPED);
 }
