@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "window/ocop-record-pages.h"
 
+#include "window/evaluations/ocop-session-page.h"
+
 /* Which page shows which kind of record; each page brings its own line here. */
 typedef struct
 {
@@ -10,6 +12,7 @@ typedef struct
 } RecordPage;
 
 static const RecordPage record_pages[] = {
+  { OCOP_KIND_SESSION, ocop_session_page_new },
   { OCOP_N_KINDS, NULL },
 };
 
