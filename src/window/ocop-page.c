@@ -252,3 +252,17 @@ ocop_page_refresh (OcopPage *self)
   priv->is_stale = FALSE;
   OCOP_PAGE_GET_CLASS (self)->refresh (self, NULL);
 }
+
+/**
+ * ocop_page_undo:
+ * @self: a page
+ * @way: undo or redo
+ *
+ * Returns: whether the page has a list of its own and has done it
+ */
+gboolean
+ocop_page_undo (OcopPage   *self,
+                OcopUndoWay way)
+{
+  return OCOP_PAGE_GET_CLASS (self)->undo != NULL && OCOP_PAGE_GET_CLASS (self)->undo (self, way);
+}

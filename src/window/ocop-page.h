@@ -17,6 +17,8 @@ G_DECLARE_DERIVABLE_TYPE (OcopPage, ocop_page, OCOP, PAGE, GtkWidget)
  * @search: (nullable): narrows what is shown to @text; empty for all. A page without it has no search
  * @search_hint: marked for translation: what the search looks through
  * @add: (nullable): begins a new record of what the page shows (Ctrl+N)
+ * @undo: (nullable): takes back or does again what the page keeps a list of its own of, as a sheet its ticks; gives
+ *   %FALSE to leave it to the acts of the file
  *
  * A page reads nothing before it is looked at, and is brought up to date when it is looked at again.
  */
@@ -31,6 +33,8 @@ struct _OcopPageClass
                    const char  *text);
   const char *search_hint;
   void (*add)     (OcopPage    *self);
+  gboolean (*undo) (OcopPage   *self,
+                    OcopUndoWay way);
 };
 
 OcopWorkspace *ocop_page_get_workspace  (OcopPage   *self);
@@ -44,5 +48,7 @@ const char    *ocop_page_get_search_hint (OcopPage  *self);
 gboolean       ocop_page_can_add        (OcopPage   *self);
 void           ocop_page_add            (OcopPage   *self);
 void           ocop_page_refresh        (OcopPage   *self);
+gboolean       ocop_page_undo           (OcopPage   *self,
+                                         OcopUndoWay way);
 
 G_END_DECLS

@@ -308,12 +308,12 @@ ocop_matrix_row_class_init (OcopMatrixRowClass *klass)
   G_OBJECT_CLASS (klass)->finalize = finalize;
   widget_class->measure = measure;
   widget_class->snapshot = snapshot;
-  gtk_widget_class_set_layout_manager_type (widget_class, G_TYPE_INVALID);
 }
 
 static void
 ocop_matrix_row_init (OcopMatrixRow *self)
 {
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), NULL); /* that of a row would ask a child how large it is */
   gtk_widget_add_css_class (GTK_WIDGET (self), "matrix-row");
 }
 

@@ -136,20 +136,46 @@ ocop_matrix_words_line (const OcopSessionSheets *sheets,
   return g_strjoinv (", ", (char **) words->pdata);
 }
 
+/* Words that are initials already stay whole, of the others the first letter, small words none. */
+static void
+add_initials (GString    *initials,
+              const char *word)
+{
+  gboolean is_whole = TRUE;
+
+  if (strcmp (word, "và") == 0)
+    return;
+  for (const char *p = word; *p != '\0'; p = g_utf8_next_char (p))
+    is_whole = is_whole && !g_unichar_islower (g_utf8_get_char (p));
+  if (is_whole)
+    g_string_append (initials, word);
+  else
+    g_string_append_unichar (initials, g_unichar_toupper (g_utf8_get_char (word)));
+}
+
+/* Letters that fit over a narrow column. */
+#define MOST_LETTERS 6
+
 /**
  * ocop_matrix_short_office:
- * @office: "Sở KH và CN"
+ * @office: "Sở NN và MT"
  *
- * Returns: (transfer full): what fits over a narrow column, "KH và CN"
+ * Returns: (transfer full): what fits over a narrow column, "NNMT"
  */
 char *
 ocop_matrix_short_office (const char *office)
 {
-  static const char *const prefixes[] = { "Sở ", "UBND " };
+  const char *rest = g_str_has_prefix (office, "Sở ") ? office + strlen ("Sở ") : office;
+  g_auto (GStrv) words = NULL;
+  GString *initials;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (prefixes); i++)
-    if (g_str_has_prefix (office, prefixes[i]) && strlen (office) > strlen (prefixes[i]) + 1)
-      return g_strdup (office + strlen (prefixes[i]));
+  if (g_utf8_strlen (rest, -1) <= MOST_LETTERS)
+    return g_strdup (rest);
+  words = g_strsplit_set (rest, " ,", -1);
+  initials = g_string_new (NULL);
+  for (char **word = words; *word != NULL; word++)
+    if (**word != '\0')
+      add_initials (initials, *word);
 
-  return g_strdup (office);
+  return g_string_free (initials, FALSE);
 }

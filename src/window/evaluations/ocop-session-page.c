@@ -2,6 +2,7 @@
 #include "window/evaluations/ocop-session-page.h"
 
 #include "window/evaluations/ocop-matrix-view.h"
+#include "window/evaluations/ocop-scoring-view.h"
 #include "window/evaluations/ocop-session-view.h"
 #include "window/evaluations/ocop-sign-chip.h"
 
@@ -33,6 +34,7 @@ typedef struct
 } ViewKind;
 
 static const ViewKind view_kinds[] = {
+  { "scoring", N_("Score Products"), "document-edit-symbolic", ocop_scoring_view_get_type },
   { "matrix", N_("Score Table"), "view-grid-symbolic", ocop_matrix_view_get_type },
 };
 
