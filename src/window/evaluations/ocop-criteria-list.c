@@ -12,6 +12,7 @@ struct _OcopCriteriaList
   OcopSheetDesk *desk;
   const OcopSet *set;
   guint current;
+  guint scroll_source;
   GtkWidget *scrolled;
   GtkWidget *box;
   GPtrArray *rows; /* (element-type OcopCriterionRow): by criterion */
@@ -19,6 +20,8 @@ struct _OcopCriteriaList
 };
 
 G_DEFINE_FINAL_TYPE (OcopCriteriaList, ocop_criteria_list, GTK_TYPE_WIDGET)
+
+#define SCROLL_LATER_MS 20
 
 enum
 {
@@ -67,6 +70,7 @@ dispose (GObject *object)
 {
   OcopCriteriaList *self = OCOP_CRITERIA_LIST (object);
 
+  g_clear_handle_id (&self->scroll_source, g_source_remove);
   g_clear_pointer (&self->scrolled, gtk_widget_unparent);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_clear_pointer (&self->sums, g_ptr_array_unref);
@@ -242,7 +246,9 @@ ocop_criteria_list_get_current (OcopCriteriaList *self)
   return self->current;
 }
 
-/* The criterion stands whole in view, with one more above it. */
+static gboolean scroll_later_cb (gpointer user_data);
+
+/* The criterion stands whole in view, with one more above it. Rows just made have no places yet. */
 static void
 scroll_to (OcopCriteriaList *self,
            guint             item)
@@ -255,8 +261,12 @@ scroll_to (OcopCriteriaList *self,
   double page = gtk_adjustment_get_page_size (adjustment);
   double top, bottom;
 
-  if (!gtk_widget_compute_bounds (row, self->box, &bounds) || bounds.size.height <= 0)
-    return;
+  if (gtk_widget_get_height (row) == 0 || !gtk_widget_compute_bounds (row, self->box, &bounds))
+    {
+      if (self->scroll_source == 0)
+        self->scroll_source = g_timeout_add (SCROLL_LATER_MS, scroll_later_cb, self);
+      return;
+    }
   if (above == NULL || !gtk_widget_compute_bounds (above, self->box, &context))
     context = bounds;
   top = context.origin.y;
@@ -267,6 +277,18 @@ scroll_to (OcopCriteriaList *self,
     gtk_adjustment_set_value (adjustment, top);
   else if (bottom > value + page)
     gtk_adjustment_set_value (adjustment, bottom - page);
+}
+
+static gboolean
+scroll_later_cb (gpointer user_data)
+{
+  OcopCriteriaList *self = OCOP_CRITERIA_LIST (user_data);
+
+  self->scroll_source = 0;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    scroll_to (self, self->current);
+
+  return G_SOURCE_REMOVE;
 }
 
 /**

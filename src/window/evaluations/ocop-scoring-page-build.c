@@ -106,3 +106,19 @@ ocop_scoring_page_build (OcopScoringPage *self)
 
   return box;
 }
+
+/* What has room in the width given. */
+void
+ocop_scoring_page_fold (OcopScoringPage *self)
+{
+  gboolean is_narrow = gtk_widget_get_width (GTK_WIDGET (self)) < OCOP_SCORING_WHOLE_WIDTH;
+
+  if (self->products == NULL || is_narrow == self->is_narrow)
+    return;
+  self->is_narrow = is_narrow;
+  gtk_widget_set_visible (self->products, !is_narrow);
+  gtk_widget_set_visible (self->place_button, is_narrow);
+  ocop_sheet_footer_set_narrow (OCOP_SHEET_FOOTER (self->footer), is_narrow);
+  adw_flap_set_fold_policy (ADW_FLAP (self->flap), is_narrow ? ADW_FLAP_FOLD_POLICY_ALWAYS : ADW_FLAP_FOLD_POLICY_NEVER);
+  adw_flap_set_reveal_flap (ADW_FLAP (self->flap), !is_narrow);
+}

@@ -34,6 +34,14 @@ struct _OcopScoringPage
   GtkWidget *footer;
 };
 
+/* Narrower than this the list of products goes into a menu, and the scale out of the footer. */
+#define OCOP_SCORING_WHOLE_WIDTH 1180
+
+const OcopSessionProduct *ocop_scoring_page_get_product (OcopScoringPage *self);
+int        ocop_scoring_page_find_voter   (OcopScoringPage *self);
+void       ocop_scoring_page_show_heading (OcopScoringPage *self);
+void       ocop_scoring_page_show_no_sheet (OcopScoringPage *self);
+void       ocop_scoring_page_fold         (OcopScoringPage *self);
 GtkWidget *ocop_scoring_page_build        (OcopScoringPage *self);
 void       ocop_scoring_page_open_product (OcopScoringPage *self,
                                            guint            place);

@@ -14,34 +14,13 @@
 
 G_DEFINE_FINAL_TYPE (OcopScoringPage, ocop_scoring_page, OCOP_TYPE_SUBPAGE)
 
-/* Narrower than this the list of products goes into a menu, and the scale out of the footer. */
-#define WHOLE_WIDTH 1180
-
-static const OcopSessionProduct *
-get_product (OcopScoringPage *self)
-{
-  return g_ptr_array_index (ocop_session_context_get_sheets (self->context)->products, self->place);
-}
-
-static int
-find_voter (OcopScoringPage *self)
-{
-  const OcopSessionSheets *sheets = ocop_session_context_get_sheets (self->context);
-
-  for (guint i = 0; i < sheets->voters->len; i++)
-    if (((OcopSessionVoter *) g_ptr_array_index (sheets->voters, i))->id == self->member)
-      return (int) i;
-
-  return OCOP_NO_VOTER;
-}
-
 /* What the others gave, once the member may see it. */
 static char *
 make_others (OcopScoringPage *self)
 {
   const OcopSessionSheets *sheets = ocop_session_context_get_sheets (self->context);
-  const OcopSessionProduct *product = get_product (self);
-  int voter = find_voter (self);
+  const OcopSessionProduct *product = ocop_scoring_page_get_product (self);
+  int voter = ocop_scoring_page_find_voter (self);
   GString *totals;
 
   if (ocop_session_hides (sheets, ocop_session_context_get_head (self->context), product, voter))
@@ -80,38 +59,6 @@ item_changed_cb (OcopScoringPage *self,
   show_choices (self, (int) item);
 }
 
-/* Why the member has no sheet for the product. */
-static void
-show_no_sheet (OcopScoringPage *self)
-{
-  const OcopSessionSheets *sheets = ocop_session_context_get_sheets (self->context);
-  OcopSheetState state = ocop_session_sheets_state (sheets, get_product (self), (guint) find_voter (self));
-
-  adw_status_page_set_title (ADW_STATUS_PAGE (self->no_sheet),
-                             state == OCOP_SHEET_RECUSED ? _("Recused") : state == OCOP_SHEET_ABSENT ? _("Absent") : _("No Sheet Yet"));
-  adw_status_page_set_description (ADW_STATUS_PAGE (self->no_sheet),
-                                   state == OCOP_SHEET_RECUSED ? _("The member has a stake in this producer and does not score the product.")
-                                   : state == OCOP_SHEET_ABSENT ? _("The member is not there; no sheet is due.")
-                                                                : _("Sheets are laid out when the session opens for scoring."));
-}
-
-static void
-show_heading (OcopScoringPage *self)
-{
-  const OcopSessionProduct *product = get_product (self);
-  guint n = ocop_session_context_get_sheets (self->context)->products->len;
-  g_autofree char *name = g_markup_escape_text (product->name, -1);
-  g_autofree char *title = g_strdup_printf (_("<b>%s</b> · product %u/%u · turn %d"), name, self->place + 1, n, product->turn);
-  g_autofree char *about = g_strdup_printf (_("%s · set %d: %s · %s"), product->producer_name, product->set->no, product->set->name,
-                                            product->set->regulation->short_title);
-  g_autofree char *place = g_strdup_printf ("%u/%u", self->place + 1, n);
-
-  gtk_label_set_markup (GTK_LABEL (self->name), title);
-  gtk_label_set_label (GTK_LABEL (self->about), about);
-  gtk_menu_button_set_label (GTK_MENU_BUTTON (self->place_button), place);
-  ocop_subpage_set_title (OCOP_SUBPAGE (self), product->name, about);
-}
-
 static void
 sheet_changed_cb (OcopScoringPage *self)
 {
@@ -119,10 +66,10 @@ sheet_changed_cb (OcopScoringPage *self)
 
   gtk_stack_set_visible_child (GTK_STACK (self->stack), sheet->sheet != 0 ? gtk_widget_get_parent (self->list) : self->no_sheet);
   gtk_widget_set_visible (self->footer, sheet->sheet != 0);
-  show_heading (self);
+  ocop_scoring_page_show_heading (self);
   if (sheet->sheet == 0)
     {
-      show_no_sheet (self);
+      ocop_scoring_page_show_no_sheet (self);
       return;
     }
   ocop_criteria_list_set_set (OCOP_CRITERIA_LIST (self->list), sheet->set);
@@ -174,7 +121,7 @@ ocop_scoring_page_open_product (OcopScoringPage *self,
   if (ocop_sheet_desk_get_sheet (self->desk) != NULL)
     ocop_sheet_aside_keep (OCOP_SHEET_ASIDE (self->aside));
   self->place = place;
-  product = get_product (self);
+  product = ocop_scoring_page_get_product (self);
   if (!ocop_sheet_desk_open (self->desk, product->id, self->member, &error))
     {
       failed_cb (self, _("The score sheet cannot be shown"), error->message);
@@ -204,9 +151,9 @@ make_label (OcopScoringPage *self,
             const char      *format)
 {
   const OcopSessionSheets *sheets = ocop_session_context_get_sheets (self->context);
-  const OcopSessionVoter *voter = g_ptr_array_index (sheets->voters, find_voter (self));
+  const OcopSessionVoter *voter = g_ptr_array_index (sheets->voters, ocop_scoring_page_find_voter (self));
 
-  return g_strdup_printf (format, voter->short_office, get_product (self)->name);
+  return g_strdup_printf (format, voter->short_office, ocop_scoring_page_get_product (self)->name);
 }
 
 void
@@ -251,9 +198,9 @@ context_changed_cb (OcopScoringPage *self,
     touched = ocop_changes_touch (changes, tables[i]);
   if (!touched || ocop_sheet_desk_is_busy (self->desk) || !ocop_session_context_load (self->context, &error))
     return;
-  ocop_scoring_products_refresh (OCOP_SCORING_PRODUCTS (self->products), ocop_session_context_get_sheets (self->context), find_voter (self));
+  ocop_scoring_products_refresh (OCOP_SCORING_PRODUCTS (self->products), ocop_session_context_get_sheets (self->context), ocop_scoring_page_find_voter (self));
   ocop_scoring_products_refresh (OCOP_SCORING_PRODUCTS (self->menu_products), ocop_session_context_get_sheets (self->context),
-                                 find_voter (self));
+                                 ocop_scoring_page_find_voter (self));
   ocop_sheet_desk_reload (self->desk);
 }
 
@@ -287,18 +234,7 @@ undo (OcopPage    *page,
 static gboolean
 fold_cb (gpointer user_data)
 {
-  OcopScoringPage *self = OCOP_SCORING_PAGE (user_data);
-  gboolean is_narrow = gtk_widget_get_width (GTK_WIDGET (self)) < WHOLE_WIDTH;
-
-  if (self->products != NULL && is_narrow != self->is_narrow)
-    {
-      self->is_narrow = is_narrow;
-      gtk_widget_set_visible (self->products, !is_narrow);
-      gtk_widget_set_visible (self->place_button, is_narrow);
-      ocop_sheet_footer_set_narrow (OCOP_SHEET_FOOTER (self->footer), is_narrow);
-      adw_flap_set_fold_policy (ADW_FLAP (self->flap), is_narrow ? ADW_FLAP_FOLD_POLICY_ALWAYS : ADW_FLAP_FOLD_POLICY_NEVER);
-      adw_flap_set_reveal_flap (ADW_FLAP (self->flap), !is_narrow);
-    }
+  ocop_scoring_page_fold (OCOP_SCORING_PAGE (user_data));
 
   return G_SOURCE_REMOVE;
 }
@@ -311,7 +247,7 @@ size_allocate (GtkWidget *widget,
                int        baseline)
 {
   GTK_WIDGET_CLASS (ocop_scoring_page_parent_class)->size_allocate (widget, width, height, baseline);
-  if (OCOP_SCORING_PAGE (widget)->is_narrow != (width < WHOLE_WIDTH))
+  if (OCOP_SCORING_PAGE (widget)->is_narrow != (width < OCOP_SCORING_WHOLE_WIDTH))
     g_idle_add_full (G_PRIORITY_HIGH_IDLE, fold_cb, g_object_ref (widget), g_object_unref);
 }
 
@@ -340,6 +276,17 @@ build (OcopPage *page)
   g_signal_connect_object (self->context, "changed", G_CALLBACK (context_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
+static gboolean
+enter_sheet_cb (gpointer user_data)
+{
+  OcopScoringPage *self = OCOP_SCORING_PAGE (user_data);
+
+  if (self->products != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_widget_grab_focus (self->list);
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 refresh (OcopPage    *page,
          OcopChanges *changes)
@@ -356,14 +303,16 @@ refresh (OcopPage    *page,
     return;
   sheets = ocop_session_context_get_sheets (self->context);
   title = ocop_session_context_make_title (self->context);
-  name = ocop_session_voter_make_name (g_ptr_array_index (sheets->voters, find_voter (self)));
+  name = ocop_session_voter_make_name (g_ptr_array_index (sheets->voters, ocop_scoring_page_find_voter (self)));
   whose = g_strdup_printf (_("Sheet of %s"), name);
   gtk_label_set_label (GTK_LABEL (self->session), title);
   gtk_label_set_label (GTK_LABEL (self->whose), whose);
   gtk_widget_set_tooltip_text (self->whose, whose);
-  ocop_scoring_products_refresh (OCOP_SCORING_PRODUCTS (self->products), sheets, find_voter (self));
-  ocop_scoring_products_refresh (OCOP_SCORING_PRODUCTS (self->menu_products), sheets, find_voter (self));
+  ocop_scoring_products_refresh (OCOP_SCORING_PRODUCTS (self->products), sheets, ocop_scoring_page_find_voter (self));
+  ocop_scoring_products_refresh (OCOP_SCORING_PRODUCTS (self->menu_products), sheets, ocop_scoring_page_find_voter (self));
   ocop_scoring_page_open_product (self, self->place);
+  /* Keys go to the sheet from the first moment on; a page pushed into view looks for a place for the focus itself. */
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, enter_sheet_cb, g_object_ref (self), g_object_unref);
 }
 
 static gboolean

@@ -18,6 +18,22 @@ struct _OcopScoringView
 
 G_DEFINE_FINAL_TYPE (OcopScoringView, ocop_scoring_view, OCOP_TYPE_SESSION_VIEW)
 
+/* The first product that still waits for the member's sheet. */
+static guint
+find_first_due (const OcopSessionSheets *sheets,
+                guint                    voter)
+{
+  for (guint i = 0; i < sheets->products->len; i++)
+    {
+      OcopSheetState state = ocop_session_sheets_state (sheets, g_ptr_array_index (sheets->products, i), voter);
+
+      if (state == OCOP_SHEET_NOT_STARTED || state == OCOP_SHEET_IN_PROGRESS)
+        return i;
+    }
+
+  return 0;
+}
+
 static void
 row_activated_cb (OcopScoringView *self,
                   GtkListBoxRow   *row)
@@ -29,7 +45,7 @@ row_activated_cb (OcopScoringView *self,
   if (window == NULL || ocop_session_context_get_sheets (context)->products->len == 0)
     return;
   ocop_session_context_set_voter (context, voter);
-  ocop_main_window_push (window, ocop_scoring_page_new (context, voter, 0));
+  ocop_main_window_push (window, ocop_scoring_page_new (context, voter, find_first_due (ocop_session_context_get_sheets (context), (guint) voter)));
 }
 
 static void

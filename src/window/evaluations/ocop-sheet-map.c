@@ -11,6 +11,7 @@ struct _OcopSheetMap
 
   const OcopSet *set;
   guint current;
+  GtkWidget *scrolled; /* a long strip must not make the window wider */
   GtkWidget *box;
   GtkWidget **cells; /* (array): by criterion */
   GtkWidget *sums[OCOP_N_PARTS];
@@ -40,7 +41,7 @@ dispose (GObject *object)
 {
   OcopSheetMap *self = OCOP_SHEET_MAP (object);
 
-  g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_pointer (&self->scrolled, gtk_widget_unparent);
   g_clear_pointer (&self->cells, g_free);
 
   G_OBJECT_CLASS (ocop_sheet_map_parent_class)->dispose (object);
@@ -62,6 +63,9 @@ ocop_sheet_map_class_init (OcopSheetMapClass *klass)
 static void
 ocop_sheet_map_init (OcopSheetMap *self)
 {
+  self->scrolled = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scrolled), GTK_POLICY_EXTERNAL, GTK_POLICY_NEVER);
+  gtk_widget_set_parent (self->scrolled, GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("The whole sheet"), -1);
 }
 
@@ -106,7 +110,7 @@ make_part (OcopSheetMap *self,
   const OcopPart *part = &self->set->parts[number];
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   GtkWidget *heading = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 2);
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 1);
   g_autofree char *most = g_strdup_printf ("/%d", part->max);
   GtkWidget *name;
 
@@ -145,7 +149,6 @@ ocop_sheet_map_set_set (OcopSheetMap  *self,
 {
   if (self->set == set)
     return;
-  g_clear_pointer (&self->box, gtk_widget_unparent);
   g_free (self->cells);
   self->set = set;
   self->current = 0;
@@ -154,7 +157,7 @@ ocop_sheet_map_set_set (OcopSheetMap  *self,
   gtk_widget_add_css_class (self->box, "sheet-map");
   for (guint part = 0; part < OCOP_N_PARTS; part++)
     gtk_box_append (GTK_BOX (self->box), make_part (self, part));
-  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), self->box);
 }
 
 /* The codes of many sections are those of their criteria: "1.5"; a cell alone in its section bears the section's. */
