@@ -43,6 +43,7 @@ session_voter_free (gpointer data)
   g_free (voter->uid);
   g_free (voter->office);
   g_free (voter->short_office);
+  g_free (voter->name);
   g_free (voter);
 }
 
@@ -92,7 +93,8 @@ read_voters (OcopSessionSheets *self,
   g_autoptr (GError) local = NULL;
 
   if (!ocop_statement_begin (&statement, db, error,
-                             "SELECT sm.id, m.uid, p.office, p.short_office, sm.presence IN ('present', 'delegated') "
+                             "SELECT sm.id, m.uid, p.office, p.short_office, sm.presence IN ('present', 'delegated'), "
+                             "       p.name, m.role IN ('chair', 'vice_chair') "
                              "FROM session_member sm JOIN council_member m ON m.id = sm.council_member "
                              "JOIN person p ON p.id = m.person WHERE sm.session = ? AND m.votes = 1 "
                              "ORDER BY m.position, m.id",
@@ -107,6 +109,8 @@ read_voters (OcopSessionSheets *self,
       voter->office = ocop_statement_dup (&statement, 2);
       voter->short_office = ocop_statement_dup (&statement, 3);
       voter->present = ocop_statement_int (&statement, 4) != 0;
+      voter->name = ocop_statement_dup (&statement, 5);
+      voter->leads = ocop_statement_int (&statement, 6) != 0;
       g_hash_table_insert (places, &voter->id, GUINT_TO_POINTER (self->voters->len));
       g_ptr_array_add (self->voters, voter);
     }

@@ -65,6 +65,8 @@ typedef struct
 /**
  * OcopSessionVoter:
  * @id: row id in the session   @uid: uid of the council member
+ * @name: (nullable): of the person, where the office said whom it sends
+ * @leads: whether chair or vice-chair
  * @present: whether there, in person or by a delegate
  */
 typedef struct
@@ -73,6 +75,8 @@ typedef struct
   char *uid;
   char *office;
   char *short_office;
+  char *name;
+  gboolean leads;
   gboolean present;
 } OcopSessionVoter;
 

@@ -63,10 +63,12 @@ undo_action (GtkWidget  *widget,
 {
   OcopMainWindow *self = OCOP_MAIN_WINDOW (widget);
   gboolean is_undo = strcmp (action, "win.undo") == 0;
+  OcopUndoWay way = is_undo ? OCOP_UNDO : OCOP_REDO;
 
-  if (self->workspace == NULL || pass_to_text (self, is_undo ? "text.undo" : "text.redo"))
+  if (self->workspace == NULL || pass_to_text (self, is_undo ? "text.undo" : "text.redo") ||
+      ocop_page_undo (ocop_main_window_get_page (self), way))
     return;
-  ocop_workspace_undo_async (self->workspace, is_undo ? OCOP_UNDO : OCOP_REDO, undone_cb, g_object_ref (self));
+  ocop_workspace_undo_async (self->workspace, way, undone_cb, g_object_ref (self));
 }
 
 static void

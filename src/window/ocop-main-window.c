@@ -433,6 +433,27 @@ ocop_main_window_toast_undo (OcopMainWindow *self,
 }
 
 /**
+ * ocop_main_window_toast_button:
+ * @self: the window
+ * @text: what was done   @button: what can be done about it now
+ * @clicked: called with @object when the button is pressed
+ * @object: as long as it lives
+ */
+void
+ocop_main_window_toast_button (OcopMainWindow *self,
+                               const char     *text,
+                               const char     *button,
+                               GCallback       clicked,
+                               gpointer        object)
+{
+  AdwToast *toast = make_toast (text);
+
+  adw_toast_set_button_label (toast, button);
+  g_signal_connect_object (toast, "button-clicked", clicked, object, G_CONNECT_SWAPPED);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+/**
  * ocop_main_window_toast_file:
  * @self: the window
  * @text: which file was written

@@ -54,6 +54,11 @@ void            ocop_main_window_toast         (OcopMainWindow   *self,
                                                 const char       *text);
 void            ocop_main_window_toast_undo    (OcopMainWindow   *self,
                                                 const char       *text);
+void            ocop_main_window_toast_button  (OcopMainWindow   *self,
+                                                const char       *text,
+                                                const char       *button,
+                                                GCallback         clicked,
+                                                gpointer          object);
 void            ocop_main_window_toast_file    (OcopMainWindow   *self,
                                                 const char       *text,
                                                 const char       *path);

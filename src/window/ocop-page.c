@@ -372,3 +372,17 @@ ocop_page_is_loading (OcopPage *self)
 
   return priv->loading != NULL;
 }
+
+/**
+ * ocop_page_undo:
+ * @self: a page
+ * @way: undo or redo
+ *
+ * Returns: whether the page has a list of its own and has done it
+ */
+gboolean
+ocop_page_undo (OcopPage   *self,
+                OcopUndoWay way)
+{
+  return OCOP_PAGE_GET_CLASS (self)->undo != NULL && OCOP_PAGE_GET_CLASS (self)->undo (self, way);
+}

@@ -83,7 +83,7 @@ name_products (const OcopLapse *lapse)
       guint more = lapse->rows->len - shown;
 
       g_string_append_c (names, ' ');
-      g_string_append_printf (names, ngettext ("and %u more", "and %u more", more), more);
+      g_string_append_printf (names, ngettext ("and %u more product", "and %u more products", more), more);
     }
 
   return g_string_free (g_steal_pointer (&names), FALSE);
