@@ -63,6 +63,8 @@ OcopBreakdown *ocop_breakdown_new  (OcopDb          *db,
                                     GError         **error);
 void           ocop_breakdown_free (OcopBreakdown   *breakdown);
 
+const char    *ocop_producer_type_label (const char *key);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OcopBreakdown, ocop_breakdown_free)
 
 G_END_DECLS

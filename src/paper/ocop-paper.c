@@ -1,0 +1,268 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "paper/ocop-paper.h"
+
+#include "paper/ocop-slice-private.h"
+
+/* From the edge of the paper to the foot, and from the page number to the text. */
+#define FOOT_MM 11
+#define NUMBER_MM 10
+#define FOOT_COLOUR 0x707070
+#define GROUND_COLOUR 0xFFFDF3
+#define FRAME_COLOUR 0xB38021
+#define FRAME_INSET_MM 10
+#define FRAME_BAND_MM 6
+
+typedef struct
+{
+  double width;
+  double height;
+  GArray *drawn;
+} Page;
+
+struct _OcopPaper
+{
+  char *title;
+  GPtrArray *pages;
+};
+
+/**
+ * Pages:
+ * @number: of the section's pages, from 1
+ * @y: how far down the page is filled, from its upper margin
+ */
+typedef struct
+{
+  OcopPaper *paper;
+  OcopTypesetter *setter;
+  const OcopPaperSection *section;
+  Page *page;
+  guint number;
+  double y;
+  double left;
+  double top;
+  double room;
+  gboolean fresh;
+} Pages;
+
+static void
+free_page (gpointer data)
+{
+  Page *page = data;
+
+  g_array_unref (page->drawn);
+  g_free (page);
+}
+
+static void
+add_frame (Pages *self)
+{
+  double inset = FRAME_INSET_MM * OCOP_POINTS_PER_MM;
+  OcopDrawn ground = { .kind = OCOP_DRAWN_FILL, .colour = GROUND_COLOUR, .w = self->page->width, .h = self->page->height };
+  OcopDrawn frame = { .kind = OCOP_DRAWN_FRAME, .colour = FRAME_COLOUR, .x = inset, .y = inset,
+                      .w = self->page->width - 2 * inset, .h = self->page->height - 2 * inset,
+                      .size = FRAME_BAND_MM * OCOP_POINTS_PER_MM };
+
+  if (self->section->ground)
+    g_array_append_val (self->page->drawn, ground);
+  if (self->section->bordered)
+    g_array_append_val (self->page->drawn, frame);
+}
+
+static void
+add_number (Pages *self)
+{
+  g_autofree char *digits = g_strdup_printf ("%u", self->number);
+  g_autoptr (OcopRich) text = ocop_rich_new_plain (digits);
+  PangoLayout *layout = ocop_typesetter_set (self->setter, self->section->number_style, text, -1);
+  double width = self->page->width - (self->section->left + self->section->right) * OCOP_POINTS_PER_MM;
+
+  ocop_drawn_array_add_text (self->page->drawn, layout, self->left + (width - ocop_layout_widest_line (layout)) / 2,
+                             self->top - NUMBER_MM * OCOP_POINTS_PER_MM);
+}
+
+static void
+add_foot (Pages *self)
+{
+  double width = self->page->width - (self->section->left + self->section->right) * OCOP_POINTS_PER_MM;
+  PangoLayout *layout = ocop_typesetter_set (self->setter, self->section->foot_style, self->section->foot, width);
+  OcopDrawn foot = { .kind = OCOP_DRAWN_LAYOUT, .colour = FOOT_COLOUR, .x = self->left, .layout = layout };
+
+  foot.y = self->page->height - FOOT_MM * OCOP_POINTS_PER_MM - ocop_layout_height (layout) / 2;
+  g_array_append_val (self->page->drawn, foot);
+}
+
+static void
+begin_page (Pages *self)
+{
+  const OcopPaperSection *section = self->section;
+
+  self->page = g_new0 (Page, 1);
+  self->page->width = section->width * OCOP_POINTS_PER_MM;
+  self->page->height = section->height * OCOP_POINTS_PER_MM;
+  self->page->drawn = ocop_drawn_array_new ();
+  g_ptr_array_add (self->paper->pages, self->page);
+  self->number++;
+  self->y = 0;
+  self->left = section->left * OCOP_POINTS_PER_MM;
+  self->top = section->top * OCOP_POINTS_PER_MM;
+  self->room = (section->height - section->top - section->bottom) * OCOP_POINTS_PER_MM;
+  self->fresh = TRUE;
+  add_frame (self);
+  if (self->number > 1 && section->number_style != NULL)
+    add_number (self);
+  if (section->foot != NULL)
+    add_foot (self);
+}
+
+static void
+place (Pages           *self,
+       const OcopSlice *slice)
+{
+  if (self->fresh && slice->head != NULL)
+    {
+      ocop_drawn_array_add_moved (self->page->drawn, slice->head->drawn, self->left, self->top + self->y);
+      self->y += slice->head->height;
+    }
+  else if (!self->fresh)
+    self->y += slice->before;
+  ocop_drawn_array_add_moved (self->page->drawn, slice->drawn, self->left, self->top + self->y);
+  self->y += slice->height;
+  self->fresh = FALSE;
+}
+
+/* The height of slices that go together, as they would stand at the present place. */
+static double
+height_of (const Pages     *self,
+           const GPtrArray *slices,
+           guint            first,
+           guint            end,
+           gboolean         fresh)
+{
+  double height = 0;
+
+  for (guint i = first; i < end; i++)
+    {
+      const OcopSlice *slice = g_ptr_array_index (slices, i);
+
+      if (i > first || !fresh)
+        height += slice->before;
+      else if (slice->head != NULL)
+        height += slice->head->height;
+      height += slice->height;
+    }
+
+  return height;
+}
+
+/* Slices that must stay together go on the next page together; only what no page can hold is parted. */
+static void
+fill_pages (Pages           *self,
+            const GPtrArray *slices)
+{
+  const double tolerance = 0.01;
+
+  for (guint first = 0; first < slices->len;)
+    {
+      guint end = first + 1;
+
+      while (end < slices->len && ((const OcopSlice *) g_ptr_array_index (slices, end - 1))->keep)
+        end++;
+      if (height_of (self, slices, first, end, TRUE) > self->room + tolerance)
+        end = first + 1;
+      if (!self->fresh && self->y + height_of (self, slices, first, end, FALSE) > self->room + tolerance)
+        begin_page (self);
+      for (; first < end; first++)
+        place (self, g_ptr_array_index (slices, first));
+    }
+}
+
+/**
+ * ocop_paper_new:
+ * @setter: sets the text; the paper does not need it afterwards
+ * @manuscript: what the paper says
+ *
+ * Lays out all pages, once.
+ *
+ * Returns: (transfer full): the pages; at least one a section
+ */
+OcopPaper *
+ocop_paper_new (OcopTypesetter       *setter,
+                const OcopManuscript *manuscript)
+{
+  OcopPaper *self = g_new0 (OcopPaper, 1);
+
+  self->title = g_strdup (manuscript->title);
+  self->pages = g_ptr_array_new_with_free_func (free_page);
+  for (guint i = 0; i < manuscript->sections->len; i++)
+    {
+      const OcopPaperSection *section = g_ptr_array_index (manuscript->sections, i);
+      g_autoptr (GPtrArray) slices = ocop_slices_new ();
+      Pages pages = { .paper = self, .setter = setter, .section = section };
+
+      ocop_slices_set_blocks (slices, setter, section->blocks,
+                              (section->width - section->left - section->right) * OCOP_POINTS_PER_MM);
+      begin_page (&pages);
+      fill_pages (&pages, slices);
+    }
+
+  return self;
+}
+
+void
+ocop_paper_free (OcopPaper *self)
+{
+  g_ptr_array_unref (self->pages);
+  g_free (self->title);
+  g_free (self);
+}
+
+const char *
+ocop_paper_get_title (const OcopPaper *self)
+{
+  return self->title;
+}
+
+guint
+ocop_paper_get_n_pages (const OcopPaper *self)
+{
+  return self->pages->len;
+}
+
+/**
+ * ocop_paper_get_page_size:
+ * @page: from 0
+ * @width: (out): @height: (out): of the sheet, in points
+ */
+void
+ocop_paper_get_page_size (const OcopPaper *self,
+                          guint            page,
+                          double          *width,
+                          double          *height)
+{
+  const Page *one;
+
+  g_return_if_fail (page < self->pages->len);
+
+  one = g_ptr_array_index (self->pages, page);
+  *width = one->width;
+  *height = one->height;
+}
+
+/**
+ * ocop_paper_draw_page:
+ * @page: from 0
+ * @cr: where; a point is its unit, the sheet's upper left corner its origin
+ */
+void
+ocop_paper_draw_page (const OcopPaper *self,
+                      guint            page,
+                      cairo_t         *cr)
+{
+  const Page *one;
+
+  g_return_if_fail (page < self->pages->len);
+
+  one = g_ptr_array_index (self->pages, page);
+  for (guint i = 0; i < one->drawn->len; i++)
+    ocop_drawn_draw (&g_array_index (one->drawn, OcopDrawn, i), cr);
+}

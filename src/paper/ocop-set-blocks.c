@@ -1,0 +1,264 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "paper/ocop-slice-private.h"
+
+#include <string.h>
+
+#define RULE_POINTS 0.75
+#define RULE_GAP (0.7 * OCOP_POINTS_PER_MM)
+#define DOT_POINTS 0.7
+#define FIELD_GAP (1.0 * OCOP_POINTS_PER_MM)
+#define STAR_COLOUR 0xB38021
+#define STAR_STEP 1.18
+
+/**
+ * Setting:
+ * @gap: room that the block before asks for below itself
+ * @longest: width of the longest line of the paragraph before
+ */
+typedef struct
+{
+  GPtrArray *slices;
+  OcopTypesetter *setter;
+  double width;
+  double gap;
+  double longest;
+} Setting;
+
+static double
+take_gap (Setting *self,
+          double   more)
+{
+  double gap = self->gap + more;
+
+  self->gap = 0;
+  return gap;
+}
+
+/* One slice a line. No line stands alone at the foot or the head of a page: the first two go together and the last two. */
+static void
+set_lines (Setting             *self,
+           PangoLayout         *layout,
+           const OcopTextStyle *style)
+{
+  PangoLayoutIter *iter = pango_layout_get_iter (layout);
+  int n = pango_layout_get_line_count (layout);
+  double left = style->left * OCOP_POINTS_PER_MM;
+  int i = 0;
+
+  do
+    {
+      OcopSlice *slice;
+      PangoRectangle logical;
+      OcopDrawn line = { .kind = OCOP_DRAWN_LINE };
+      int top, bottom;
+
+      pango_layout_iter_get_line_yrange (iter, &top, &bottom);
+      pango_layout_iter_get_line_extents (iter, NULL, &logical);
+      slice = ocop_slice_new (self->slices, i == 0 ? take_gap (self, style->before * OCOP_POINTS_PER_MM) : 0,
+                              (double) (bottom - top) / PANGO_SCALE);
+      slice->keep = style->keep || (n > 1 && (i == 0 || i == n - 2));
+      line.line = pango_layout_iter_get_line_readonly (iter);
+      line.layout = g_object_ref (layout);
+      line.x = left + (double) logical.x / PANGO_SCALE;
+      line.y = (double) (pango_layout_iter_get_baseline (iter) - top) / PANGO_SCALE;
+      g_array_append_val (slice->drawn, line);
+      i++;
+    }
+  while (pango_layout_iter_next_line (iter));
+  pango_layout_iter_free (iter);
+}
+
+static void
+set_paragraph (Setting             *self,
+               const OcopTextStyle *style,
+               const OcopRich      *text)
+{
+  PangoLayout *layout = ocop_typesetter_set (self->setter, style, text, self->width - style->left * OCOP_POINTS_PER_MM);
+
+  set_lines (self, layout, style);
+  self->longest = ocop_layout_widest_line (layout);
+  self->gap = style->after * OCOP_POINTS_PER_MM;
+  g_object_unref (layout);
+}
+
+static void
+set_rule (Setting         *self,
+          const OcopBlock *block)
+{
+  double length = block->times * (block->of_room ? self->width : self->longest);
+  OcopSlice *slice = ocop_slice_new (self->slices, 0, 2 * RULE_GAP);
+
+  self->gap += RULE_GAP;
+  ocop_drawn_array_add_stroke (slice->drawn, (self->width - length) / 2, RULE_GAP, length, 0, RULE_POINTS);
+}
+
+/* A field known is a paragraph; one that is not leaves lines to write on. */
+static void
+set_field (Setting         *self,
+           const OcopBlock *block)
+{
+  const OcopTextStyle *style = block->style;
+  PangoLayout *layout;
+  double label, height, baseline;
+
+  if (block->value != NULL)
+    {
+      g_autoptr (OcopRich) whole = ocop_rich_new_plain (block->text->text);
+      guint at = (guint) strlen (whole->text) + 1;
+      char *joined = g_strconcat (whole->text, " ", block->value->text, NULL);
+      OcopRichSpan space = { at - 1, at, 0 };
+
+      g_free (whole->text);
+      whole->text = joined;
+      g_array_append_val (whole->spans, space);
+      for (guint i = 0; i < block->value->spans->len; i++)
+        {
+          OcopRichSpan span = g_array_index (block->value->spans, OcopRichSpan, i);
+
+          span.start += at;
+          span.end += at;
+          span.flags |= OCOP_RICH_BOLD;
+          g_array_append_val (whole->spans, span);
+        }
+      set_paragraph (self, style, whole);
+      return;
+    }
+
+  layout = ocop_typesetter_set (self->setter, style, block->text, -1);
+  label = ocop_layout_widest_line (layout) + (block->text->text[0] != '\0' ? FIELD_GAP : 0);
+  height = ocop_layout_height (layout);
+  baseline = (double) pango_layout_get_baseline (layout) / PANGO_SCALE;
+  for (int i = 0; i < MAX (block->count, 1); i++)
+    {
+      OcopSlice *slice = ocop_slice_new (self->slices, take_gap (self, i == 0 ? style->before * OCOP_POINTS_PER_MM : 0), height);
+      double from = i == 0 ? label : 0;
+
+      if (i == 0)
+        ocop_drawn_array_add_text (slice->drawn, layout, 0, 0);
+      ocop_drawn_array_add_stroke (slice->drawn, from, baseline, self->width - from - 1, 0, -DOT_POINTS);
+      self->gap = style->after * OCOP_POINTS_PER_MM;
+    }
+}
+
+static void
+set_stars (Setting         *self,
+           const OcopBlock *block)
+{
+  double size = block->height * OCOP_POINTS_PER_MM;
+  double step = size * STAR_STEP;
+  OcopSlice *slice = ocop_slice_new (self->slices, take_gap (self, 0), size);
+
+  for (int i = 0; i < block->count; i++)
+    {
+      OcopDrawn star = { .kind = OCOP_DRAWN_STAR, .colour = STAR_COLOUR, .size = size / 2, .y = size / 2 };
+
+      star.x = self->width / 2 + (i - (block->count - 1) / 2.0) * step;
+      g_array_append_val (slice->drawn, star);
+    }
+}
+
+/* Blocks side by side are one slice: a head, a signature, a pair of fields. */
+static void
+set_columns (Setting         *self,
+             const OcopBlock *block)
+{
+  g_autoptr (GArray) drawn = ocop_drawn_array_new ();
+  double shares = 0, x = 0, tallest = 0;
+  OcopSlice *slice;
+
+  for (guint i = 0; i < block->columns->len; i++)
+    shares += ((const OcopBlockColumn *) g_ptr_array_index (block->columns, i))->share;
+  for (guint i = 0; i < block->columns->len; i++)
+    {
+      const OcopBlockColumn *column = g_ptr_array_index (block->columns, i);
+      g_autoptr (GPtrArray) slices = ocop_slices_new ();
+      double width = self->width * column->share / shares;
+      double y = 0;
+
+      ocop_slices_set_blocks (slices, self->setter, column->blocks, width);
+      for (guint k = 0; k < slices->len; k++)
+        {
+          const OcopSlice *part = g_ptr_array_index (slices, k);
+
+          y += k > 0 ? part->before : 0;
+          ocop_drawn_array_add_moved (drawn, part->drawn, x, y);
+          y += part->height;
+        }
+      x += width;
+      tallest = MAX (tallest, y);
+    }
+  slice = ocop_slice_new (self->slices, take_gap (self, 0), tallest);
+  ocop_drawn_array_add_moved (slice->drawn, drawn, 0, 0);
+}
+
+/* A signature takes the paragraph before with it, or the last rows of a table. */
+static void
+keep_before (GPtrArray *slices,
+             guint      from)
+{
+  for (guint i = from; i < slices->len; i++)
+    ((OcopSlice *) g_ptr_array_index (slices, i))->keep = TRUE;
+}
+
+/**
+ * ocop_slices_set_blocks:
+ * @slices: takes in what the blocks become
+ * @width: the room they have, in points
+ */
+void
+ocop_slices_set_blocks (GPtrArray       *slices,
+                        OcopTypesetter  *setter,
+                        const GPtrArray *blocks,
+                        double           width)
+{
+  Setting self = { .slices = slices, .setter = setter, .width = width };
+  guint last = slices->len;
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const OcopBlock *block = g_ptr_array_index (blocks, i);
+
+      /* A table says itself how many of its rows go with what follows. */
+      if (block->tail && i > 0
+          && ((const OcopBlock *) g_ptr_array_index (blocks, i - 1))->kind != OCOP_BLOCK_GRID)
+        keep_before (slices, last);
+      if (block->kind != OCOP_BLOCK_SPACE)
+        last = slices->len;
+      switch (block->kind)
+        {
+        case OCOP_BLOCK_PARAGRAPH:
+          set_paragraph (&self, block->style, block->text);
+          break;
+        case OCOP_BLOCK_RULE:
+          set_rule (&self, block);
+          break;
+        case OCOP_BLOCK_SPACE:
+          self.gap += block->height * OCOP_POINTS_PER_MM;
+          break;
+        case OCOP_BLOCK_FIELD:
+          set_field (&self, block);
+          break;
+        case OCOP_BLOCK_STARS:
+          set_stars (&self, block);
+          break;
+        case OCOP_BLOCK_COLUMNS:
+          set_columns (&self, block);
+          break;
+        case OCOP_BLOCK_GRID:
+          {
+            guint first = slices->len;
+
+            ocop_slices_set_grid (slices, setter, block->grid, width);
+            if (slices->len > first)
+              ((OcopSlice *) g_ptr_array_index (slices, first))->before = take_gap (&self, 0);
+            break;
+          }
+        default:
+          g_assert_not_reached ();
+        }
+    }
+  /* Room asked for at the end, for a signature, is part of it. */
+  if (self.gap > 0 && blocks->len > 0
+      && ((const OcopBlock *) g_ptr_array_index (blocks, blocks->len - 1))->kind == OCOP_BLOCK_SPACE)
+    ocop_slice_new (slices, 0, self.gap);
+}
