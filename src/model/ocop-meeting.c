@@ -44,6 +44,8 @@ free_product (gpointer data)
   g_free (product->address);
   g_free (product->representative);
   g_free (product->phone);
+  g_free (product->email);
+  g_free (product->registration_no);
   g_free (product->regulation);
   g_free (product->received_on);
   g_free (product->conclusion);
@@ -190,7 +192,9 @@ read_products (OcopMeeting  *self,
 
   if (!ocop_statement_begin (&statement, db, error,
                              "SELECT t.id, t.uid, sp.position, t.code, t.name, q.id, q.name, q.type, q.address, q.unit, "
-                             "       q.representative, q.phone, d.regulation, d.set_no, d.kind, d.received_on, sp.conclusion "
+                             "       q.representative, q.phone, d.regulation, d.set_no, d.kind, d.received_on, sp.conclusion, "
+                             "       q.email, q.registration_no, coalesce (d.local_labour_percent, -1), "
+                             "       coalesce (d.local_material_percent, -1) "
                              "FROM session_product sp JOIN dossier d ON d.id = sp.dossier JOIN product t ON t.id = d.product "
                              "JOIN producer q ON q.id = t.producer WHERE sp.session = ? ORDER BY sp.position, sp.id",
                              "l", self->session))
@@ -216,6 +220,10 @@ read_products (OcopMeeting  *self,
       product->kind = ocop_dossier_kind_from_key (ocop_statement_text (&statement, 14));
       product->received_on = ocop_statement_dup (&statement, 15);
       product->conclusion = ocop_statement_dup (&statement, 16);
+      product->email = ocop_statement_dup (&statement, 17);
+      product->registration_no = ocop_statement_dup (&statement, 18);
+      product->local_labour = ocop_statement_int (&statement, 19);
+      product->local_material = ocop_statement_int (&statement, 20);
       g_ptr_array_add (self->products, product);
       g_hash_table_add (producers, GSIZE_TO_POINTER ((gsize) product->producer));
     }

@@ -43,7 +43,8 @@ typedef struct
  * OcopMeetingProduct:
  * @id: row id of the product   @position: in the session, from 1
  * @address: (nullable): street address of the producer   @unit: row id of its unit, 0 if unknown
- * @representative: (nullable): @phone: (nullable): of the producer
+ * @representative: (nullable): @phone: (nullable): @email: (nullable): @registration_no: (nullable): of the producer
+ * @local_labour: @local_material: share in a hundred that the commune confirms, -1 if unknown
  * @regulation: @set_no: under which it is evaluated
  * @received_on: (nullable): ISO date on which the dossier came
  * @conclusion: (nullable): what the council said of it
@@ -62,6 +63,10 @@ typedef struct
   gint64 unit;
   char *representative;
   char *phone;
+  char *email;
+  char *registration_no;
+  int local_labour;
+  int local_material;
   char *regulation;
   int set_no;
   OcopDossierKind kind;

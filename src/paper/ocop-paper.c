@@ -6,11 +6,11 @@
 /* From the edge of the paper to the foot, and from the page number to the text. */
 #define FOOT_MM 11
 #define NUMBER_MM 10
-#define FOOT_COLOUR 0x707070
 #define GROUND_COLOUR 0xFFFDF3
 #define FRAME_COLOUR 0xB38021
 #define FRAME_INSET_MM 10
 #define FRAME_BAND_MM 6
+#define FRAME_FOOT_MM 4
 
 typedef struct
 {
@@ -85,9 +85,10 @@ add_foot (Pages *self)
 {
   double width = self->page->width - (self->section->left + self->section->right) * OCOP_POINTS_PER_MM;
   PangoLayout *layout = ocop_typesetter_set (self->setter, self->section->foot_style, self->section->foot, width);
-  OcopDrawn foot = { .kind = OCOP_DRAWN_LAYOUT, .colour = FOOT_COLOUR, .x = self->left, .layout = layout };
+  OcopDrawn foot = { .kind = OCOP_DRAWN_LAYOUT, .x = self->left, .layout = layout };
+  double from_edge = self->section->bordered ? FRAME_INSET_MM + FRAME_BAND_MM + FRAME_FOOT_MM : FOOT_MM;
 
-  foot.y = self->page->height - FOOT_MM * OCOP_POINTS_PER_MM - ocop_layout_height (layout) / 2;
+  foot.y = self->page->height - from_edge * OCOP_POINTS_PER_MM - ocop_layout_height (layout) / 2;
   g_array_append_val (self->page->drawn, foot);
 }
 

@@ -4,7 +4,8 @@
 #include <string.h>
 
 #define RULE_POINTS 0.75
-#define RULE_GAP (0.7 * OCOP_POINTS_PER_MM)
+#define RULE_ABOVE (1.1 * OCOP_POINTS_PER_MM)
+#define RULE_BELOW (0.7 * OCOP_POINTS_PER_MM)
 #define DOT_POINTS 0.7
 #define FIELD_GAP (1.0 * OCOP_POINTS_PER_MM)
 #define STAR_COLOUR 0xB38021
@@ -48,19 +49,20 @@ set_lines (Setting             *self,
   do
     {
       OcopSlice *slice;
-      PangoRectangle logical;
+      PangoRectangle placed, own;
       OcopDrawn line = { .kind = OCOP_DRAWN_LINE };
-      int top, bottom;
+      double height;
 
-      pango_layout_iter_get_line_yrange (iter, &top, &bottom);
-      pango_layout_iter_get_line_extents (iter, NULL, &logical);
-      slice = ocop_slice_new (self->slices, i == 0 ? take_gap (self, style->before * OCOP_POINTS_PER_MM) : 0,
-                              (double) (bottom - top) / PANGO_SCALE);
-      slice->keep = style->keep || (n > 1 && (i == 0 || i == n - 2));
       line.line = pango_layout_iter_get_line_readonly (iter);
       line.layout = g_object_ref (layout);
-      line.x = left + (double) logical.x / PANGO_SCALE;
-      line.y = (double) (pango_layout_iter_get_baseline (iter) - top) / PANGO_SCALE;
+      pango_layout_iter_get_line_extents (iter, NULL, &placed);
+      pango_layout_line_get_extents (line.line, NULL, &own);
+      height = (double) own.height / PANGO_SCALE;
+      slice = ocop_slice_new (self->slices, i == 0 ? take_gap (self, style->before * OCOP_POINTS_PER_MM) : 0, height * style->line);
+      slice->keep = style->keep || (n > 1 && (i == 0 || i == n - 2));
+      /* What a line is higher than its letters stands half above and half below them. */
+      line.x = left + (double) placed.x / PANGO_SCALE;
+      line.y = (double) -own.y / PANGO_SCALE + height * (style->line - 1) / 2;
       g_array_append_val (slice->drawn, line);
       i++;
     }
@@ -86,10 +88,9 @@ set_rule (Setting         *self,
           const OcopBlock *block)
 {
   double length = block->times * (block->of_room ? self->width : self->longest);
-  OcopSlice *slice = ocop_slice_new (self->slices, 0, 2 * RULE_GAP);
+  OcopSlice *slice = ocop_slice_new (self->slices, 0, RULE_ABOVE + RULE_BELOW);
 
-  self->gap += RULE_GAP;
-  ocop_drawn_array_add_stroke (slice->drawn, (self->width - length) / 2, RULE_GAP, length, 0, RULE_POINTS);
+  ocop_drawn_array_add_stroke (slice->drawn, (self->width - length) / 2, RULE_ABOVE, length, 0, RULE_POINTS);
 }
 
 /* A field known is a paragraph; one that is not leaves lines to write on. */
@@ -180,7 +181,7 @@ set_columns (Setting         *self,
         {
           const OcopSlice *part = g_ptr_array_index (slices, k);
 
-          y += k > 0 ? part->before : 0;
+          y += part->before;
           ocop_drawn_array_add_moved (drawn, part->drawn, x, y);
           y += part->height;
         }

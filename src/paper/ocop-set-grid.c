@@ -7,7 +7,7 @@
 #define HEAD_FILL 0xE7ECEF
 #define BAND_FILL 0xF3F5F6
 #define PADDING_ACROSS (1.0 * OCOP_POINTS_PER_MM)
-#define PADDING_DOWN (0.6 * OCOP_POINTS_PER_MM)
+#define PADDING_DOWN (0.5 * OCOP_POINTS_PER_MM)
 #define OPTION_GAP (3.2 * OCOP_POINTS_PER_MM)
 #define LEAST_SCALE 0.6
 
@@ -44,10 +44,21 @@ set_text (Table               *self,
 {
   OcopTextStyle style = *like;
 
+  PangoLayout *layout;
+
   style.align = align;
   style.bold = style.bold || bold;
   style.first = 0;
-  return ocop_typesetter_set (self->setter, &style, text, width);
+  layout = ocop_typesetter_set (self->setter, &style, text, width);
+  /* A single word, such as a fingerprint, is set smaller rather than broken. */
+  if (width >= 0 && strchr (text->text, ' ') == NULL && pango_layout_is_wrapped (layout))
+    {
+      style.size *= MAX (width / ocop_typesetter_widest_word (self->setter, &style, text) * 0.99, LEAST_SCALE);
+      g_object_unref (layout);
+      layout = ocop_typesetter_set (self->setter, &style, text, width);
+    }
+
+  return layout;
 }
 
 static gboolean
@@ -231,6 +242,7 @@ set_cells (Table             *self,
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   g_autofree double *heights = g_new (double, row->cells->len + 1);
   double tallest = 0;
+  gboolean ticked = FALSE;
   guint column = 0;
 
   for (guint i = 0; i < row->cells->len; i++)
@@ -242,6 +254,7 @@ set_cells (Table             *self,
       g_assert (column < self->n);
       heights[i] = set_cell (self, row, cell, column, here ? row->note : NULL, part);
       tallest = MAX (tallest, heights[i]);
+      ticked = ticked || cell->options != NULL;
       g_ptr_array_add (parts, part);
       column += cell->span;
     }
@@ -250,9 +263,9 @@ set_cells (Table             *self,
     {
       const OcopGridCell *cell = g_ptr_array_index (row->cells, i);
 
-      /* What is ticked reads from above; all else stands in the middle of its row. */
+      /* A criterion and its options read from above; all else stands in the middle of its row. */
       ocop_drawn_array_add_moved (drawn, g_ptr_array_index (parts, i), 0,
-                                  PADDING_DOWN + (row->note != NULL || cell->options != NULL ? 0 : (tallest - heights[i]) / 2));
+                                  PADDING_DOWN + (ticked && i < 2 ? 0 : (tallest - heights[i]) / 2));
       column += cell->span;
       if (column < self->n && i + 1 < row->cells->len)
         ocop_drawn_array_add_stroke (drawn, self->x[column], 0, 0, tallest + 2 * PADDING_DOWN, LINE_POINTS);

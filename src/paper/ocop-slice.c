@@ -112,6 +112,7 @@ draw_star (const OcopDrawn *self,
   /* The inner corners of a regular five-pointed star lie at this share of its radius. */
   const double inner = 0.381966;
 
+  cairo_new_path (cr);
   for (int i = 0; i < 10; i++)
     {
       double angle = M_PI * i / 5 - M_PI / 2;

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "paper/ocop-typesetter.h"
 
-#include <math.h>
 #include <pango/pangocairo.h>
 
 #define FAMILY "Times New Roman, Liberation Serif, Serif"
@@ -211,8 +210,6 @@ ocop_typesetter_set (OcopTypesetter      *self,
     pango_layout_set_justify (layout, TRUE);
   if (style->first != 0)
     pango_layout_set_indent (layout, (int) (style->first * OCOP_POINTS_PER_MM * PANGO_SCALE));
-  if (fabs (style->line - 1) > 0.001)
-    pango_layout_set_line_spacing (layout, (float) style->line);
 
   return layout;
 }

@@ -131,6 +131,7 @@ add_regulation (OcopPrint  *self,
   ocop_values_take (values, "regulation-dated", signed_on != NULL
                     ? g_strdup_printf ("%s %s", self->results->regulation_title, signed_on)
                     : g_strdup (self->results->regulation_title));
+  ocop_values_set_flag (values, "is-26", strcmp (self->results->regulation, "26-2026") == 0);
   ocop_values_set_flag (values, "has-minimums", self->results->has_minimums);
   ocop_values_set_flag (values, "minimums-by-mean", self->results->minimums_rule == OCOP_MINIMUMS_MEAN);
   ocop_values_set_flag (values, "minimums-by-every", self->results->minimums_rule == OCOP_MINIMUMS_EVERY);
@@ -265,9 +266,13 @@ ocop_print_add_product (OcopPrint            *self,
   ocop_values_set (values, "producer", line->producer_name);
   ocop_values_set_known (values, "code", _("Code of the product"), line->code);
   ocop_values_set_known (values, "address", _("Address of the producer"), address);
-  ocop_values_set (values, "address-short", short_address);
+  ocop_values_take (values, "address-short", short_address != NULL ? ocop_print_upper_first (short_address) : NULL);
   ocop_values_set_known (values, "phone", _("Telephone of the producer"), product->phone);
   ocop_values_set_known (values, "representative", _("Representative of the producer"), product->representative);
+  ocop_values_set_known (values, "email", _("E-mail of the producer"), product->email);
+  ocop_values_set_known (values, "registration-no", _("Registration number of the producer"), product->registration_no);
+  ocop_values_take (values, "local-labour", product->local_labour >= 0 ? g_strdup_printf ("%d", product->local_labour) : NULL);
+  ocop_values_take (values, "local-material", product->local_material >= 0 ? g_strdup_printf ("%d", product->local_material) : NULL);
   ocop_values_set (values, "received-on", received);
   ocop_values_set (values, "producer-type", ocop_producer_type_label (product->producer_type));
   ocop_values_set (values, "kind", ocop_dossier_kind_label (line->kind));

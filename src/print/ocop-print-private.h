@@ -67,6 +67,7 @@ char       *ocop_print_count            (int                       count);
 char       *ocop_print_address          (OcopPrint                *self,
                                          const OcopMeetingProduct *product,
                                          gboolean                  in_full);
+char       *ocop_print_upper_first      (const char               *text);
 char       *ocop_print_sign_of_office   (const char               *heading);
 void        ocop_print_set_count        (OcopValues               *values,
                                          const char               *name,

@@ -2,6 +2,7 @@
 #include "print/ocop-print-private.h"
 
 #include "base/ocop-error.h"
+#include "base/ocop-text.h"
 #include "model/ocop-sheet-particulars.h"
 
 #include <glib/gi18n-lib.h>
@@ -33,6 +34,7 @@ add_option (Sheet               *self,
                     && ocop_choices_get_state (self->set, self->choices, item) == OCOP_ITEM_SCORED;
 
   ocop_values_take (entry, "option-points", g_strdup_printf ("%d", option != NULL ? option->points : 0));
+  ocop_values_set (entry, "case-name", NULL);
   ocop_values_set (entry, "option-text", option != NULL ? option->text : NULL);
   ocop_values_take (entry, "marks", option != NULL && option->stars > 0 ? g_strnfill ((gsize) option->stars, '*') : NULL);
   ocop_values_set_flag (entry, "is-ticked", counts && self->choices[item] == (int) place);
@@ -58,6 +60,7 @@ add_options (Sheet      *self,
               OcopValues *entry = ocop_values_add (values, "options");
 
               ocop_values_set (entry, "case-name", criterion->cases[k].name);
+              ocop_values_set (entry, "marks", NULL);
             }
       add_option (self, values, criterion, item, i + 1);
     }
@@ -106,7 +109,6 @@ add_item (Sheet      *self,
       ocop_values_take (entry, "points", other ? g_strdup ("–")
                         : g_strdup_printf ("%d", ocop_choices_get_points (self->set, self->choices, index)));
     }
-  ocop_values_set (entry, "case-name", NULL);
   add_options (self, entry, index);
 }
 
@@ -119,7 +121,7 @@ add_section (Sheet             *self,
   gboolean alone = section->n_items == 1 && g_strcmp0 (section->code, self->set->items[section->first_item].code) == 0;
 
   ocop_values_set (entry, "section-code", section->code);
-  ocop_values_set (entry, "section", alone ? NULL : section->name);
+  ocop_values_take (entry, "section", alone ? NULL : ocop_text_upper (section->name));
   ocop_values_take (entry, "section-max", g_strdup_printf ("%d", section->max));
   ocop_values_set_flag (entry, "choose-one", section->choose_one);
   ocop_values_set_list (entry, "items");
@@ -140,7 +142,7 @@ add_parts (Sheet      *self,
       OcopValues *entry = ocop_values_add (values, "parts");
 
       ocop_values_set (entry, "part-code", part->code);
-      ocop_values_set (entry, "part", part->name);
+      ocop_values_take (entry, "part", ocop_text_upper (part->name));
       ocop_values_take (entry, "part-max", g_strdup_printf ("%d", part->max));
       ocop_values_take (entry, "part-points", self->choices != NULL ? g_strdup_printf ("%d", score.parts[i]) : NULL);
       ocop_values_set_list (entry, "sections");
@@ -214,6 +216,7 @@ print_sheet (OcopPrint                *self,
     office = ((const OcopSessionVoter *) g_ptr_array_index (self->sheets->voters, member))->office;
   ocop_values_set (values, "office", office);
   ocop_values_set_flag (values, "is-filled", sheet != NULL);
+  ocop_values_set_flag (values, "knocked-sheet", sheet != NULL && sheet->knock_out != NULL);
   ocop_values_take (values, "turn", g_strdup_printf ("%d", sheet != NULL ? sheet->turn : product->turn));
   ocop_values_set (values, "digest", NULL);
   ocop_values_set (values, "submitted-at", NULL);

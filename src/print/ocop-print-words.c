@@ -63,6 +63,21 @@ ocop_print_address (OcopPrint                *self,
 }
 
 /**
+ * ocop_print_upper_first:
+ *
+ * Returns: (transfer full): @text as it stands alone
+ */
+char *
+ocop_print_upper_first (const char *text)
+{
+  char first[7] = { 0 };
+
+  g_unichar_to_utf8 (g_unichar_totitle (g_utf8_get_char (text)), first);
+
+  return *text != '\0' ? g_strconcat (first, g_utf8_next_char (text), NULL) : g_strdup ("");
+}
+
+/**
  * ocop_print_sign_of_office:
  * @heading: of an office, "SỞ NÔNG NGHIỆP\nVÀ MÔI TRƯỜNG"
  *
