@@ -47,19 +47,21 @@ add_text (GString    *xml,
 
 /**
  * ocop_docx_add_runs:
+ * @more: #OcopRichFlags that all of it has besides its own
  *
  * What is set apart has a style for it and no formatting of its own.
  */
 void
 ocop_docx_add_runs (GString        *xml,
-                    const OcopRich *text)
+                    const OcopRich *text,
+                    guint           more)
 {
   static const char *const styles[] = { NULL, "Strong", "Emphasis", "StrongEmphasis" };
 
   for (guint i = 0; i < text->spans->len; i++)
     {
       const OcopRichSpan *span = &g_array_index (text->spans, OcopRichSpan, i);
-      const char *style = styles[span->flags & (OCOP_RICH_BOLD | OCOP_RICH_ITALIC)];
+      const char *style = styles[(span->flags | more) & (OCOP_RICH_BOLD | OCOP_RICH_ITALIC)];
 
       if (span->flags & OCOP_RICH_SMALL)
         style = "Small";
@@ -98,7 +100,7 @@ add_paragraph (Body                *self,
 
   self->longest = ocop_layout_widest_line (layout);
   begin_paragraph (self, style, "");
-  ocop_docx_add_runs (self->xml, text);
+  ocop_docx_add_runs (self->xml, text, 0);
   g_string_append (self->xml, "</w:p>");
 }
 
@@ -135,10 +137,10 @@ add_field (Body            *self,
     {
       begin_paragraph (self, block->style, block->value != NULL ? "" : tabs);
       if (i == 0)
-        ocop_docx_add_runs (self->xml, block->text);
+        ocop_docx_add_runs (self->xml, block->text, 0);
       g_string_append (self->xml, "<w:r><w:t xml:space=\"preserve\"> </w:t></w:r>");
       if (block->value != NULL)
-        ocop_docx_add_runs (self->xml, block->value);
+        ocop_docx_add_runs (self->xml, block->value, OCOP_RICH_BOLD);
       else
         g_string_append (self->xml, "<w:r><w:tab/></w:r>");
       g_string_append (self->xml, "</w:p>");
@@ -217,7 +219,7 @@ add_cell (Body                *self,
   g_string_append_printf (self->xml, "<w:vAlign w:val=\"center\"/></w:tcPr><w:p><w:pPr><w:pStyle w:val=\"%s\"/>%s</w:pPr>", id,
                           keep ? "<w:keepNext/>" : "");
   if (text != NULL)
-    ocop_docx_add_runs (self->xml, text);
+    ocop_docx_add_runs (self->xml, text, 0);
   g_string_append (self->xml, "</w:p></w:tc>");
 }
 
@@ -344,12 +346,14 @@ ocop_docx_add_blocks (OcopDocx        *self,
                       double           width)
 {
   Body body = { .docx = self, .xml = xml, .width = width };
+  gboolean kept = FALSE; /* a heading stays with what follows, over the room between them */
 
   for (guint i = 0; i < blocks->len; i++)
     {
       const OcopBlock *block = g_ptr_array_index (blocks, i);
 
-      body.keep = is_followed_by_tail (blocks, i);
+      kept = block->kind == OCOP_BLOCK_PARAGRAPH ? block->style->keep : kept && block->kind == OCOP_BLOCK_SPACE;
+      body.keep = is_followed_by_tail (blocks, i) || (kept && block->kind == OCOP_BLOCK_SPACE);
       switch (block->kind)
         {
         case OCOP_BLOCK_PARAGRAPH:

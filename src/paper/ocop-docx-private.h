@@ -37,6 +37,7 @@ void  ocop_docx_add_blocks (OcopDocx             *self,
                             const GPtrArray      *blocks,
                             double                width);
 void  ocop_docx_add_runs   (GString              *xml,
-                            const OcopRich       *text);
+                            const OcopRich       *text,
+                            guint                 more);
 
 G_END_DECLS

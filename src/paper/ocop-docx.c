@@ -37,7 +37,7 @@ static const char common_styles[]
       "<w:rPr><w:color w:val=\"9C1C10\"/></w:rPr></w:style>"
       "<w:style w:type=\"paragraph\" w:customStyle=\"1\" w:styleId=\"Rule\"><w:name w:val=\"Gạch ngang\"/><w:pPr><w:pBdr>"
       "<w:top w:val=\"single\" w:sz=\"6\" w:space=\"1\" w:color=\"000000\"/></w:pBdr>"
-      "<w:spacing w:before=\"20\" w:after=\"40\" w:line=\"60\" w:lineRule=\"exact\"/></w:pPr></w:style>"
+      "<w:spacing w:before=\"50\" w:after=\"30\" w:line=\"60\" w:lineRule=\"exact\"/></w:pPr></w:style>"
       "<w:style w:type=\"paragraph\" w:customStyle=\"1\" w:styleId=\"Space\"><w:name w:val=\"Khoảng trống\"/>"
       "<w:pPr><w:spacing w:before=\"0\" w:after=\"0\"/></w:pPr><w:rPr><w:sz w:val=\"8\"/></w:rPr></w:style>"
       "<w:style w:type=\"paragraph\" w:styleId=\"Header\"><w:name w:val=\"header\"/><w:pPr><w:jc w:val=\"center\"/></w:pPr></w:style>"
@@ -53,7 +53,9 @@ static const char common_styles[]
       "<w:bottom w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"000000\"/>"
       "<w:right w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"000000\"/>"
       "<w:insideH w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"000000\"/>"
-      "<w:insideV w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"000000\"/></w:tblBorders></w:tblPr></w:style>";
+      "<w:insideV w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"000000\"/></w:tblBorders>"
+      "<w:tblCellMar><w:top w:w=\"28\" w:type=\"dxa\"/><w:left w:w=\"34\" w:type=\"dxa\"/>"
+      "<w:bottom w:w=\"28\" w:type=\"dxa\"/><w:right w:w=\"34\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr></w:style>";
 
 static void
 free_string (gpointer data)
@@ -107,7 +109,7 @@ section_properties (OcopDocx          *self,
     {
       GString *foot = g_string_new (XML_HEAD "<w:ftr " NAMESPACES "><w:p><w:pPr><w:pStyle w:val=\"Footer\"/></w:pPr>");
 
-      ocop_docx_add_runs (foot, section->foot);
+      ocop_docx_add_runs (foot, section->foot, 0);
       g_string_append (foot, "</w:p></w:ftr>");
       g_ptr_array_add (self->feet, foot);
       g_string_append_printf (xml, "<w:footerReference w:type=\"default\" r:id=\"rIdFoot%u\"/>"

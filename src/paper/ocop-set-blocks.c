@@ -8,6 +8,10 @@
 #define RULE_BELOW (0.7 * OCOP_POINTS_PER_MM)
 #define DOT_POINTS 0.7
 #define FIELD_GAP (1.0 * OCOP_POINTS_PER_MM)
+
+/* A label that takes more than this share of the room has its dotted lines below. */
+#define LONGEST_LABEL 0.85
+
 #define STAR_COLOUR 0xB38021
 #define STAR_STEP 1.18
 
@@ -33,6 +37,15 @@ take_gap (Setting *self,
 
   self->gap = 0;
   return gap;
+}
+
+/* What comes from @from on stays with what follows: a paragraph with its signature. */
+static void
+keep_before (GPtrArray *slices,
+             guint      from)
+{
+  for (guint i = from; i < slices->len; i++)
+    ((OcopSlice *) g_ptr_array_index (slices, i))->keep = TRUE;
 }
 
 /* One slice a line. No line stands alone at the foot or the head of a page: the first two go together and the last two. */
@@ -93,7 +106,41 @@ set_rule (Setting         *self,
   ocop_drawn_array_add_stroke (slice->drawn, (self->width - length) / 2, RULE_ABOVE, length, 0, RULE_POINTS);
 }
 
-/* A field known is a paragraph; one that is not leaves lines to write on. */
+static void
+append_rich (OcopRich       *text,
+             const OcopRich *more,
+             guint           flags)
+{
+  guint at = (guint) strlen (text->text);
+  char *joined = g_strconcat (text->text, more->text, NULL);
+
+  g_free (text->text);
+  text->text = joined;
+  for (guint i = 0; i < more->spans->len; i++)
+    {
+      OcopRichSpan span = g_array_index (more->spans, OcopRichSpan, i);
+
+      span.start += at;
+      span.end += at;
+      span.flags |= flags;
+      g_array_append_val (text->spans, span);
+    }
+}
+
+static void
+set_known_field (Setting         *self,
+                 const OcopBlock *block)
+{
+  g_autoptr (OcopRich) whole = ocop_rich_new_plain ("");
+  g_autoptr (OcopRich) space = ocop_rich_new_plain (" ");
+
+  append_rich (whole, block->text, 0);
+  append_rich (whole, space, 0);
+  append_rich (whole, block->value, OCOP_RICH_BOLD);
+  set_paragraph (self, block->style, whole);
+}
+
+/* A field known is a paragraph; one that is not leaves lines to write on, the first beside a short label. */
 static void
 set_field (Setting         *self,
            const OcopBlock *block)
@@ -101,27 +148,11 @@ set_field (Setting         *self,
   const OcopTextStyle *style = block->style;
   PangoLayout *layout;
   double label, height, baseline;
+  gboolean beside;
 
   if (block->value != NULL)
     {
-      g_autoptr (OcopRich) whole = ocop_rich_new_plain (block->text->text);
-      guint at = (guint) strlen (whole->text) + 1;
-      char *joined = g_strconcat (whole->text, " ", block->value->text, NULL);
-      OcopRichSpan space = { at - 1, at, 0 };
-
-      g_free (whole->text);
-      whole->text = joined;
-      g_array_append_val (whole->spans, space);
-      for (guint i = 0; i < block->value->spans->len; i++)
-        {
-          OcopRichSpan span = g_array_index (block->value->spans, OcopRichSpan, i);
-
-          span.start += at;
-          span.end += at;
-          span.flags |= OCOP_RICH_BOLD;
-          g_array_append_val (whole->spans, span);
-        }
-      set_paragraph (self, style, whole);
+      set_known_field (self, block);
       return;
     }
 
@@ -129,16 +160,23 @@ set_field (Setting         *self,
   label = ocop_layout_widest_line (layout) + (block->text->text[0] != '\0' ? FIELD_GAP : 0);
   height = ocop_layout_height (layout);
   baseline = (double) pango_layout_get_baseline (layout) / PANGO_SCALE;
+  beside = label < self->width * LONGEST_LABEL;
+  if (!beside)
+    {
+      set_paragraph (self, style, block->text);
+      keep_before (self->slices, self->slices->len - 1);
+    }
   for (int i = 0; i < MAX (block->count, 1); i++)
     {
       OcopSlice *slice = ocop_slice_new (self->slices, take_gap (self, i == 0 ? style->before * OCOP_POINTS_PER_MM : 0), height);
-      double from = i == 0 ? label : 0;
+      double from = i == 0 && beside ? label : 0;
 
-      if (i == 0)
-        ocop_drawn_array_add_text (slice->drawn, layout, 0, 0);
+      if (i == 0 && beside)
+        ocop_drawn_array_add_text (slice->drawn, g_object_ref (layout), 0, 0);
       ocop_drawn_array_add_stroke (slice->drawn, from, baseline, self->width - from - 1, 0, -DOT_POINTS);
       self->gap = style->after * OCOP_POINTS_PER_MM;
     }
+  g_object_unref (layout);
 }
 
 static void
@@ -190,15 +228,6 @@ set_columns (Setting         *self,
     }
   slice = ocop_slice_new (self->slices, take_gap (self, 0), tallest);
   ocop_drawn_array_add_moved (slice->drawn, drawn, 0, 0);
-}
-
-/* A signature takes the paragraph before with it, or the last rows of a table. */
-static void
-keep_before (GPtrArray *slices,
-             guint      from)
-{
-  for (guint i = from; i < slices->len; i++)
-    ((OcopSlice *) g_ptr_array_index (slices, i))->keep = TRUE;
 }
 
 /**

@@ -141,20 +141,22 @@ add_row (OcopFilling  *self,
   const char *band = NULL;
   const char *note = NULL;
   gboolean sum = FALSE;
-  gboolean keep = FALSE;
+  const char *keep = NULL;
+  gboolean kept = FALSE;
   OcopGridRow *row;
 
   if (!ocop_filling_only (self, object, "for if rows cells band sum note keep", error)
       || !ocop_filling_array (self, object, "rows", &rows, error) || !ocop_filling_array (self, object, "cells", &cells, error)
       || !ocop_filling_text (self, object, "band", &band, error) || !ocop_filling_text (self, object, "note", &note, error)
-      || !ocop_filling_flag (self, object, "sum", &sum, error) || !ocop_filling_flag (self, object, "keep", &keep, error))
+      || !ocop_filling_flag (self, object, "sum", &sum, error) || !ocop_filling_text (self, object, "keep", &keep, error)
+      || (keep != NULL && !ocop_filling_holds (self, keep, &kept, error)))
     return FALSE;
   if (rows != NULL)
     return add_rows (self, rows, grid, error);
 
   row = ocop_grid_add_row (grid);
   row->band = sum || band != NULL;
-  row->keep = keep || band != NULL;
+  row->keep = kept || band != NULL;
   if (band != NULL)
     {
       OcopGridCell *cell = ocop_grid_row_add_cell (row);

@@ -48,6 +48,8 @@ add_options (Sheet      *self,
 {
   const OcopCriterion *criterion = self->set->items[item].criterion;
 
+  OcopValues *last;
+
   ocop_values_set_list (values, "options");
   for (guint i = 0; i < criterion->n_options; i++)
     {
@@ -66,6 +68,9 @@ add_options (Sheet      *self,
     }
   if (criterion->none_of_these)
     add_option (self, values, criterion, item, OCOP_NONE_OF_THESE);
+  ocop_values_set_flag (values, "is-last", FALSE);
+  last = g_ptr_array_index (ocop_values_get_list (values, "options"), ocop_values_get_list (values, "options")->len - 1);
+  ocop_values_set_flag (last, "is-last", TRUE);
 }
 
 /* What the heading adds, and what puts a product out at this criterion. */
