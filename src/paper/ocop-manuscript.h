@@ -141,6 +141,7 @@ typedef struct
  * @width: @height: of the paper, @top: @bottom: @left: @right: its margins, in mm
  * @foot: (nullable): at the foot of every page   @foot_style: how
  * @number_style: (nullable): of the page numbers, from the second page on; %NULL for none
+ * @one_page: set smaller until it goes on one page
  * @bordered: with the frame of a certificate   @ground: with its tinted ground
  *
  * Pages that count by themselves.
@@ -156,6 +157,7 @@ typedef struct
   OcopRich *foot;
   const OcopTextStyle *foot_style;
   const OcopTextStyle *number_style;
+  gboolean one_page;
   gboolean bordered;
   gboolean ground;
   GPtrArray *blocks;

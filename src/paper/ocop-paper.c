@@ -6,6 +6,11 @@
 /* From the edge of the paper to the foot, and from the page number to the text. */
 #define FOOT_MM 11
 #define NUMBER_MM 10
+
+/* How much smaller what has to go on one page is set at a time, and at the most. */
+#define SCALE_STEP 0.04
+#define LEAST_SCALE 0.5
+
 #define GROUND_COLOUR 0xFFFDF3
 #define FRAME_COLOUR 0xB38021
 #define FRAME_INSET_MM 10
@@ -177,6 +182,20 @@ fill_pages (Pages           *self,
     }
 }
 
+static void
+set_section (OcopPaper              *self,
+             OcopTypesetter         *setter,
+             const OcopPaperSection *section)
+{
+  g_autoptr (GPtrArray) slices = ocop_slices_new ();
+  Pages pages = { .paper = self, .setter = setter, .section = section };
+
+  ocop_slices_set_blocks (slices, setter, section->blocks,
+                          (section->width - section->left - section->right) * OCOP_POINTS_PER_MM);
+  begin_page (&pages);
+  fill_pages (&pages, slices);
+}
+
 /**
  * ocop_paper_new:
  * @setter: sets the text; the paper does not need it afterwards
@@ -197,13 +216,18 @@ ocop_paper_new (OcopTypesetter       *setter,
   for (guint i = 0; i < manuscript->sections->len; i++)
     {
       const OcopPaperSection *section = g_ptr_array_index (manuscript->sections, i);
-      g_autoptr (GPtrArray) slices = ocop_slices_new ();
-      Pages pages = { .paper = self, .setter = setter, .section = section };
+      guint before = self->pages->len;
+      double scale = 1;
 
-      ocop_slices_set_blocks (slices, setter, section->blocks,
-                              (section->width - section->left - section->right) * OCOP_POINTS_PER_MM);
-      begin_page (&pages);
-      fill_pages (&pages, slices);
+      set_section (self, setter, section);
+      while (section->one_page && self->pages->len > before + 1 && scale > LEAST_SCALE)
+        {
+          g_ptr_array_set_size (self->pages, (int) before);
+          scale -= SCALE_STEP;
+          ocop_typesetter_set_scale (setter, scale);
+          set_section (self, setter, section);
+        }
+      ocop_typesetter_set_scale (setter, 1);
     }
 
   return self;
@@ -266,4 +290,37 @@ ocop_paper_draw_page (const OcopPaper *self,
   one = g_ptr_array_index (self->pages, page);
   for (guint i = 0; i < one->drawn->len; i++)
     ocop_drawn_draw (&g_array_index (one->drawn, OcopDrawn, i), cr);
+}
+
+/**
+ * ocop_paper_get_page_text:
+ * @page: from 0
+ *
+ * Returns: (transfer full): the words of the page in the order of reading, a text or a line of one on each line: for
+ *   whoever cannot see the page
+ */
+char *
+ocop_paper_get_page_text (const OcopPaper *self,
+                          guint            page)
+{
+  GString *text = g_string_new (NULL);
+  const Page *one;
+
+  g_return_val_if_fail (page < self->pages->len, NULL);
+
+  one = g_ptr_array_index (self->pages, page);
+  for (guint i = 0; i < one->drawn->len; i++)
+    {
+      const OcopDrawn *drawn = &g_array_index (one->drawn, OcopDrawn, i);
+
+      if (drawn->kind == OCOP_DRAWN_LAYOUT)
+        g_string_append (text, pango_layout_get_text (drawn->layout));
+      else if (drawn->kind == OCOP_DRAWN_LINE)
+        g_string_append_len (text, pango_layout_get_text (drawn->layout) + drawn->line->start_index, drawn->line->length);
+      else
+        continue;
+      g_string_append_c (text, '\n');
+    }
+
+  return g_string_free (text, FALSE);
 }

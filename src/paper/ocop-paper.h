@@ -19,6 +19,8 @@ void        ocop_paper_get_page_size (const OcopPaper       *self,
                                       guint                  page,
                                       double                *width,
                                       double                *height);
+char       *ocop_paper_get_page_text (const OcopPaper       *self,
+                                      guint                  page);
 void        ocop_paper_draw_page     (const OcopPaper       *self,
                                       guint                  page,
                                       cairo_t               *cr);

@@ -27,6 +27,7 @@ typedef struct
   double width;
   double gap;
   double longest;
+  double mm; /* in points, as scaled */
 } Setting;
 
 static double
@@ -71,7 +72,7 @@ set_lines (Setting             *self,
       pango_layout_iter_get_line_extents (iter, NULL, &placed);
       pango_layout_line_get_extents (line.line, NULL, &own);
       height = (double) own.height / PANGO_SCALE;
-      slice = ocop_slice_new (self->slices, i == 0 ? take_gap (self, style->before * OCOP_POINTS_PER_MM) : 0, height * style->line);
+      slice = ocop_slice_new (self->slices, i == 0 ? take_gap (self, style->before * self->mm) : 0, height * style->line);
       slice->keep = style->keep || (n > 1 && (i == 0 || i == n - 2));
       /* What a line is higher than its letters stands half above and half below them. */
       line.x = left + (double) placed.x / PANGO_SCALE;
@@ -92,7 +93,7 @@ set_paragraph (Setting             *self,
 
   set_lines (self, layout, style);
   self->longest = ocop_layout_widest_line (layout);
-  self->gap = style->after * OCOP_POINTS_PER_MM;
+  self->gap = style->after * self->mm;
   g_object_unref (layout);
 }
 
@@ -168,13 +169,13 @@ set_field (Setting         *self,
     }
   for (int i = 0; i < MAX (block->count, 1); i++)
     {
-      OcopSlice *slice = ocop_slice_new (self->slices, take_gap (self, i == 0 ? style->before * OCOP_POINTS_PER_MM : 0), height);
+      OcopSlice *slice = ocop_slice_new (self->slices, take_gap (self, i == 0 ? style->before * self->mm : 0), height);
       double from = i == 0 && beside ? label : 0;
 
       if (i == 0 && beside)
         ocop_drawn_array_add_text (slice->drawn, g_object_ref (layout), 0, 0);
       ocop_drawn_array_add_stroke (slice->drawn, from, baseline, self->width - from - 1, 0, -DOT_POINTS);
-      self->gap = style->after * OCOP_POINTS_PER_MM;
+      self->gap = style->after * self->mm;
     }
   g_object_unref (layout);
 }
@@ -183,7 +184,7 @@ static void
 set_stars (Setting         *self,
            const OcopBlock *block)
 {
-  double size = block->height * OCOP_POINTS_PER_MM;
+  double size = block->height * self->mm;
   double step = size * STAR_STEP;
   OcopSlice *slice = ocop_slice_new (self->slices, take_gap (self, 0), size);
 
@@ -241,7 +242,8 @@ ocop_slices_set_blocks (GPtrArray       *slices,
                         const GPtrArray *blocks,
                         double           width)
 {
-  Setting self = { .slices = slices, .setter = setter, .width = width };
+  Setting self = { .slices = slices, .setter = setter, .width = width,
+                   .mm = OCOP_POINTS_PER_MM * ocop_typesetter_get_scale (setter) };
   guint last = slices->len;
 
   for (guint i = 0; i < blocks->len; i++)
@@ -263,7 +265,7 @@ ocop_slices_set_blocks (GPtrArray       *slices,
           set_rule (&self, block);
           break;
         case OCOP_BLOCK_SPACE:
-          self.gap += block->height * OCOP_POINTS_PER_MM;
+          self.gap += block->height * self.mm;
           break;
         case OCOP_BLOCK_FIELD:
           set_field (&self, block);

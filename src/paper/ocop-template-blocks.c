@@ -330,9 +330,10 @@ add_section (OcopFilling  *self,
   const char *foot = NULL;
   JsonArray *blocks;
 
-  if (!ocop_filling_only (self, object, "for if paper margins foot numbers frame ground blocks", error)
+  if (!ocop_filling_only (self, object, "for if paper margins foot numbers one-page frame ground blocks", error)
       || !read_paper (self, object, section, error) || !ocop_filling_text (self, object, "foot", &foot, error)
       || !ocop_filling_flag (self, object, "numbers", &numbers, error)
+      || !ocop_filling_flag (self, object, "one-page", &section->one_page, error)
       || !ocop_filling_flag (self, object, "frame", &section->bordered, error)
       || !ocop_filling_flag (self, object, "ground", &section->ground, error)
       || !ocop_filling_array (self, object, "blocks", &blocks, error))

@@ -27,7 +27,7 @@ ocop_filling_complain (OcopFilling  *self,
   va_end (args);
 
   return ocop_fail (error, OCOP_ERROR_REFUSED, _("The layout “%s” cannot be used; at %s: %s. Nothing was printed."), self->file,
-                    self->place->str, words);
+                    self->place->len > 0 ? self->place->str : "{", words);
 }
 
 /**

@@ -8,6 +8,7 @@
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <stdio.h>
 #include <string.h>
 
 #define RESOURCES "/vn/danang/Ocop/documents/"
@@ -25,8 +26,12 @@ parse (const char  *file,
 
   if (!json_parser_load_from_data (parser, text, (gssize) length, &local))
     {
+      /* The parser forgets where it was and only says it: "<data>:12:5: …". */
+      guint line = 1, column = 1;
+
+      sscanf (local->message, "<data>:%u:%u:", &line, &column);
       ocop_fail (error, OCOP_ERROR_REFUSED, _("The layout “%s” is not well-formed at line %u, column %u. Nothing was printed."),
-                 file, json_parser_get_current_line (parser), json_parser_get_current_pos (parser));
+                 file, line, column);
       return NULL;
     }
   root = json_parser_get_root (parser);
@@ -251,8 +256,6 @@ copy_one (const char  *name,
   g_autoptr (GError) local = NULL;
 
   g_assert (bytes != NULL);
-  if (g_file_test (path, G_FILE_TEST_EXISTS))
-    return ocop_fail (error, OCOP_ERROR_EXISTS, _("“%s” is there already and was left as it is. Give another folder."), path);
   file = ocop_replacement_new (path, error);
   if (file == NULL)
     return FALSE;
@@ -266,7 +269,7 @@ copy_one (const char  *name,
 /**
  * ocop_templates_copy:
  * @folder: made if it is not there
- * @error: why not all of them were written; a file that is there is never replaced
+ * @error: why they were not written; where one of them is there, none is
  *
  * Writes the program's own layouts out, for an office to change them.
  *
@@ -278,6 +281,13 @@ ocop_templates_copy (const char  *folder,
 {
   g_auto (GStrv) names = g_resources_enumerate_children (RESOURCES, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
 
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      g_autofree char *path = g_build_filename (folder, names[i], NULL);
+
+      if (g_file_test (path, G_FILE_TEST_EXISTS))
+        return ocop_fail (error, OCOP_ERROR_EXISTS, _("“%s” is there already and was left as it is. Give another folder."), path);
+    }
   if (g_mkdir_with_parents (folder, 0777) != 0)
     return ocop_fail_system (error, errno, _("The folder “%s” could not be made"), folder);
   for (guint i = 0; names[i] != NULL; i++)

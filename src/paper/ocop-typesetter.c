@@ -17,6 +17,7 @@ struct _OcopTypesetter
   PangoContext *context;
   PangoFontDescription *faces[N_FACES];
   PangoLayout *measure;
+  double scale;
 };
 
 /* A box is drawn where its U+FFFC stands, so that it moves with the words and is no letter to whoever searches. */
@@ -77,6 +78,7 @@ ocop_typesetter_new (void)
 {
   OcopTypesetter *self = g_new0 (OcopTypesetter, 1);
 
+  self->scale = 1;
   self->context = make_context ();
   self->measure = pango_layout_new (self->context);
   for (guint face = 0; face < N_FACES; face++)
@@ -99,6 +101,23 @@ ocop_typesetter_free (OcopTypesetter *self)
   g_object_unref (self->measure);
   g_object_unref (self->context);
   g_free (self);
+}
+
+/**
+ * ocop_typesetter_set_scale:
+ * @scale: of all sizes from now on: what has to go on one page is set smaller until it does
+ */
+void
+ocop_typesetter_set_scale (OcopTypesetter *self,
+                           double          scale)
+{
+  self->scale = scale;
+}
+
+double
+ocop_typesetter_get_scale (const OcopTypesetter *self)
+{
+  return self->scale;
 }
 
 static void
@@ -169,7 +188,7 @@ fill_layout (OcopTypesetter      *self,
 {
   guint face = (style->bold ? OCOP_RICH_BOLD : 0) | (style->italic ? OCOP_RICH_ITALIC : 0);
 
-  pango_font_description_set_size (self->faces[face], (int) (style->size * PANGO_SCALE));
+  pango_font_description_set_size (self->faces[face], (int) (style->size * self->scale * PANGO_SCALE));
   pango_layout_set_font_description (layout, self->faces[face]);
   pango_layout_set_text (layout, text->text, -1);
   if (style->colour != 0 || text->spans->len > 1

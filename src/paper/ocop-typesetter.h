@@ -14,6 +14,9 @@ typedef struct _OcopTypesetter OcopTypesetter;
 
 OcopTypesetter *ocop_typesetter_new     (void);
 void            ocop_typesetter_free    (OcopTypesetter       *self);
+void            ocop_typesetter_set_scale (OcopTypesetter     *self,
+                                         double                scale);
+double          ocop_typesetter_get_scale (const OcopTypesetter *self);
 PangoLayout    *ocop_typesetter_set     (OcopTypesetter       *self,
                                          const OcopTextStyle  *style,
                                          const OcopRich       *text,
