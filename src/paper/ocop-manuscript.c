@@ -112,6 +112,7 @@ ocop_manuscript_new (const char *title)
 {
   OcopManuscript *self = g_new0 (OcopManuscript, 1);
 
+  g_atomic_ref_count_init (&self->n_refs);
   self->title = g_strdup (title);
   self->styles = g_hash_table_new (g_str_hash, g_str_equal);
   self->order = g_ptr_array_new_with_free_func (free_style);
@@ -121,9 +122,18 @@ ocop_manuscript_new (const char *title)
   return self;
 }
 
-void
-ocop_manuscript_free (OcopManuscript *self)
+OcopManuscript *
+ocop_manuscript_ref (OcopManuscript *self)
 {
+  g_atomic_ref_count_inc (&self->n_refs);
+  return self;
+}
+
+void
+ocop_manuscript_unref (OcopManuscript *self)
+{
+  if (!g_atomic_ref_count_dec (&self->n_refs))
+    return;
   g_ptr_array_unref (self->sections);
   g_ptr_array_unref (self->missing);
   g_hash_table_unref (self->styles);

@@ -185,6 +185,9 @@ typedef struct
  */
 typedef struct
 {
+  /*< private >*/
+  gatomicrefcount n_refs;
+  /*< public >*/
   char *title;
   GHashTable *styles;
   GPtrArray *order;
@@ -193,7 +196,8 @@ typedef struct
 } OcopManuscript;
 
 OcopManuscript *ocop_manuscript_new       (const char           *title);
-void            ocop_manuscript_free      (OcopManuscript       *self);
+OcopManuscript *ocop_manuscript_ref       (OcopManuscript       *self);
+void            ocop_manuscript_unref     (OcopManuscript       *self);
 OcopTextStyle  *ocop_manuscript_add_style (OcopManuscript       *self,
                                            const char           *name,
                                            const OcopTextStyle  *like);
@@ -216,6 +220,6 @@ OcopGridCell   *ocop_grid_row_add_cell    (OcopGridRow          *self);
 void            ocop_grid_cell_add_option (OcopGridCell         *self,
                                            OcopRich             *option);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (OcopManuscript, ocop_manuscript_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (OcopManuscript, ocop_manuscript_unref)
 
 G_END_DECLS

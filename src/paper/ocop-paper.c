@@ -17,11 +17,17 @@
 #define FRAME_BAND_MM 6
 #define FRAME_FOOT_MM 4
 
+/**
+ * Page:
+ * @drawn: (element-type OcopDrawn): what is drawn, from below
+ * @lines: (element-type OcopDrawn): lines, drawn last and in few strokes: a page of a table has hundreds
+ */
 typedef struct
 {
   double width;
   double height;
   GArray *drawn;
+  GArray *lines;
 } Page;
 
 struct _OcopPaper
@@ -55,6 +61,7 @@ free_page (gpointer data)
   Page *page = data;
 
   g_array_unref (page->drawn);
+  g_array_unref (page->lines);
   g_free (page);
 }
 
@@ -106,6 +113,7 @@ begin_page (Pages *self)
   self->page->width = section->width * OCOP_POINTS_PER_MM;
   self->page->height = section->height * OCOP_POINTS_PER_MM;
   self->page->drawn = ocop_drawn_array_new ();
+  self->page->lines = ocop_drawn_array_new ();
   g_ptr_array_add (self->paper->pages, self->page);
   self->number++;
   self->y = 0;
@@ -121,17 +129,35 @@ begin_page (Pages *self)
 }
 
 static void
+place_drawn (Pages        *self,
+             const GArray *drawn)
+{
+  double y = self->top + self->y;
+
+  for (guint i = 0; i < drawn->len; i++)
+    {
+      OcopDrawn one = g_array_index (drawn, OcopDrawn, i);
+
+      one.x += self->left;
+      one.y += y;
+      if (one.layout != NULL)
+        g_object_ref (one.layout);
+      g_array_append_val (one.kind == OCOP_DRAWN_STROKE ? self->page->lines : self->page->drawn, one);
+    }
+}
+
+static void
 place (Pages           *self,
        const OcopSlice *slice)
 {
   if (self->fresh && slice->head != NULL)
     {
-      ocop_drawn_array_add_moved (self->page->drawn, slice->head->drawn, self->left, self->top + self->y);
+      place_drawn (self, slice->head->drawn);
       self->y += slice->head->height;
     }
   else if (!self->fresh)
     self->y += slice->before;
-  ocop_drawn_array_add_moved (self->page->drawn, slice->drawn, self->left, self->top + self->y);
+  place_drawn (self, slice->drawn);
   self->y += slice->height;
   self->fresh = FALSE;
 }
@@ -288,8 +314,18 @@ ocop_paper_draw_page (const OcopPaper *self,
   g_return_if_fail (page < self->pages->len);
 
   one = g_ptr_array_index (self->pages, page);
+  ocop_boxes_begin (cr);
   for (guint i = 0; i < one->drawn->len; i++)
-    ocop_drawn_draw (&g_array_index (one->drawn, OcopDrawn, i), cr);
+    {
+      const OcopDrawn *drawn = &g_array_index (one->drawn, OcopDrawn, i);
+
+      if (i == 0 || drawn->colour != drawn[-1].colour)
+        ocop_drawn_set_colour (drawn->colour, cr);
+      ocop_drawn_draw (drawn, cr);
+    }
+  ocop_boxes_end (cr);
+  for (guint i = 0; i < one->lines->len;)
+    i = ocop_drawn_draw_lines (one->lines, i, cr);
 }
 
 /**

@@ -74,12 +74,15 @@ set_head (Table          *self,
           const OcopRich *text,
           double          width)
 {
-  OcopTextStyle style = *self->grid->head;
-  double widest = ocop_typesetter_widest_word (self->setter, &style, text);
+  PangoLayout *layout = ocop_typesetter_set (self->setter, self->grid->head, text, width);
+  OcopTextStyle smaller = *self->grid->head;
+  double widest = pango_layout_is_wrapped (layout) ? ocop_typesetter_widest_word (self->setter, self->grid->head, text) : 0;
 
-  if (widest > width)
-    style.size *= MAX (width / widest * 0.99, LEAST_SCALE);
-  return ocop_typesetter_set (self->setter, &style, text, width);
+  if (widest <= width)
+    return layout;
+  g_object_unref (layout);
+  smaller.size *= MAX (width / widest * 0.99, LEAST_SCALE);
+  return ocop_typesetter_set (self->setter, &smaller, text, width);
 }
 
 typedef struct
@@ -173,16 +176,14 @@ set_options (Table              *self,
 
   for (guint i = 0; i < cell->options->len; i++)
     {
-      PangoLayout *layout = set_text (self, self->grid->cell, g_ptr_array_index (cell->options, i), OCOP_ALIGN_LEFT, FALSE, -1);
-      double wide = ocop_layout_widest_line (layout);
+      PangoLayout *layout = set_text (self, self->grid->cell, g_ptr_array_index (cell->options, i), OCOP_ALIGN_LEFT, FALSE, width);
+      double wide = pango_layout_get_line_count (layout) > 1 ? width : ocop_layout_widest_line (layout);
 
       if (left > 0 && left + wide > width)
         {
           top += line;
           left = line = 0;
         }
-      if (wide > width)
-        pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
       line = MAX (line, ocop_layout_height (layout));
       ocop_drawn_array_add_text (drawn, layout, x + left, y + top);
       left += wide + OPTION_GAP;
@@ -191,87 +192,95 @@ set_options (Table              *self,
   return top + line;
 }
 
-static double
+/**
+ * Cell:
+ * @drawn: what stands in it, from its own top   @left: where it begins   @width: the room of its words
+ * @height: of what stands in it
+ */
+typedef struct
+{
+  GArray *drawn;
+  double left;
+  double width;
+  double height;
+} Cell;
+
+static void
+clear_cell (gpointer data)
+{
+  g_array_unref (((Cell *) data)->drawn);
+}
+
+static void
 set_cell (Table              *self,
           const OcopGridRow  *row,
           const OcopGridCell *cell,
           guint               column,
-          const OcopRich     *note,
-          GArray             *drawn)
+          Cell               *set)
 {
   const OcopGridColumn *own = g_ptr_array_index (self->grid->columns, column);
-  double left = self->x[column] + PADDING_ACROSS;
-  double width = self->x[MIN (column + cell->span, self->n)] - left - PADDING_ACROSS;
-  double y = 0;
 
-  if (note != NULL && cell->options != NULL)
-    {
-      PangoLayout *layout = set_text (self, self->grid->note, note, OCOP_ALIGN_LEFT, FALSE, width);
-
-      y += ocop_layout_height (layout);
-      ocop_drawn_array_add_text (drawn, layout, left, 0);
-    }
-  if (cell->text != NULL)
+  set->drawn = ocop_drawn_array_new ();
+  set->left = self->x[column] + PADDING_ACROSS;
+  set->width = self->x[MIN (column + cell->span, self->n)] - set->left - PADDING_ACROSS;
+  if (cell->text != NULL && cell->text->text[0] != '\0')
     {
       PangoLayout *layout = set_text (self, self->grid->cell, cell->text, cell->aligned ? cell->align : own->align, row->band,
-                                      width);
+                                      set->width);
 
-      y += ocop_layout_height (layout);
-      ocop_drawn_array_add_text (drawn, layout, left, 0);
+      set->height = ocop_layout_height (layout);
+      ocop_drawn_array_add_text (set->drawn, layout, set->left, 0);
     }
   if (cell->options != NULL)
-    y += set_options (self, cell, drawn, left, y, width);
-  else if (note != NULL)
-    {
-      PangoLayout *layout = set_text (self, self->grid->note, note, OCOP_ALIGN_LEFT, FALSE, width);
-
-      ocop_drawn_array_add_text (drawn, layout, left, y);
-      y += ocop_layout_height (layout);
-    }
-
-  return y;
+    set->height += set_options (self, cell, set->drawn, set->left, set->height, set->width);
 }
 
-/* @with_options: where the row's note stands. Gives the height of the row. */
 static double
-set_cells (Table             *self,
-           const OcopGridRow *row,
-           gboolean           with_options,
-           GArray            *drawn)
+tallest_of (const GArray *cells)
 {
-  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
-  g_autofree double *heights = g_new (double, row->cells->len + 1);
   double tallest = 0;
-  gboolean ticked = FALSE;
-  guint column = 0;
 
-  for (guint i = 0; i < row->cells->len; i++)
+  for (guint i = 0; i < cells->len; i++)
+    tallest = MAX (tallest, g_array_index (cells, Cell, i).height);
+
+  return tallest;
+}
+
+/* The note goes below the words of the first cell or above the options of @second, wherever the row becomes lower. */
+static void
+place_note (Table             *self,
+            const OcopGridRow *row,
+            GArray            *cells,
+            guint              second)
+{
+  Cell *first = &g_array_index (cells, Cell, 0);
+  PangoLayout *below = set_text (self, self->grid->note, row->note, OCOP_ALIGN_LEFT, FALSE, first->width);
+  double with_first, with_second;
+
+  first->height += ocop_layout_height (below);
+  with_first = tallest_of (cells);
+  first->height -= ocop_layout_height (below);
+  if (second < cells->len)
     {
-      const OcopGridCell *cell = g_ptr_array_index (row->cells, i);
-      GArray *part = ocop_drawn_array_new ();
-      gboolean here = with_options ? cell->options != NULL : i == 0;
+      Cell *options = &g_array_index (cells, Cell, second);
+      PangoLayout *above = set_text (self, self->grid->note, row->note, OCOP_ALIGN_LEFT, FALSE, options->width);
+      double height = ocop_layout_height (above);
 
-      g_assert (column < self->n);
-      heights[i] = set_cell (self, row, cell, column, here ? row->note : NULL, part);
-      tallest = MAX (tallest, heights[i]);
-      ticked = ticked || cell->options != NULL;
-      g_ptr_array_add (parts, part);
-      column += cell->span;
+      options->height += height;
+      with_second = tallest_of (cells);
+      if (with_second < with_first)
+        {
+          for (guint i = 0; i < options->drawn->len; i++)
+            g_array_index (options->drawn, OcopDrawn, i).y += height;
+          ocop_drawn_array_add_text (options->drawn, above, options->left, 0);
+          g_object_unref (below);
+          return;
+        }
+      options->height -= height;
+      g_object_unref (above);
     }
-  column = 0;
-  for (guint i = 0; i < row->cells->len; i++)
-    {
-      const OcopGridCell *cell = g_ptr_array_index (row->cells, i);
-
-      /* A criterion and its options read from above; all else stands in the middle of its row. */
-      ocop_drawn_array_add_moved (drawn, g_ptr_array_index (parts, i), 0,
-                                  PADDING_DOWN + (ticked && i < 2 ? 0 : (tallest - heights[i]) / 2));
-      column += cell->span;
-      if (column < self->n && i + 1 < row->cells->len)
-        ocop_drawn_array_add_stroke (drawn, self->x[column], 0, 0, tallest + 2 * PADDING_DOWN, LINE_POINTS);
-    }
-
-  return tallest + 2 * PADDING_DOWN;
+  ocop_drawn_array_add_text (first->drawn, below, first->left, first->height);
+  first->height += ocop_layout_height (below);
 }
 
 static void
@@ -281,32 +290,45 @@ set_row (Table             *self,
          OcopSlice         *head)
 {
   OcopSlice *slice = ocop_slice_new (slices, 0, 0);
-  g_autoptr (GArray) drawn = ocop_drawn_array_new ();
+  g_autoptr (GArray) cells = g_array_sized_new (FALSE, TRUE, sizeof (Cell), row->cells->len);
+  guint second = row->cells->len;
+  guint column = 0;
+  double tallest;
 
+  g_array_set_clear_func (cells, clear_cell);
+  for (guint i = 0; i < row->cells->len; i++)
+    {
+      const OcopGridCell *cell = g_ptr_array_index (row->cells, i);
+      Cell set = { 0 };
+
+      g_assert (column < self->n);
+      set_cell (self, row, cell, column, &set);
+      g_array_append_val (cells, set);
+      if (cell->options != NULL)
+        second = MIN (second, i);
+      column += cell->span;
+    }
+  if (row->note != NULL && cells->len > 0)
+    place_note (self, row, cells, second);
+  tallest = tallest_of (cells);
   slice->head = head;
   slice->keep = row->keep;
-  slice->height = set_cells (self, row, FALSE, drawn);
-  if (row->note != NULL)
-    {
-      GArray *other = ocop_drawn_array_new ();
-      double height = set_cells (self, row, TRUE, other);
+  slice->height = tallest + 2 * PADDING_DOWN;
 
-      if (height < slice->height)
-        {
-          GArray *higher = g_steal_pointer (&drawn);
-
-          drawn = g_steal_pointer (&other);
-          slice->height = height;
-          g_array_unref (higher);
-        }
-      else
-        g_array_unref (other);
-    }
   if (row->band)
     add_fill (slice->drawn, self->width, slice->height, BAND_FILL);
-  ocop_drawn_array_add_moved (slice->drawn, drawn, 0, 0);
+  column = 0;
+  for (guint i = 0; i < cells->len; i++)
+    {
+      const Cell *cell = &g_array_index (cells, Cell, i);
+      /* A criterion and its options read from above; all else stands in the middle of its row. */
+      gboolean above = second < cells->len && i <= second;
+
+      ocop_drawn_array_add_moved (slice->drawn, cell->drawn, 0, PADDING_DOWN + (above ? 0 : (tallest - cell->height) / 2));
+      column += ((const OcopGridCell *) g_ptr_array_index (row->cells, i))->span;
+      ocop_drawn_array_add_stroke (slice->drawn, self->x[MIN (column, self->n)], 0, 0, slice->height, LINE_POINTS);
+    }
   ocop_drawn_array_add_stroke (slice->drawn, 0, 0, 0, slice->height, LINE_POINTS);
-  ocop_drawn_array_add_stroke (slice->drawn, self->width, 0, 0, slice->height, LINE_POINTS);
   ocop_drawn_array_add_stroke (slice->drawn, 0, slice->height, self->width, 0, LINE_POINTS);
 }
 

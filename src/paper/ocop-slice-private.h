@@ -77,6 +77,16 @@ void       ocop_drawn_array_add_moved  (GArray               *drawn,
 GArray    *ocop_drawn_array_new        (void);
 void       ocop_drawn_draw             (const OcopDrawn      *self,
                                         cairo_t              *cr);
+void       ocop_drawn_set_colour       (guint                 colour,
+                                        cairo_t              *cr);
+
+/* Boxes in text, drawn together (ocop-typesetter.c). */
+void       ocop_boxes_begin            (cairo_t              *cr);
+void       ocop_boxes_end              (cairo_t              *cr);
+
+guint      ocop_drawn_draw_lines       (const GArray         *lines,
+                                        guint                 first,
+                                        cairo_t              *cr);
 
 OcopSlice *ocop_slice_new              (GPtrArray            *slices,
                                         double                before,

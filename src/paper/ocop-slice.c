@@ -76,33 +76,54 @@ ocop_drawn_array_add_moved (GArray       *drawn,
     }
 }
 
-static void
-set_colour (cairo_t *cr,
-            guint    colour)
+void
+ocop_drawn_set_colour (guint    colour,
+                       cairo_t *cr)
 {
   cairo_set_source_rgb (cr, (colour >> 16 & 0xff) / 255.0, (colour >> 8 & 0xff) / 255.0, (colour & 0xff) / 255.0);
 }
 
-static void
-draw_stroke (const OcopDrawn *self,
-             cairo_t         *cr)
+/**
+ * ocop_drawn_draw_lines:
+ * @lines: (element-type OcopDrawn): strokes
+ * @first: with which to begin
+ * @cr: where; a point is its unit
+ *
+ * Draws, in one stroke, all lines from @first on that are like it.
+ *
+ * Returns: the first that is not
+ */
+guint
+ocop_drawn_draw_lines (const GArray *lines,
+                       guint         first,
+                       cairo_t      *cr)
 {
-  const double dots[] = { 0, -self->size * 3.2 };
+  const OcopDrawn *like = &g_array_index (lines, OcopDrawn, first);
+  const double dots[] = { 0, -like->size * 3.2 };
+  guint i;
 
-  if (self->size < 0)
+  cairo_new_path (cr);
+  for (i = first; i < lines->len; i++)
+    {
+      const OcopDrawn *line = &g_array_index (lines, OcopDrawn, i);
+
+      if (line->size < like->size || line->size > like->size || line->colour != like->colour)
+        break;
+      cairo_move_to (cr, line->x, line->y);
+      cairo_rel_line_to (cr, line->w, line->h);
+    }
+  cairo_save (cr);
+  ocop_drawn_set_colour (like->colour, cr);
+  if (like->size < 0)
     {
       cairo_set_dash (cr, dots, G_N_ELEMENTS (dots), 0);
       cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
     }
-  cairo_set_line_width (cr, fabs (self->size));
-  cairo_move_to (cr, self->x, self->y);
-  cairo_rel_line_to (cr, self->w, self->h);
+  cairo_set_line_width (cr, fabs (like->size));
   cairo_stroke (cr);
-  if (self->size < 0)
-    {
-      cairo_set_dash (cr, NULL, 0, 0);
-      cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
-    }
+  cairo_restore (cr);
+
+  return i;
 }
 
 static void
@@ -160,13 +181,12 @@ draw_frame (const OcopDrawn *self,
 
 /**
  * ocop_drawn_draw:
- * @cr: where; a point is its unit
+ * @cr: where, its colour set; a point is its unit
  */
 void
 ocop_drawn_draw (const OcopDrawn *self,
                  cairo_t         *cr)
 {
-  set_colour (cr, self->colour);
   switch (self->kind)
     {
     case OCOP_DRAWN_LAYOUT:
@@ -176,9 +196,6 @@ ocop_drawn_draw (const OcopDrawn *self,
     case OCOP_DRAWN_LINE:
       cairo_move_to (cr, self->x, self->y);
       pango_cairo_show_layout_line (cr, self->line);
-      break;
-    case OCOP_DRAWN_STROKE:
-      draw_stroke (self, cr);
       break;
     case OCOP_DRAWN_FILL:
       cairo_rectangle (cr, self->x, self->y, self->w, self->h);
@@ -190,6 +207,7 @@ ocop_drawn_draw (const OcopDrawn *self,
     case OCOP_DRAWN_FRAME:
       draw_frame (self, cr);
       break;
+    case OCOP_DRAWN_STROKE: /* ocop_drawn_draw_lines() */
     default:
       g_assert_not_reached ();
     }

@@ -1,16 +1,26 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "paper/ocop-typesetter.h"
 
-#include <pango/pangocairo.h>
+#include "paper/ocop-slice-private.h"
 
 #define FAMILY "Times New Roman, Liberation Serif, Serif"
 #define SMALL 0.9
 #define WARNING_COLOUR 0x9C1C10
 #define BOX_SIDE (2.75 * OCOP_POINTS_PER_MM)
 #define BOX_GAP (1.1 * OCOP_POINTS_PER_MM)
+#define BOX_ABOVE 0.86 /* the share of a box that stands above the base line */
+#define BOX_POINTS 0.6
+#define CROSS_POINTS 1.1
 
 /* Kinds of texts set before; a style's description is made once. */
 #define N_FACES 4
+
+typedef struct
+{
+  double x;
+  double y;
+  gboolean ticked;
+} OcopBox;
 
 struct _OcopTypesetter
 {
@@ -20,29 +30,74 @@ struct _OcopTypesetter
   double scale;
 };
 
-/* A box is drawn where its U+FFFC stands, so that it moves with the words and is no letter to whoever searches. */
+static const cairo_user_data_key_t boxes_key;
+
+/* A box is drawn where its U+FFFC stands, so that it moves with the words and is no letter to whoever searches. While a
+ * page is drawn boxes are only noted: between two words of a PDF each of them would end the text and begin it again. */
 static void
 draw_box (cairo_t        *cr,
           PangoAttrShape *shape,
           gboolean        only_path,
           gpointer        data)
 {
-  gboolean ticked = GPOINTER_TO_INT (shape->data);
-  double x, y;
+  GArray *boxes = cairo_get_user_data (cr, &boxes_key);
+  OcopBox box = { .ticked = GPOINTER_TO_INT (shape->data) };
 
-  cairo_get_current_point (cr, &x, &y);
-  cairo_rectangle (cr, x, y - BOX_SIDE * 0.86, BOX_SIDE, BOX_SIDE);
-  if (ticked)
+  cairo_get_current_point (cr, &box.x, &box.y);
+  box.y -= BOX_SIDE * BOX_ABOVE;
+  if (boxes != NULL)
     {
-      cairo_move_to (cr, x, y - BOX_SIDE * 0.86);
+      g_array_append_val (boxes, box);
+      return;
+    }
+  cairo_rectangle (cr, box.x, box.y, BOX_SIDE, BOX_SIDE);
+  if (!only_path)
+    cairo_stroke (cr);
+}
+
+/**
+ * ocop_boxes_begin:
+ * @cr: where text is drawn until ocop_boxes_end()
+ */
+void
+ocop_boxes_begin (cairo_t *cr)
+{
+  cairo_set_user_data (cr, &boxes_key, g_array_new (FALSE, FALSE, sizeof (OcopBox)), (cairo_destroy_func_t) g_array_unref);
+}
+
+/**
+ * ocop_boxes_end:
+ *
+ * Draws the boxes of the text drawn since ocop_boxes_begin(), and the crosses in those that are ticked.
+ */
+void
+ocop_boxes_end (cairo_t *cr)
+{
+  const GArray *boxes = cairo_get_user_data (cr, &boxes_key);
+
+  cairo_set_source_rgb (cr, 0, 0, 0);
+  for (guint i = 0; i < boxes->len; i++)
+    {
+      const OcopBox *box = &g_array_index (boxes, OcopBox, i);
+
+      cairo_rectangle (cr, box->x, box->y, BOX_SIDE, BOX_SIDE);
+    }
+  cairo_set_line_width (cr, BOX_POINTS);
+  cairo_stroke (cr);
+  for (guint i = 0; i < boxes->len; i++)
+    {
+      const OcopBox *box = &g_array_index (boxes, OcopBox, i);
+
+      if (!box->ticked)
+        continue;
+      cairo_move_to (cr, box->x, box->y);
       cairo_rel_line_to (cr, BOX_SIDE, BOX_SIDE);
-      cairo_move_to (cr, x + BOX_SIDE, y - BOX_SIDE * 0.86);
+      cairo_move_to (cr, box->x + BOX_SIDE, box->y);
       cairo_rel_line_to (cr, -BOX_SIDE, BOX_SIDE);
     }
-  if (only_path)
-    return;
-  cairo_set_line_width (cr, ticked ? 1.1 : 0.6);
+  cairo_set_line_width (cr, CROSS_POINTS);
   cairo_stroke (cr);
+  cairo_set_user_data (cr, &boxes_key, NULL, NULL);
 }
 
 static PangoContext *
@@ -143,7 +198,7 @@ colour_attribute (guint colour)
 static PangoAttribute *
 box_attribute (gboolean ticked)
 {
-  PangoRectangle ink = { 0, (int) (-BOX_SIDE * 0.86 * PANGO_SCALE), (int) (BOX_SIDE * PANGO_SCALE),
+  PangoRectangle ink = { 0, (int) (-BOX_SIDE * BOX_ABOVE * PANGO_SCALE), (int) (BOX_SIDE * PANGO_SCALE),
                          (int) (BOX_SIDE * PANGO_SCALE) };
   PangoRectangle logical = ink;
 

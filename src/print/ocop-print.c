@@ -299,7 +299,7 @@ ocop_print_emit (OcopPrint   *self,
 
 /**
  * ocop_print_make:
- * @each: takes each paper; it is gone afterwards
+ * @each: takes each paper; who wants to keep it takes a reference
  * @error: why not all were made
  *
  * Makes the papers of one document, one after the other, so that a thousand score sheets take no more memory than one.
