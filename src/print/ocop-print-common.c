@@ -66,7 +66,6 @@ add_words_of_people (OcopValues *values)
     { "submission-number", N_("Number of the submission") },
     { "submission-day", N_("Day of the submission, “ngày 23 tháng 11 năm 2026”") },
     { "statute", N_("Decision on the council's working rules") },
-    { "visited-on", N_("Day on which the advisory team visited, “12/11/2026”") },
     { "notice-number", N_("Number of the notice of results") },
     { "chair-name", N_("Name of the council's chair") },
     { "secretary-name", N_("Name of the council's secretary") },

@@ -244,8 +244,8 @@ later_turns (const OcopSessionResults *session)
 
       if (line->turn < 2)
         continue;
-      g_string_append_printf (text, " %s Sản phẩm số %d: kết quả lượt chấm %d; lượt %d chênh lệch %d điểm", ocop_words_turn_sign (line->turn),
-                              line->position, line->turn, line->turn - 1, line->spread_before);
+      g_string_append_printf (text, " %s Sản phẩm số %d: kết quả lượt chấm %d; lượt %d chênh lệch %d điểm",
+                              ocop_words_turn_sign (line->turn), line->position, line->turn, line->turn - 1, line->spread_before);
       if (line->spread_before > session->spread_limit)
         g_string_append_printf (text, ", quá mức %d điểm của phiên", session->spread_limit);
       g_string_append_c (text, '.');

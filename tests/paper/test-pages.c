@@ -110,7 +110,6 @@ static void
 assert_within (const OcopPaper *paper,
                guint            page)
 {
-  g_autofree char *text = ocop_paper_get_page_text (paper, page);
   double width, height, x, y, w, h;
   cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
   cairo_t *cr = cairo_create (surface);
