@@ -25,6 +25,22 @@ static const struct
   { "association", "Hội, hiệp hội", FALSE },
 };
 
+/**
+ * ocop_producer_type_label:
+ * @key: of a kind of producer
+ *
+ * Returns: (transfer none): the kind as papers name it, "Hợp tác xã"
+ */
+const char *
+ocop_producer_type_label (const char *key)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (producer_types); i++)
+    if (g_strcmp0 (producer_types[i].key, key) == 0)
+      return producer_types[i].label;
+
+  return key;
+}
+
 static void
 row_free (gpointer data)
 {

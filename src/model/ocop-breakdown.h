@@ -67,6 +67,8 @@ GArray        *ocop_breakdown_order (const OcopBreakdown *self,
                                      guint                most);
 int            ocop_breakdown_row_count (const OcopBreakdownRow *self);
 
+const char    *ocop_producer_type_label (const char *key);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OcopBreakdown, ocop_breakdown_free)
 
 G_END_DECLS

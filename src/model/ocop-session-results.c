@@ -135,6 +135,7 @@ make_line (const OcopSessionSheets  *sheets,
   g_autoptr (OcopRanking) ranking = ocop_session_sheets_rank (sheets, product);
 
   line->product = product->product;
+  line->producer = product->producer;
   line->position = product->position;
   line->kind = product->kind;
   line->code = g_strdup (product->code);

@@ -61,7 +61,7 @@ typedef struct
 
 /**
  * OcopResultLine:
- * @product: row id   @position: place in the session, from 1
+ * @product: row id   @producer: row id   @position: place in the session, from 1
  * @code: (nullable)  @name:  @producer_name:
  * @cells: (array): one a voting member, in the order of the members
  * @sheets: submitted sheets of the turn that counts
@@ -77,6 +77,7 @@ typedef struct
 typedef struct
 {
   gint64 product;
+  gint64 producer;
   int position;
   char *code;
   char *name;

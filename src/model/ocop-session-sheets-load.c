@@ -130,7 +130,7 @@ read_products (OcopSessionSheets *self,
 
   if (!ocop_statement_begin (&statement, db, error,
                              "SELECT sp.id, p.id, d.id, p.uid, p.code, p.name, r.name, sp.position, sp.turn, d.set_no, "
-                             "       sp.knock_out, d.kind "
+                             "       sp.knock_out, d.kind, r.id "
                              "FROM session_product sp JOIN dossier d ON d.id = sp.dossier "
                              "JOIN product p ON p.id = d.product JOIN producer r ON r.id = p.producer "
                              "WHERE sp.session = ?1 AND (?2 = 0 OR sp.id = ?2) ORDER BY sp.position, sp.id",
@@ -143,6 +143,7 @@ read_products (OcopSessionSheets *self,
       product->id = ocop_statement_int64 (&statement, 0);
       product->product = ocop_statement_int64 (&statement, 1);
       product->dossier = ocop_statement_int64 (&statement, 2);
+      product->producer = ocop_statement_int64 (&statement, 12);
       product->product_uid = ocop_statement_dup (&statement, 3);
       product->code = ocop_statement_dup (&statement, 4);
       product->name = ocop_statement_dup (&statement, 5);
