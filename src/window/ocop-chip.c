@@ -72,6 +72,8 @@ measure (GtkWidget      *widget,
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
       *minimum = *natural = get_text_start (self) + width;
+      if (gtk_widget_has_css_class (widget, "bare"))
+        *minimum = get_icon_side (self);
       return;
     }
   *minimum = *natural = MAX (height, get_icon_side (self));

@@ -65,7 +65,7 @@ static void
 ocop_filter_row_init (OcopFilterRow *self)
 {
   self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  self->wrap = ocop_wrap_new (12, 6);
+  self->wrap = ocop_wrap_new (9, 6);
   gtk_widget_set_hexpand (self->wrap, TRUE);
   gtk_widget_set_valign (self->wrap, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (self->box), self->wrap);

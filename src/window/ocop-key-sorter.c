@@ -82,10 +82,11 @@ ocop_key_sorter_probe (OcopKeyProbe *probe,
                        GtkSorter    *sorter,
                        gboolean     *is_descending)
 {
-  g_autoptr (GObject) nothing = g_object_new (G_TYPE_OBJECT, NULL);
+  g_autoptr (GObject) one = g_object_new (G_TYPE_OBJECT, NULL);
+  g_autoptr (GObject) other = g_object_new (G_TYPE_OBJECT, NULL);
 
   probe->key = NOT_ASKED;
-  *is_descending = gtk_sorter_compare (sorter, nothing, nothing) == GTK_ORDERING_LARGER;
+  *is_descending = gtk_sorter_compare (sorter, one, other) == GTK_ORDERING_LARGER;
 
   return probe->key;
 }

@@ -5,6 +5,11 @@
 #include "window/ocop-stars.h"
 #include "window/ocop-state-sign.h"
 
+#include <glib/gi18n-lib.h>
+
+/* The first column is never narrower than this. */
+#define NAME_CHARS 22
+
 /* One widget a cell, made once and filled anew for each row that comes into view. */
 
 static GtkWidget *
@@ -17,7 +22,8 @@ make_inscription (const OcopTableColumn *column)
   gtk_inscription_set_xalign (GTK_INSCRIPTION (cell), is_figure ? 1 : 0);
   /* An inscription that is cut begins at its top whatever its alignment; all of them therefore are one line high. */
   gtk_widget_set_valign (cell, GTK_ALIGN_CENTER);
-  gtk_inscription_set_min_chars (GTK_INSCRIPTION (cell), 0);
+  gtk_inscription_set_min_chars (GTK_INSCRIPTION (cell), column->place == 0 ? NAME_CHARS : 0);
+  gtk_inscription_set_nat_chars (GTK_INSCRIPTION (cell), column->place == 0 ? NAME_CHARS : 0);
   if (is_figure || ocop_table_column_get_described (column)->type == OCOP_COLUMN_DATE)
     gtk_widget_add_css_class (cell, "num");
 
@@ -60,7 +66,8 @@ setup_cb (OcopTableColumn *column,
 static void
 name_cell (OcopTableColumn *column,
            GtkWidget       *content,
-           const char      *text)
+           const char      *text,
+           gboolean         is_illustrative)
 {
   GtkWidget *cell = gtk_widget_get_parent (content);
   GtkWidget *row = cell != NULL ? gtk_widget_get_parent (cell) : NULL;
@@ -68,25 +75,31 @@ name_cell (OcopTableColumn *column,
 
   if (row == NULL)
     return;
-  name = g_strdup_printf ("%s: %s", gtk_column_view_column_get_title (column->column), text);
+  name = g_strdup_printf (is_illustrative ? _("%s: %s, illustrative") : "%s: %s", gtk_column_view_column_get_title (column->column),
+                          text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   if (column->place == 0)
     gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
 }
 
 /* A score from records flagged illustrative leans, and the bar below says what that means. */
-static void
+static gboolean
 mark_illustrative (OcopTableColumn *column,
                    GtkWidget       *cell,
                    OcopRow         *row)
 {
-  if (ocop_row_is_set (row, column->place) && ocop_row_is_illustrative (row))
+  gboolean is_illustrative = ocop_table_column_get_described (column)->type == OCOP_COLUMN_SCORE &&
+                             ocop_row_is_set (row, column->place) && ocop_row_is_illustrative (row);
+
+  if (is_illustrative)
     {
       gtk_widget_add_css_class (cell, "illustrative");
       gtk_widget_set_visible (GTK_WIDGET (column->table->illustrative), TRUE);
     }
   else
     gtk_widget_remove_css_class (cell, "illustrative");
+
+  return is_illustrative;
 }
 
 static void
@@ -105,9 +118,7 @@ fill (OcopTableColumn *column,
     gtk_inscription_set_text (GTK_INSCRIPTION (cell), text);
   if (ocop_table_column_get_described (column)->type == OCOP_COLUMN_TEXT)
     gtk_widget_set_tooltip_text (cell, text);
-  if (ocop_table_column_get_described (column)->type == OCOP_COLUMN_SCORE)
-    mark_illustrative (column, cell, row);
-  name_cell (column, cell, text);
+  name_cell (column, cell, text, mark_illustrative (column, cell, row));
 }
 
 /* The column is found from the item's own data: rows tell of their change with themselves alone. */

@@ -22,7 +22,7 @@ static const struct
   const char *key;
   double width;
 } key_widths[] = {
-  { "name", 15.5 }, { "producer", 12.5 }, { "area", 8.6 }, { "set", 5 }, { "address", 16 }, { "group", 13 }, { "subgroup", 13 },
+  { "name", 15.5 }, { "producer", 12.5 }, { "area", 8.6 }, { "set", 10 }, { "type", 11 }, { "producer_type", 11 }, { "address", 16 }, { "group", 13 }, { "subgroup", 13 },
 };
 
 static double
@@ -44,10 +44,22 @@ get_usual_width (const OcopTableColumn *column)
   return (int) lround (width * USUAL_EM);
 }
 
+/* A column out of view has no width of its own, or GTK 4.8 would keep the room for it. The first one takes what the
+ * others leave, until a person gives it a width. */
 static void
 show_column (OcopTableColumn *column)
 {
-  gtk_column_view_column_set_visible (column->column, column->is_wanted && !column->is_folded);
+  OcopTable *self = column->table;
+  gboolean is_shown = column->is_wanted && !column->is_folded;
+  int width = column->width > 0 ? column->width : get_usual_width (column);
+  gboolean was_arranging = self->is_arranging;
+
+  if (!is_shown || (column->place == 0 && column->width == 0))
+    width = -1;
+  self->is_arranging = TRUE;
+  gtk_column_view_column_set_fixed_width (column->column, width > 0 ? (int) lround (width * get_scale (self)) : -1);
+  gtk_column_view_column_set_visible (column->column, is_shown);
+  self->is_arranging = was_arranging;
 }
 
 static void
@@ -59,12 +71,24 @@ look_changed_cb (OcopTable *self)
   ocop_table_touch (self);
 }
 
+/* The person drags the edge of a title. */
+static void
+width_changed_cb (OcopTableColumn *column)
+{
+  int pixels = gtk_column_view_column_get_fixed_width (column->column);
+
+  if (column->table->is_arranging || pixels <= 0)
+    return;
+  column->width = (int) lround (pixels / get_scale (column->table));
+  look_changed_cb (column->table);
+}
+
 static void
 free_column (gpointer data)
 {
   OcopTableColumn *column = data;
 
-  g_signal_handlers_disconnect_by_data (column->column, column->table);
+  g_signal_handlers_disconnect_by_data (column->column, column);
   g_object_unref (column->column);
   g_free (column);
 }
@@ -91,7 +115,7 @@ make_column (OcopTable *self,
     }
   menu = ocop_table_make_header_menu (column);
   gtk_column_view_column_set_header_menu (column->column, menu);
-  g_signal_connect_swapped (column->column, "notify::fixed-width", G_CALLBACK (look_changed_cb), self);
+  g_signal_connect_swapped (column->column, "notify::fixed-width", G_CALLBACK (width_changed_cb), column);
 
   return column;
 }
@@ -122,13 +146,6 @@ ocop_table_make_columns (OcopTable *self)
   ocop_table_arrange (self);
 }
 
-static void
-set_width (OcopTableColumn *column,
-           int              usual_pixels)
-{
-  gtk_column_view_column_set_fixed_width (column->column, (int) lround (usual_pixels * get_scale (column->table)));
-}
-
 /**
  * ocop_table_arrange:
  * @self: a table
@@ -147,7 +164,7 @@ ocop_table_arrange (OcopTable *self)
       OcopTableColumn *column = g_ptr_array_index (self->columns, i);
 
       column->is_wanted = (ocop_table_column_get_described (column)->flags & OCOP_COLUMN_SHOWN) != 0;
-      set_width (column, get_usual_width (column));
+      column->width = 0;
       if (looks->len == 0)
         gtk_column_view_insert_column (self->view, i, column->column);
     }
@@ -159,8 +176,7 @@ ocop_table_arrange (OcopTable *self)
       if (column == NULL)
         continue;
       column->is_wanted = look->is_shown || column->place == 0;
-      if (look->width > 0)
-        set_width (column, look->width);
+      column->width = MAX (look->width, 0);
       gtk_column_view_insert_column (self->view, position++, column->column);
     }
   for (guint i = 0; i < self->columns->len; i++)
@@ -197,16 +213,13 @@ void
 ocop_table_note_columns (OcopTable *self)
 {
   g_autoptr (GArray) looks = ocop_column_memory_new ();
-  double scale = get_scale (self);
 
   for (guint i = 0; i < self->columns->len; i++)
     {
       OcopTableColumn *column = get_shown_at (self, i);
-      OcopColumnLook look = { g_strdup (ocop_table_column_get_described (column)->key), column->is_wanted, -1 };
-      int width = (int) lround (gtk_column_view_column_get_fixed_width (column->column) / scale);
+      OcopColumnLook look = { g_strdup (ocop_table_column_get_described (column)->key), column->is_wanted,
+                              column->width > 0 ? column->width : -1 };
 
-      if (ABS (width - get_usual_width (column)) > 1)
-        look.width = width;
       g_array_append_val (looks, look);
     }
   ocop_column_memory_save (self->settings, ocop_table_get_list (self)->key, looks);

@@ -12,6 +12,7 @@ typedef struct
   OcopTable *table;
   guint place; /* in the list's description */
   GtkColumnViewColumn *column;
+  int width;          /* given by the person, in pixels at letters of the usual size; 0: the usual width */
   gboolean is_wanted; /* by the person */
   gboolean is_folded; /* for lack of room */
 } OcopTableColumn;

@@ -184,9 +184,11 @@ dispose (GObject *object)
 {
   OcopTable *self = OCOP_TABLE (object);
 
-  g_clear_handle_id (&self->idle, g_source_remove);
-  g_clear_pointer (&self->columns, g_ptr_array_unref);
+  /* The view takes its columns down with it, which no person did. */
+  self->is_arranging = TRUE;
   g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_pointer (&self->columns, g_ptr_array_unref);
+  g_clear_handle_id (&self->idle, g_source_remove);
   g_clear_object (&self->selection);
   g_clear_object (&self->listing);
   g_clear_object (&self->settings);

@@ -284,6 +284,7 @@ make_filter_row (OcopListPane *self,
   gtk_widget_set_margin_end (self->count, 6);
   gtk_widget_add_css_class (self->count, "mute");
   gtk_widget_add_css_class (self->count, "num");
+  gtk_widget_add_css_class (self->count, "small");
   self->panel_button = ocop_button_with_sign (gtk_toggle_button_new (), "sidebar-show-right-symbolic", _("Panel at the Side"),
                                          _("Panel at the side (F9)"));
   gtk_widget_set_visible (self->panel_button, FALSE);
