@@ -2,7 +2,8 @@
 #include "model/ocop-history-lines.h"
 
 #include "base/ocop-error.h"
-#include "model/ocop-record-private.h"
+#include "model/ocop-kinds.h"
+#include "model/ocop-record-name.h"
 #include "model/ocop-record-words.h"
 #include "store/ocop-statement.h"
 
@@ -38,13 +39,6 @@ free_line (gpointer line)
 }
 
 static gboolean
-is_same (const OcopValue *a,
-         const OcopValue *b)
-{
-  return a->number == b->number && g_strcmp0 (a->text, b->text) == 0 && a->is_set == b->is_set;
-}
-
-static gboolean
 compare (OcopDb           *db,
          OcopHistoryLine  *line,
          gint64            id,
@@ -59,9 +53,9 @@ compare (OcopDb           *db,
 
   if (is == NULL)
     return FALSE;
-  line->name = ocop_record_name (after != NULL ? is : was, db);
+  line->name = ocop_record_get_name (after != NULL ? is : was, db);
   for (guint i = 0; i < line->entity->n_fields; i++)
-    if (!is_same (&was->values[i], &is->values[i]))
+    if (ocop_record_differs (was, is, OCOP_FIRST_FIELD (kind) + i))
       {
         OcopHistoryField *field = g_new0 (OcopHistoryField, 1);
 

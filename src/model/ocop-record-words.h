@@ -5,8 +5,6 @@
 
 G_BEGIN_DECLS
 
-char *ocop_record_name     (OcopRecord *self,
-                            OcopDb     *db);
 char *ocop_record_in_words (OcopRecord *self,
                             OcopDb     *db,
                             guint       field);

@@ -306,7 +306,9 @@ ocop_main_window_push (OcopMainWindow *self,
   gtk_stack_set_visible_child_full (self->views, NULL, GTK_STACK_TRANSITION_TYPE_NONE);
   gtk_stack_set_transition_type (self->views, GTK_STACK_TRANSITION_TYPE_SLIDE_LEFT);
   gtk_stack_set_visible_child (self->views, GTK_WIDGET (page));
-  gtk_widget_child_focus (GTK_WIDGET (page), GTK_DIR_TAB_FORWARD);
+  /* A page that knows where one begins says so; else it is the first thing on it. */
+  if (!gtk_widget_grab_focus (GTK_WIDGET (page)))
+    gtk_widget_child_focus (GTK_WIDGET (page), GTK_DIR_TAB_FORWARD);
   ocop_main_window_update_actions (self);
 }
 

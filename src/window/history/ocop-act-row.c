@@ -261,7 +261,7 @@ ocop_act_row_init (OcopActRow *self)
 
   self->arrow = gtk_image_new ();
   gtk_widget_set_valign (self->arrow, GTK_ALIGN_START);
-  self->title = ocop_label_new ("", NULL);
+  self->title = ocop_label_new ("", "strong");
   self->note = ocop_label_new ("", "small mute");
   self->undone = ocop_chip_new (OCOP_CHIP_NEUTRAL, "edit-undo-symbolic", _("taken back"));
   gtk_widget_set_valign (self->undone, GTK_ALIGN_CENTER);

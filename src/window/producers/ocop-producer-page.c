@@ -6,7 +6,9 @@
 #include "model/ocop-kinds.h"
 #include "window/history/ocop-history-list.h"
 #include "window/ocop-main-window.h"
+#include "window/producers/ocop-producer-edit.h"
 #include "window/producers/ocop-producer-sections.h"
+#include "window/products/ocop-product-edit.h"
 #include "window/record/ocop-facts-grid.h"
 #include "window/record/ocop-gone.h"
 #include "window/record/ocop-record-view.h"
@@ -109,11 +111,31 @@ make_identity (gpointer owner)
 }
 
 static void
+edit_action (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  OcopProducerPage *self = OCOP_PRODUCER_PAGE (widget);
+  OcopWorkspace *workspace = ocop_page_get_workspace (OCOP_PAGE (self));
+
+  ocop_main_window_push (ocop_main_window_of (widget), g_str_equal (action, "producer.edit")
+                                                          ? ocop_producer_edit_new (workspace, self->id)
+                                                          : ocop_product_edit_new (workspace, 0, self->id));
+}
+
+static void
 build (OcopPage *page)
 {
   OcopProducerPage *self = OCOP_PRODUCER_PAGE (page);
+  gboolean can_write = !ocop_workspace_is_read_only (ocop_page_get_workspace (page));
+  GtkWidget *foot;
 
   self->view = ocop_record_view_new (entries, G_N_ELEMENTS (entries), NULL, make_identity, self);
+  foot = ocop_record_view_get_foot (OCOP_RECORD_VIEW (self->view));
+  gtk_box_append (GTK_BOX (foot), ocop_act_button_new (_("_Edit"), "producer.edit", 0));
+  gtk_box_append (GTK_BOX (foot), ocop_act_button_new (_("_Add Product"), "producer.add-product", 0));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "producer.edit", can_write);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "producer.add-product", can_write);
   self->gone = ocop_gone_new (_("The producer is no longer in the file"));
   self->stack = gtk_stack_new ();
   gtk_stack_add_child (GTK_STACK (self->stack), self->view);
@@ -160,6 +182,12 @@ refresh (OcopPage    *page,
   gtk_stack_set_visible_child (GTK_STACK (self->stack), self->gone);
 }
 
+static gboolean
+grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (OCOP_PRODUCER_PAGE (widget)->view);
+}
+
 static void
 finalize (GObject *object)
 {
@@ -176,6 +204,9 @@ ocop_producer_page_class_init (OcopProducerPageClass *klass)
   G_OBJECT_CLASS (klass)->finalize = finalize;
   page_class->build = build;
   page_class->refresh = refresh;
+  GTK_WIDGET_CLASS (klass)->grab_focus = grab_focus;
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "producer.edit", NULL, edit_action);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "producer.add-product", NULL, edit_action);
 }
 
 static void

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "window/products/ocop-product-page.h"
+#include "window/products/ocop-product-page-private.h"
 
 #include "base/ocop-date.h"
 #include "base/ocop-error.h"
@@ -13,22 +13,6 @@
 #include "window/record/ocop-record-view.h"
 
 #include <glib/gi18n-lib.h>
-
-/* Everything of one product, from the facts that the model gives in one call. */
-struct _OcopProductPage
-{
-  OcopSubpage parent_instance;
-
-  gint64 id;
-  GArray *order; /* (nullable) gint64: of the list that the page was opened from */
-  OcopProductFacts *facts; /* (nullable) %NULL where the product is gone */
-
-  GtkWidget *stack;
-  GtkWidget *view;
-  GtkWidget *gone;
-  GtkWidget *previous;
-  GtkWidget *next;
-};
 
 G_DEFINE_FINAL_TYPE (OcopProductPage, ocop_product_page, OCOP_TYPE_SUBPAGE)
 
@@ -251,6 +235,8 @@ build (OcopPage *page)
 
   add_steps (self);
   self->view = ocop_record_view_new (entries, G_N_ELEMENTS (entries), &summary, make_identity, self);
+  gtk_box_append (GTK_BOX (ocop_record_view_get_foot (OCOP_RECORD_VIEW (self->view))),
+                  ocop_act_button_new (_("_Edit"), "product.edit", 0));
   self->gone = ocop_gone_new (_("The product is no longer in the file"));
   self->stack = gtk_stack_new ();
   gtk_stack_add_child (GTK_STACK (self->stack), self->view);
@@ -301,12 +287,19 @@ refresh (OcopPage    *page,
       OcopProductFacts *before = self->facts;
 
       self->facts = facts;
+      ocop_product_page_update_acts (self);
       show_facts (self);
       g_clear_pointer (&before, ocop_product_facts_free);
       return;
     }
   ocop_gone_set_reason (self->gone, error->message);
   gtk_stack_set_visible_child (GTK_STACK (self->stack), self->gone);
+}
+
+static gboolean
+grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (OCOP_PRODUCT_PAGE (widget)->view);
 }
 
 static void
@@ -329,9 +322,11 @@ ocop_product_page_class_init (OcopProductPageClass *klass)
   G_OBJECT_CLASS (klass)->finalize = finalize;
   page_class->build = build;
   page_class->refresh = refresh;
+  widget_class->grab_focus = grab_focus;
 
   gtk_widget_class_install_action (widget_class, "product.previous", NULL, step_action);
   gtk_widget_class_install_action (widget_class, "product.next", NULL, step_action);
+  ocop_product_page_install_acts (widget_class);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, GDK_CONTROL_MASK, "product.previous", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, GDK_CONTROL_MASK, "product.next", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK, "product.previous", NULL);

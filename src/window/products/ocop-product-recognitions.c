@@ -23,8 +23,25 @@ decision_in_words (const OcopRecognitionFacts *recognition)
 }
 
 static GtkWidget *
+make_edit (const char *action,
+           gint64      id,
+           const char *name)
+{
+  GtkWidget *button = ocop_act_button_new ("", action, id);
+
+  gtk_button_set_icon_name (GTK_BUTTON (button), "document-edit-symbolic");
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_valign (button, GTK_ALIGN_START);
+  gtk_widget_set_tooltip_text (button, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+
+  return button;
+}
+
+static GtkWidget *
 make_certificate (OcopRecord *certificate)
 {
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *grid = ocop_facts_grid_new ();
   g_autofree char *issued = ocop_date_to_short (ocop_record_get_text (certificate, OCOP_CERTIFICATE_ISSUED_ON));
   g_autofree char *expires = ocop_date_to_short (ocop_record_get_text (certificate, OCOP_CERTIFICATE_EXPIRES_ON));
@@ -36,8 +53,11 @@ make_certificate (OcopRecord *certificate)
   ocop_facts_grid_add (grid, _("State"), ocop_field_get_choice_label (OCOP_CERTIFICATE_STATE,
                                                                       ocop_record_get_text (certificate, OCOP_CERTIFICATE_STATE)));
   ocop_facts_grid_add (grid, _("Ground of withdrawal"), ocop_record_get_text (certificate, OCOP_CERTIFICATE_REASON));
+  gtk_widget_set_hexpand (grid, TRUE);
+  gtk_box_append (GTK_BOX (row), grid);
+  gtk_box_append (GTK_BOX (row), make_edit ("product.edit-certificate", ocop_record_get_id (certificate), _("Edit the Certificate")));
 
-  return grid;
+  return row;
 }
 
 static GtkWidget *
@@ -48,10 +68,12 @@ make_recognition (const OcopRecognitionFacts *recognition)
   GtkWidget *card = ocop_card_new (title, signs);
   GtkWidget *grid = ocop_facts_grid_new ();
   g_autofree char *decision = decision_in_words (recognition);
+  gint64 id = ocop_record_get_id (recognition->record);
 
   if (ocop_record_get_flag (recognition->record, OCOP_RECOGNITION_ILLUSTRATIVE))
     gtk_box_append (GTK_BOX (signs), ocop_illustrative_new ());
   gtk_box_append (GTK_BOX (signs), ocop_rank_new (recognition->stars, recognition->proposed));
+  gtk_box_append (GTK_BOX (signs), make_edit ("product.edit-recognition", id, _("Edit the Recognition")));
   ocop_facts_grid_add (grid, _("Kind of evaluation"),
                        ocop_field_get_choice_label (OCOP_RECOGNITION_KIND, ocop_record_get_text (recognition->record, OCOP_RECOGNITION_KIND)));
   ocop_facts_grid_add (grid, _("Decision"), decision);
@@ -64,6 +86,7 @@ make_recognition (const OcopRecognitionFacts *recognition)
       gtk_box_append (GTK_BOX (card), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
       gtk_box_append (GTK_BOX (card), make_certificate (g_ptr_array_index (recognition->certificates, i)));
     }
+  gtk_box_append (GTK_BOX (card), ocop_act_button_new (_("Add a _Certificate"), "product.add-certificate", id));
 
   return card;
 }
@@ -112,6 +135,7 @@ ocop_product_recognitions_new (const OcopProductFacts *facts,
   if (facts->recognitions->len == 0)
     gtk_box_append (GTK_BOX (box), ocop_nothing_yet_new (_("The product has no recognition. It comes with the decision that follows "
                                                            "an evaluation, or with a list of products that is imported.")));
+  gtk_box_append (GTK_BOX (box), ocop_act_button_new (_("Add a _Recognition"), "product.add-recognition", 0));
 
   return box;
 }

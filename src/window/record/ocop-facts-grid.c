@@ -137,3 +137,26 @@ ocop_link_new (const char *text,
 
   return button;
 }
+
+/**
+ * ocop_act_button_new:
+ * @label: a verb, with its mnemonic
+ * @action: name of an action of the page
+ * @target: row id that the action is given; 0 for an action without one
+ *
+ * Returns: (transfer floating): a button that does it; insensitive while the page cannot
+ */
+GtkWidget *
+ocop_act_button_new (const char *label,
+                     const char *action,
+                     gint64      target)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+
+  if (target != 0)
+    gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", target);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+
+  return button;
+}

@@ -18,6 +18,9 @@ void       ocop_facts_grid_add_widget (GtkWidget *grid,
                                       GtkWidget  *value);
 GtkWidget *ocop_card_new             (const char *title,
                                       GtkWidget  *at_end);
+GtkWidget *ocop_act_button_new        (const char *label,
+                                      const char *action,
+                                      gint64      target);
 GtkWidget *ocop_link_new             (const char *text,
                                       GCallback   clicked,
                                       gpointer    data);

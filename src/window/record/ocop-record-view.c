@@ -151,6 +151,15 @@ place_side (OcopRecordView *self)
   gtk_widget_set_visible (side->row, is_narrow);
 }
 
+/* One begins at the entry in view: the arrows go to the others. */
+static gboolean
+grab_focus (GtkWidget *widget)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (GTK_LIST_BOX (OCOP_RECORD_VIEW (widget)->navigation));
+
+  return row != NULL && gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
 static void
 dispose (GObject *object)
 {
@@ -177,6 +186,7 @@ ocop_record_view_class_init (OcopRecordViewClass *klass)
 
   object_class->dispose = dispose;
   object_class->finalize = finalize;
+  widget_class->grab_focus = grab_focus;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
