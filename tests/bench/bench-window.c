@@ -7,10 +7,12 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <time.h>
 #include <unistd.h>
 
 /* bench-window: what the page of products costs at the size of a nation. “Ours” is the call that a key, a choice or a
- * page of the switcher leads to; “drawn” is until all is painted, which GTK has its share in (200 rows are made). */
+ * page of the switcher leads to; “drawn” is until all is painted, which GTK has its share in (it makes 200 rows). Both are
+ * the processor's time of the window's thread. */
 
 #define N_PRODUCTS 20000
 #define N_PRODUCERS 2500
@@ -123,10 +125,15 @@ year_2020 (Bench *bench)
 
 typedef void (*Work) (Bench *bench);
 
+/* The processor's time of this thread, which other programs running at the same time do not lengthen. */
 static double
-time_since (gint64 start)
+now_ms (void)
 {
-  return (double) (g_get_monotonic_time () - start) / 1000;
+  struct timespec now;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
+
+  return (double) now.tv_sec * 1e3 + (double) now.tv_nsec / 1e6;
 }
 
 static void
@@ -140,15 +147,15 @@ measure (Bench      *bench,
 
   for (int round = 0; round < N_ROUNDS; round++)
     {
-      gint64 start;
+      double start;
 
       before (bench);
       ocop_test_window_settle (bench->test);
-      start = g_get_monotonic_time ();
+      start = now_ms ();
       work (bench);
-      ours = MIN (ours, time_since (start));
+      ours = MIN (ours, now_ms () - start);
       ocop_test_window_settle (bench->test);
-      drawn = MIN (drawn, time_since (start));
+      drawn = MIN (drawn, now_ms () - start);
     }
   printf ("  %-26s %8.2f   %8.2f", what, ours, drawn);
   if (budget > 0)
@@ -191,7 +198,7 @@ main (int    argc,
   g_autofree char *path = ocop_test_folder_path (folder, "bench.ocop");
   g_autoptr (OcopTestWindow) test = NULL;
   Bench bench;
-  gint64 start;
+  double start;
 
   need_screen (argv);
   set_environment ();
@@ -203,11 +210,11 @@ main (int    argc,
   bench.test = test;
 
   printf ("window, %d products       ours ms   drawn ms  budget ms\n", N_PRODUCTS);
-  start = g_get_monotonic_time ();
+  start = now_ms ();
   come (&bench);
-  printf ("  %-26s %8.2f", "page looked at first", time_since (start));
+  printf ("  %-26s %8.2f", "page looked at first", now_ms () - start);
   ocop_test_window_settle (test);
-  printf ("   %8.2f\n", time_since (start));
+  printf ("   %8.2f\n", now_ms () - start);
   bench.page = OCOP_PRODUCTS_PAGE (ocop_city_view_get_page (ocop_main_window_get_city_view (test->window)));
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (ocop_table_get_listing (ocop_products_page_get_table (bench.page)))), ==,
                     N_PRODUCTS);
