@@ -106,10 +106,13 @@ static void
 fill (OcopTableColumn *column,
       GtkListItem     *item)
 {
-  OcopRow *row = gtk_list_item_get_item (item);
+  OcopRow *row = ocop_slot_get_row (gtk_list_item_get_item (item));
   GtkWidget *cell = gtk_list_item_get_child (item);
-  g_autofree char *text = ocop_cell_text (row, column->place);
+  g_autofree char *text = NULL;
 
+  if (row == NULL)
+    return;
+  text = ocop_cell_text (row, column->place);
   if (OCOP_IS_STARS (cell))
     ocop_stars_set_rank (OCOP_STARS (cell), ocop_row_is_set (row, column->place) ? (int) ocop_row_get_number (row, column->place) : 0);
   else if (OCOP_IS_CHIP (cell))
@@ -121,9 +124,9 @@ fill (OcopTableColumn *column,
   name_cell (column, cell, text, mark_illustrative (column, cell, row));
 }
 
-/* The column is found from the item's own data: rows tell of their change with themselves alone. */
+/* The column is found from the item's own data: slots tell of their change with themselves alone. */
 static void
-row_changed_cb (GtkListItem *item)
+slot_changed_cb (GtkListItem *item)
 {
   fill (g_object_get_data (G_OBJECT (item), "ocop-column"), item);
 }
@@ -134,14 +137,14 @@ bind_cb (OcopTableColumn *column,
 {
   fill (column, item);
   g_object_set_data (G_OBJECT (item), "ocop-column", column);
-  g_signal_connect_swapped (gtk_list_item_get_item (item), "changed", G_CALLBACK (row_changed_cb), item);
+  g_signal_connect_swapped (gtk_list_item_get_item (item), "changed", G_CALLBACK (slot_changed_cb), item);
 }
 
 static void
 unbind_cb (OcopTableColumn *column,
            GtkListItem     *item)
 {
-  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (item), row_changed_cb, item);
+  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (item), slot_changed_cb, item);
 }
 
 /**

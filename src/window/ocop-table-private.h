@@ -2,6 +2,7 @@
 #pragma once
 
 #include "window/ocop-key-sorter.h"
+#include "window/ocop-slots.h"
 #include "window/ocop-table.h"
 
 G_BEGIN_DECLS
@@ -32,7 +33,8 @@ struct _OcopTable
   /* owned */
   OcopListing *listing;
   GSettings *settings;
-  GtkMultiSelection *selection; /* (nullable) set after the first frame */
+  OcopSlots *slots;             /* (nullable) set after the first frame */
+  GtkMultiSelection *selection; /* (nullable) set with the slots */
   GPtrArray *columns;           /* of OcopTableColumn, in the order of the description */
   GSimpleActionGroup *actions;
   GMenuModel *menu;

@@ -66,7 +66,7 @@ note_selected (OcopTable *self)
   g_signal_emit (self, signals[SELECTED], 0);
 }
 
-/* While rows are going and coming, what GTK has left of the selection is not what the person chose. */
+/* While rows are going and coming, what lies at the selected places is not what the person chose. */
 static void
 selection_changed_cb (OcopTable *self)
 {
@@ -102,7 +102,8 @@ select_again (OcopTable *self)
 static void
 set_model (OcopTable *self)
 {
-  self->selection = gtk_multi_selection_new (G_LIST_MODEL (g_object_ref (self->listing)));
+  self->slots = ocop_slots_new (self->listing);
+  self->selection = gtk_multi_selection_new (G_LIST_MODEL (g_object_ref (self->slots)));
   g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
   self->is_selection_stale = TRUE;
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
@@ -139,7 +140,7 @@ map (GtkWidget *widget)
     self->idle = g_idle_add (idle_cb, self);
 }
 
-/* Called before the view learns of it: the rows that come into view then say anew whether they are illustrative. */
+/* The rows that come into view say anew whether they are illustrative; the view learns of them when all have changed. */
 static void
 items_changed_cb (OcopTable *self)
 {
@@ -190,6 +191,7 @@ dispose (GObject *object)
   g_clear_pointer (&self->columns, g_ptr_array_unref);
   g_clear_handle_id (&self->idle, g_source_remove);
   g_clear_object (&self->selection);
+  g_clear_object (&self->slots);
   g_clear_object (&self->listing);
   g_clear_object (&self->settings);
   g_clear_object (&self->actions);
@@ -402,7 +404,10 @@ ocop_table_settle (OcopTable *self)
   if (self->selection == NULL)
     set_model (self);
   if (self->is_selection_stale)
-    select_again (self);
+    {
+      ocop_slots_take_over (self->slots);
+      select_again (self);
+    }
   if (self->are_columns_stale)
     {
       self->are_columns_stale = FALSE;
