@@ -149,23 +149,25 @@ read_row (OcopStatement     *statement,
   "  WHERE c.stars >= 3 AND coalesce (d.issued_on, printf ('%04d-01-01', c.year)) <= ?1" \
   "), ordered AS (" \
   "  SELECT *, row_number () OVER (PARTITION BY product ORDER BY year DESC, sort_date DESC, id DESC) AS newest, " \
-  "         row_number () OVER (PARTITION BY product ORDER BY year, sort_date, id) AS oldest FROM known" \
+  "         first_value (id) OVER first AS first_id, first_value (year) OVER first AS first_year, " \
+  "         first_value (round) OVER first AS first_round " \
+  "  FROM known WINDOW first AS (PARTITION BY product ORDER BY year, sort_date, id)" \
   ") " \
   "SELECT p.id, r.id, p.code, p.name, r.name, r.type, r.address, coalesce (r.unit, 0), p.set_regulation, " \
   "       coalesce (p.set_no, 0), o.stars, o.kind, b.level, o.number, o.issued_on, coalesce (o.authority, o.decided_by), " \
-  "       (SELECT max (expires_on) FROM certificate WHERE recognition = o.id AND state = 'issued'), f.year, " \
+  "       (SELECT max (expires_on) FROM certificate WHERE recognition = o.id AND state = 'issued'), o.first_year, " \
   "       CASE WHEN u.sheets > 0 THEN u.sum ELSE o.score_num END, " \
   "       CASE WHEN u.sheets > 0 THEN u.sheets ELSE o.score_den END, " \
   "       CASE WHEN u.sheets > 0 THEN s.illustrative ELSE o.illustrative END, " \
   "       max (u.id), o.year, coalesce (o.round, 0), " \
   "       EXISTS (SELECT 1 FROM certificate WHERE recognition = o.id AND state = 'withdrawn') " \
-  "FROM ordered o JOIN ordered f ON f.product = o.product AND f.oldest = 1 " \
+  "FROM ordered o " \
   "JOIN product p ON p.id = o.product JOIN producer r ON r.id = p.producer " \
-  "LEFT JOIN round b ON b.id = o.round LEFT JOIN round e ON e.id = f.round " \
+  "LEFT JOIN round b ON b.id = o.round LEFT JOIN round e ON e.id = o.first_round " \
   "LEFT JOIN dossier d ON d.product = o.product AND d.round = o.round " \
   "LEFT JOIN session_product sp ON sp.dossier = d.id LEFT JOIN outcome u ON u.session_product = sp.id " \
   "LEFT JOIN session s ON s.id = sp.session " \
-  "WHERE o.newest = 1 GROUP BY p.id ORDER BY f.year, coalesce (e.ordinal, 0), f.id"
+  "WHERE o.newest = 1 GROUP BY p.id ORDER BY o.first_year, coalesce (e.ordinal, 0), o.first_id"
 
 /**
  * ocop_register_load:
