@@ -162,6 +162,8 @@ const OcopEntity *ocop_entity_find           (const char        *table);
 const OcopField  *ocop_entity_get_field      (guint              field);
 gboolean          ocop_entity_is_searched    (const OcopEntity  *entity);
 gboolean          ocop_entity_is_sorted      (const OcopEntity  *entity);
+const char       *ocop_choice_label          (const OcopChoice  *choices,
+                                               const char        *key);
 const char       *ocop_field_get_choice_label (guint             field,
                                                const char       *key);
 

@@ -45,6 +45,5 @@ guint                ocop_listing_count_stars (OcopListing          *self,
                                                int                   stars);
 gint64               ocop_listing_get_id      (OcopListing          *self,
                                                guint                 position);
-const char          *ocop_listing_get_failure (OcopListing          *self);
 
 G_END_DECLS

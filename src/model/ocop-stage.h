@@ -10,11 +10,9 @@ G_BEGIN_DECLS
 extern const OcopChoice ocop_stages[];
 extern const OcopChoice ocop_certificate_conditions[];
 
-const char *ocop_stage_load      (OcopDb           *db,
-                                  gint64            product,
-                                  const char       *as_of,
-                                  GError          **error);
-const char *ocop_choice_label    (const OcopChoice *choices,
-                                  const char       *key);
+const char *ocop_stage_load (OcopDb      *db,
+                             gint64       product,
+                             const char  *as_of,
+                             GError     **error);
 
 G_END_DECLS

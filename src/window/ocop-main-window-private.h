@@ -30,6 +30,7 @@ struct _OcopMainWindow
 };
 
 void ocop_main_window_install_actions (GtkWidgetClass *widget_class);
+void ocop_main_window_install_exports (GtkWidgetClass *widget_class);
 void ocop_main_window_update_actions  (OcopMainWindow *self);
 
 /* Copies of the file (ocop-main-window-copies.c). */
