@@ -190,6 +190,9 @@ ocop_register_count_producers (GPtrArray *rows)
   return (int) g_hash_table_size (seen);
 }
 
+/* A recognition is valid for 36 months, under all three decisions. */
+#define VALID_MONTHS 36
+
 /**
  * ocop_register_row_get_validity:
  * @self: a row of the register

@@ -62,14 +62,16 @@ split (GtkWidget *self,
 {
   GtkWidget *main_child = gtk_widget_get_first_child (self);
   GtkWidget *side = main_child != NULL ? gtk_widget_get_next_sibling (main_child) : NULL;
-  int ignored;
-  int main_least = measure_one (main_child, GTK_ORIENTATION_HORIZONTAL, -1, &ignored);
+  int main_usual, ignored;
+  int main_least = measure_one (main_child, GTK_ORIENTATION_HORIZONTAL, -1, &main_usual);
   int side_least = measure_one (side, GTK_ORIENTATION_HORIZONTAL, -1, &ignored);
+  /* Half way between what it can bear and what it likes, the main column still reads well. */
+  int main_fair = (main_least + main_usual) / 2;
 
-  if (side == NULL || main_least + GAP + side_least > width)
+  if (side == NULL || main_fair + GAP + side_least > width)
     return -1;
 
-  return CLAMP ((width - GAP) * MAIN_SHARE / 100, main_least, width - GAP - side_least);
+  return CLAMP ((width - GAP) * MAIN_SHARE / 100, main_fair, width - GAP - side_least);
 }
 
 static GtkSizeRequestMode

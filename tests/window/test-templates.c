@@ -90,7 +90,6 @@ main (int    argc,
       char **argv)
 {
   ocop_test_window_setup (&argc, &argv);
-  /* What is registered only when it is first opened. */
   g_test_add_func ("/templates/every-template", test_every_template);
 
   return g_test_run ();
