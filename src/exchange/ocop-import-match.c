@@ -2,8 +2,8 @@
 #include "exchange/ocop-import-match.h"
 
 #include "base/ocop-text.h"
-#include "exchange/ocop-import-names.h"
-#include "exchange/ocop-import-producers.h"
+#include "model/ocop-names.h"
+#include "model/ocop-producer-keys.h"
 
 #include <string.h>
 
@@ -16,7 +16,7 @@ struct _OcopImportMatch
   GHashTable *products;  /* ProductKey → product */
   GHashTable *codes;
   GHashTable *decisions; /* folded number → GPtrArray */
-  GHashTable *keys;      /* name of a producer → OcopImportProducerKeys */
+  GHashTable *keys;      /* name of a producer → OcopProducerKeys */
   GHashTable *places;    /* "commune|district|date" → Place */
   GHashTable *units;     /* folded name without its kind → GPtrArray of OcopUnit */
 };
@@ -62,15 +62,15 @@ free_product_key (gpointer data)
 }
 
 /* A name is brought to its keys once, however often it comes. */
-static const OcopImportProducerKeys *
+static const OcopProducerKeys *
 keys_of (OcopImportMatch *self,
          const char      *name)
 {
-  OcopImportProducerKeys *keys = g_hash_table_lookup (self->keys, name);
+  OcopProducerKeys *keys = g_hash_table_lookup (self->keys, name);
 
   if (keys == NULL)
     {
-      keys = ocop_import_producer_keys_new (name);
+      keys = ocop_producer_keys_new (name);
       g_hash_table_insert (self->keys, g_strdup (name), keys);
     }
 
@@ -116,7 +116,7 @@ void
 ocop_import_match_add_producer (OcopImportMatch       *self,
                                 OcopCatalogueProducer *producer)
 {
-  const OcopImportProducerKeys *keys = keys_of (self, producer->name);
+  const OcopProducerKeys *keys = keys_of (self, producer->name);
 
   add_to (self->producers, g_strdup (keys->toned), producer);
   add_to (self->plain, g_strdup (keys->plain), producer);
@@ -131,7 +131,7 @@ ocop_import_match_add_product (OcopImportMatch      *self,
   ProductKey *key = g_new (ProductKey, 1);
 
   key->producer = product->producer;
-  key->name = ocop_import_plain_words (product->name);
+  key->name = ocop_name_plain_words (product->name);
   g_hash_table_insert (self->products, key, product);
   if (product->code != NULL)
     g_hash_table_insert (self->codes, fold_code (product->code), product);
@@ -170,7 +170,7 @@ ocop_import_match_new (OcopCatalogue     *catalogue,
   self->cores = new_lists ();
   self->decisions = new_lists ();
   self->units = new_lists ();
-  self->keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) ocop_import_producer_keys_free);
+  self->keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) ocop_producer_keys_free);
   self->places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->products = g_hash_table_new_full (hash_product, is_same_product, free_product_key, NULL);
   self->codes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -178,7 +178,7 @@ ocop_import_match_new (OcopCatalogue     *catalogue,
     {
       OcopUnit *unit = all_units->pdata[i];
 
-      add_to (self->units, ocop_import_key_of_unit (unit->name), unit);
+      add_to (self->units, ocop_name_key_of_unit (unit->name), unit);
     }
   for (guint i = 0; i < catalogue->producers->len; i++)
     ocop_import_match_add_producer (self, catalogue->producers->pdata[i]);
@@ -267,7 +267,7 @@ ocop_import_match_producer (OcopImportMatch        *self,
                             gint64                  unit,
                             OcopCatalogueProducer **producer)
 {
-  const OcopImportProducerKeys *keys = keys_of (self, name);
+  const OcopProducerKeys *keys = keys_of (self, name);
 
   *producer = choose (self, g_hash_table_lookup (self->producers, keys->toned), unit);
   if (*producer != NULL)
@@ -289,7 +289,7 @@ ocop_import_match_product (OcopImportMatch       *self,
                            OcopCatalogueProducer *producer,
                            const char            *name)
 {
-  g_autofree char *folded = ocop_import_plain_words (name);
+  g_autofree char *folded = ocop_name_plain_words (name);
   const ProductKey key = { producer, folded };
 
   return g_hash_table_lookup (self->products, &key);
@@ -335,7 +335,7 @@ static gboolean
 lies_in (const OcopUnit *unit,
          const char     *district_key)
 {
-  g_autofree char *above = unit->parent != NULL ? ocop_import_key_of_unit (unit->parent->name) : NULL;
+  g_autofree char *above = unit->parent != NULL ? ocop_name_key_of_unit (unit->parent->name) : NULL;
 
   return g_strcmp0 (above, district_key) == 0;
 }
@@ -349,8 +349,8 @@ find_units (OcopImportMatch *self,
             gboolean         want_district,
             const OcopUnit **unit)
 {
-  g_autofree char *key = ocop_import_key_of_unit (name);
-  const char *kind = ocop_import_kind_of_unit (name);
+  g_autofree char *key = ocop_name_key_of_unit (name);
+  const char *kind = ocop_name_kind_of_unit (name);
   GPtrArray *list = g_hash_table_lookup (self->units, key);
   guint n = 0;
   gboolean standing = FALSE;
@@ -396,7 +396,7 @@ ocop_import_match_unit (OcopImportMatch *self,
 {
   g_autofree char *asked = g_strjoin ("|", commune != NULL ? commune : "", district != NULL ? district : "", date, NULL);
   const Place *known = g_hash_table_lookup (self->places, asked);
-  g_autofree char *district_key = known == NULL && district != NULL ? ocop_import_key_of_unit (district) : NULL;
+  g_autofree char *district_key = known == NULL && district != NULL ? ocop_name_key_of_unit (district) : NULL;
   Place *place;
   guint n;
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "exchange/ocop-import-names.h"
-#include "exchange/ocop-import-producers.h"
+#include "model/ocop-names.h"
+#include "model/ocop-producer-keys.h"
 #include "exchange/ocop-import-values.h"
 #include "exchange/ocop-xlsx.h"
 
@@ -178,7 +178,7 @@ test_producer_keys (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
     {
-      g_autoptr (OcopImportProducerKeys) keys = ocop_import_producer_keys_new (names[i].name);
+      g_autoptr (OcopProducerKeys) keys = ocop_producer_keys_new (names[i].name);
 
       g_assert_cmpstr (keys->toned, ==, names[i].toned);
       g_assert_cmpstr (keys->plain, ==, names[i].plain);
@@ -205,8 +205,8 @@ test_names (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (same); i++)
     {
-      g_autoptr (OcopImportProducerKeys) a = ocop_import_producer_keys_new (same[i][0]);
-      g_autoptr (OcopImportProducerKeys) b = ocop_import_producer_keys_new (same[i][1]);
+      g_autoptr (OcopProducerKeys) a = ocop_producer_keys_new (same[i][0]);
+      g_autoptr (OcopProducerKeys) b = ocop_producer_keys_new (same[i][1]);
 
       g_assert_cmpstr (a->toned, ==, b->toned);
       g_assert_cmpstr (a->plain, ==, b->plain);
@@ -214,8 +214,8 @@ test_names (void)
     }
   for (gsize i = 0; i < G_N_ELEMENTS (units); i++)
     {
-      g_autofree char *a = ocop_import_key_of_unit (units[i][0]);
-      g_autofree char *b = ocop_import_key_of_unit (units[i][1]);
+      g_autofree char *a = ocop_name_key_of_unit (units[i][0]);
+      g_autofree char *b = ocop_name_key_of_unit (units[i][1]);
 
       g_assert_cmpstr (a, ==, b);
     }

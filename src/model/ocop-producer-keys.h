@@ -6,7 +6,7 @@
 G_BEGIN_DECLS
 
 /**
- * OcopImportProducerKeys:
+ * OcopProducerKeys:
  * @toned: what two spellings of one producer have in common: abbreviations, tone placement, capitals and marks
  *   aside
  * @plain: the same without tones
@@ -19,11 +19,11 @@ typedef struct
   char *toned;
   char *plain;
   char *core;
-} OcopImportProducerKeys;
+} OcopProducerKeys;
 
-OcopImportProducerKeys *ocop_import_producer_keys_new  (const char             *name);
-void                    ocop_import_producer_keys_free (OcopImportProducerKeys *keys);
+OcopProducerKeys *ocop_producer_keys_new  (const char             *name);
+void                    ocop_producer_keys_free (OcopProducerKeys *keys);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (OcopImportProducerKeys, ocop_import_producer_keys_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (OcopProducerKeys, ocop_producer_keys_free)
 
 G_END_DECLS

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "exchange/ocop-import-names.h"
+#include "model/ocop-names.h"
 
 #include "base/ocop-text.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 /* Words apart by one space, marks gone; "&" and "+" are "va" and dropped. Letters keep what @text keeps. */
@@ -30,16 +31,45 @@ split_words (const char *text)
 }
 
 /**
- * ocop_import_plain_words:
+ * ocop_name_plain_words:
  *
  * Returns: (transfer full): the folded words of @text, without marks between them
  */
 char *
-ocop_import_plain_words (const char *text)
+ocop_name_plain_words (const char *text)
 {
   g_autofree char *folded = ocop_text_fold (text);
 
   return split_words (folded);
+}
+
+static int
+compare_words (const void *a,
+               const void *b)
+{
+  return strcmp (*(char *const *) a, *(char *const *) b);
+}
+
+/**
+ * ocop_name_sort_words:
+ * @key: words with a space between them
+ *
+ * Returns: (transfer full): all of them, in alphabetical order
+ */
+char *
+ocop_name_sort_words (const char *key)
+{
+  g_auto (GStrv) words = g_strsplit (key, " ", -1);
+  g_autoptr (GPtrArray) kept = g_ptr_array_new ();
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (*words[i] != '\0')
+      g_ptr_array_add (kept, words[i]);
+  if (kept->len > 0)
+    qsort (kept->pdata, kept->len, sizeof (char *), compare_words);
+  g_ptr_array_add (kept, NULL);
+
+  return g_strjoinv (" ", (char **) kept->pdata);
 }
 
 static const struct
@@ -54,14 +84,14 @@ static const struct
 };
 
 /**
- * ocop_import_kind_of_unit:
+ * ocop_name_kind_of_unit:
  *
  * Returns: (nullable): the kind that a unit's name begins with
  */
 const char *
-ocop_import_kind_of_unit (const char *name)
+ocop_name_kind_of_unit (const char *name)
 {
-  g_autofree char *words = ocop_import_plain_words (name);
+  g_autofree char *words = ocop_name_plain_words (name);
 
   for (gsize i = 0; i < G_N_ELEMENTS (unit_words); i++)
     if (g_str_has_prefix (words, unit_words[i].word))
@@ -71,15 +101,15 @@ ocop_import_kind_of_unit (const char *name)
 }
 
 /**
- * ocop_import_key_of_unit:
+ * ocop_name_key_of_unit:
  *
  * Returns: (transfer full): a unit's name as it is compared: without its kind, "hai chau 1" for Hải Châu I
  */
 char *
-ocop_import_key_of_unit (const char *name)
+ocop_name_key_of_unit (const char *name)
 {
   static const char *const romans[][2] = { { " iii", " 3" }, { " ii", " 2" }, { " iv", " 4" }, { " i", " 1" } };
-  g_autofree char *words = ocop_import_plain_words (name);
+  g_autofree char *words = ocop_name_plain_words (name);
   const char *rest = words;
   gsize length;
 

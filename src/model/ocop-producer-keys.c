@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "exchange/ocop-import-producers.h"
+#include "model/ocop-producer-keys.h"
 
 #include "base/ocop-text.h"
 
@@ -137,15 +137,15 @@ append (GString    *text,
 }
 
 /**
- * ocop_import_producer_keys_new:
+ * ocop_producer_keys_new:
  * @name: of a producer, as a list or the file writes it
  *
  * Returns: (transfer full): what it is compared by
  */
-OcopImportProducerKeys *
-ocop_import_producer_keys_new (const char *name)
+OcopProducerKeys *
+ocop_producer_keys_new (const char *name)
 {
-  OcopImportProducerKeys *keys = g_new (OcopImportProducerKeys, 1);
+  OcopProducerKeys *keys = g_new (OcopProducerKeys, 1);
   g_autofree char *plain = NULL;
   g_autofree char *toned = ocop_text_fold_toned (name, &plain);
   g_autoptr (GArray) words = g_array_new (FALSE, FALSE, sizeof (Word));
@@ -179,7 +179,7 @@ ocop_import_producer_keys_new (const char *name)
 }
 
 void
-ocop_import_producer_keys_free (OcopImportProducerKeys *keys)
+ocop_producer_keys_free (OcopProducerKeys *keys)
 {
   g_free (keys->toned);
   g_free (keys->plain);
