@@ -2,7 +2,7 @@
 #include "exchange/ocop-import-match.h"
 
 #include "base/ocop-text.h"
-#include "exchange/ocop-import-names.h"
+#include "model/ocop-names.h"
 
 #include <string.h>
 
@@ -52,9 +52,9 @@ keys_of (OcopImportMatch *self,
   if (keys == NULL)
     {
       keys = g_new0 (ProducerKeys, 1);
-      keys->toned = ocop_import_toned_key_of_producer (name);
-      keys->plain = ocop_import_plain_words (keys->toned);
-      keys->core = ocop_import_core_of_key (keys->plain);
+      keys->toned = ocop_name_toned_key_of_producer (name);
+      keys->plain = ocop_name_plain_words (keys->toned);
+      keys->core = ocop_name_core_of_key (keys->plain);
       g_hash_table_insert (self->keys, g_strdup (name), keys);
     }
 
@@ -95,7 +95,7 @@ static char *
 product_key (const OcopCatalogueProducer *producer,
              const char                  *name)
 {
-  g_autofree char *folded = ocop_import_plain_words (name);
+  g_autofree char *folded = ocop_name_plain_words (name);
 
   return g_strdup_printf ("%p:%s", (const void *) producer, folded);
 }
@@ -167,7 +167,7 @@ ocop_import_match_new (OcopCatalogue     *catalogue,
     {
       OcopUnit *unit = all_units->pdata[i];
 
-      add_to (self->units, ocop_import_key_of_unit (unit->name), unit);
+      add_to (self->units, ocop_name_key_of_unit (unit->name), unit);
     }
   for (guint i = 0; i < catalogue->producers->len; i++)
     ocop_import_match_add_producer (self, catalogue->producers->pdata[i]);
@@ -323,7 +323,7 @@ static gboolean
 lies_in (const OcopUnit *unit,
          const char     *district_key)
 {
-  g_autofree char *above = unit->parent != NULL ? ocop_import_key_of_unit (unit->parent->name) : NULL;
+  g_autofree char *above = unit->parent != NULL ? ocop_name_key_of_unit (unit->parent->name) : NULL;
 
   return g_strcmp0 (above, district_key) == 0;
 }
@@ -337,8 +337,8 @@ find_units (OcopImportMatch *self,
             gboolean         want_district,
             const OcopUnit **unit)
 {
-  g_autofree char *key = ocop_import_key_of_unit (name);
-  const char *kind = ocop_import_kind_of_unit (name);
+  g_autofree char *key = ocop_name_key_of_unit (name);
+  const char *kind = ocop_name_kind_of_unit (name);
   GPtrArray *list = g_hash_table_lookup (self->units, key);
   guint n = 0;
   gboolean standing = FALSE;
@@ -384,7 +384,7 @@ ocop_import_match_unit (OcopImportMatch *self,
 {
   g_autofree char *asked = g_strjoin ("|", commune != NULL ? commune : "", district != NULL ? district : "", date, NULL);
   const Place *known = g_hash_table_lookup (self->places, asked);
-  g_autofree char *district_key = known == NULL && district != NULL ? ocop_import_key_of_unit (district) : NULL;
+  g_autofree char *district_key = known == NULL && district != NULL ? ocop_name_key_of_unit (district) : NULL;
   Place *place;
   guint n;
 

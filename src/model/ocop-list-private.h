@@ -15,20 +15,34 @@ G_BEGIN_DECLS
 #define OCOP_LIST_FIRST_FILTER 1
 #define OCOP_LIST_YEAR 7
 #define OCOP_LIST_FIRST_WORD 8
+#define OCOP_LIST_ONE 11
+
+/**
+ * OcopListOrder:
+ * @ids: the ids that are wanted, in order, each with its stars and, where words are looked for, the text they are looked
+ *   for in; NULL where the column cannot be ordered by
+ * @first: which of two ids comes first
+ */
+typedef struct
+{
+  const char *ids;
+  const char *first;
+} OcopListOrder;
 
 /**
  * OcopListStatements:
  * @rows: the rows of OCOP_LIST_BLOCK ids: the id, then the columns in their order (a score is numerator and
  *   denominator, stars are their number and a text), then whether the score is illustrative
- * @ids: of each column that can be ordered by: the ids in order and in the other order, each with its stars and,
- *   where words are looked for, the text they are looked for in
+ * @one: one id, if it is wanted: as @ids of an order
+ * @orders: of each column: by it and the other way round
  *
  * The statements of a list, whole and constant.
  */
 struct _OcopListStatements
 {
   const char *rows;
-  const char *const (*ids)[2];
+  const char *one;
+  const OcopListOrder (*orders)[2];
 };
 
 #define OCOP_LIST_IDS_IN_ROWS \

@@ -27,18 +27,21 @@ static const OcopListFilter filters[OCOP_PRODUCERS_N_FILTERS] = {
   [OCOP_PRODUCERS_BY_TYPE] = { "type", N_("Kind of producer"), ocop_producer_types, NULL },
 };
 
-#define IDS(order) \
+#define WANTED \
   "SELECT producer, stars, " OCOP_LIST_FOUND_SQL " FROM temp.producer_now n WHERE (?1 IS NULL OR area = ?1) " \
   "AND (?2 IS NULL OR type = ?2) AND (?7 = 0 OR EXISTS (SELECT 1 FROM temp.product_now p WHERE p.producer = n.producer " \
   "                       AND ?7 IN (p.year, p.year_first, p.year_filed, p.year_proposed)))" \
-  OCOP_LIST_WORDS_SQL "ORDER BY " order
+  OCOP_LIST_WORDS_SQL
+
+#define ORDER(order) \
+  { WANTED "ORDER BY " order, "SELECT producer FROM temp.producer_now WHERE producer IN (?1, ?2) ORDER BY " order " LIMIT 1" }
 
 #define BY(what) \
-  { IDS (what " IS NULL, " what ", name_key, producer"), IDS (what " IS NULL, " what " DESC, name_key, producer") }
+  { ORDER (what " IS NULL, " what ", name_key, producer"), ORDER (what " IS NULL, " what " DESC, name_key, producer") }
 
-static const char *const ids[OCOP_PRODUCERS_N_COLUMNS][2] = {
-  [OCOP_PRODUCERS_NAME] = { IDS ("name_key, producer"), IDS ("name_key DESC, producer DESC") },
-  [OCOP_PRODUCERS_TYPE] = BY ("instr ('enterprise cooperative cooperative_group farm household association', type)"),
+static const OcopListOrder orders[OCOP_PRODUCERS_N_COLUMNS][2] = {
+  [OCOP_PRODUCERS_NAME] = { ORDER ("name_key, producer"), ORDER ("name_key DESC, producer DESC") },
+  [OCOP_PRODUCERS_TYPE] = BY ("type_place"),
   [OCOP_PRODUCERS_COMMUNE] = BY ("commune_key"),
   [OCOP_PRODUCERS_AREA] = BY ("area_key"),
   [OCOP_PRODUCERS_PRODUCTS] = BY ("n_products"),
@@ -49,7 +52,8 @@ static const OcopListStatements statements = {
   .rows = "SELECT n.producer, r.name, r.type, a.commune, a.area_name, n.n_products, n.stars, NULL, r.phone, r.address, 0 "
           "FROM temp.producer_now n JOIN producer r ON r.id = n.producer LEFT JOIN temp.place_now a ON a.unit = r.unit "
           "WHERE n.producer IN " OCOP_LIST_IDS_IN_ROWS,
-  .ids = ids,
+  .one = WANTED "AND producer = ?11",
+  .orders = orders,
 };
 
 const OcopList ocop_producers_list = {

@@ -56,22 +56,25 @@ static const OcopListFilter filters[OCOP_PRODUCTS_N_FILTERS] = {
   [OCOP_PRODUCTS_BY_PRODUCER_TYPE] = { "producer_type", N_("Kind of producer"), ocop_producer_types, NULL },
 };
 
-#define IDS(order) \
+#define WANTED \
   "SELECT product, stars, " OCOP_LIST_FOUND_SQL " FROM temp.product_now WHERE (?1 IS NULL OR area = ?1) " \
   "AND (?2 IS NULL OR group_no = ?2) AND (?3 IS NULL OR stars = ?3 OR (?3 = 'none' AND stars IS NULL)) AND (?4 IS NULL OR stage = ?4) " \
   "AND (?5 IS NULL OR certificate = ?5) AND (?6 IS NULL OR type = ?6) AND (?7 = 0 OR ?7 IN (year, year_first, year_filed, year_proposed))" \
-  OCOP_LIST_WORDS_SQL "ORDER BY " order
+  OCOP_LIST_WORDS_SQL
+
+#define ORDER(order) \
+  { WANTED "ORDER BY " order, "SELECT product FROM temp.product_now WHERE product IN (?1, ?2) ORDER BY " order " LIMIT 1" }
 
 /* What is not known comes last, whichever way the rest goes. */
 #define BY(what) \
-  { IDS (what " IS NULL, " what ", name_key, product"), IDS (what " IS NULL, " what " DESC, name_key, product") }
+  { ORDER (what " IS NULL, " what ", name_key, product"), ORDER (what " IS NULL, " what " DESC, name_key, product") }
 
-static const char *const ids[OCOP_PRODUCTS_N_COLUMNS][2] = {
-  [OCOP_PRODUCTS_NAME] = { IDS ("name_key, product"), IDS ("name_key DESC, product DESC") },
+static const OcopListOrder orders[OCOP_PRODUCTS_N_COLUMNS][2] = {
+  [OCOP_PRODUCTS_NAME] = { ORDER ("name_key, product"), ORDER ("name_key DESC, product DESC") },
   [OCOP_PRODUCTS_PRODUCER] = BY ("producer_key"),
   [OCOP_PRODUCTS_AREA] = BY ("area_key"),
-  [OCOP_PRODUCTS_STAGE] = BY ("instr ('idea plan preparing evaluated recognised lapsing lapsed withdrawn', stage)"),
-  [OCOP_PRODUCTS_DOSSIER] = BY ("instr ('received returned accepted refused', dossier)"),
+  [OCOP_PRODUCTS_STAGE] = BY ("stage_place"),
+  [OCOP_PRODUCTS_DOSSIER] = BY ("dossier_place"),
   [OCOP_PRODUCTS_SCORE] = BY ("score"),
   [OCOP_PRODUCTS_STARS] = BY ("stars"),
   [OCOP_PRODUCTS_EXPIRES_ON] = BY ("expires_on"),
@@ -80,8 +83,8 @@ static const char *const ids[OCOP_PRODUCTS_N_COLUMNS][2] = {
   [OCOP_PRODUCTS_SUBGROUP] = BY ("subgroup_key"),
   [OCOP_PRODUCTS_SET] = BY ("set_key"),
   [OCOP_PRODUCTS_COMMUNE] = BY ("commune_key"),
-  [OCOP_PRODUCTS_PRODUCER_TYPE] = BY ("instr ('enterprise cooperative cooperative_group farm household association', type)"),
-  [OCOP_PRODUCTS_CERTIFICATE] = BY ("instr ('valid lapsing lapsed withdrawn unknown none', certificate)"),
+  [OCOP_PRODUCTS_PRODUCER_TYPE] = BY ("type_place"),
+  [OCOP_PRODUCTS_CERTIFICATE] = BY ("certificate_place"),
   [OCOP_PRODUCTS_DECISION] = BY ("decision"),
   [OCOP_PRODUCTS_DECIDED_ON] = BY ("decided_on"),
   [OCOP_PRODUCTS_YEAR_FIRST] = BY ("year_first"),
@@ -95,7 +98,8 @@ static const OcopListStatements statements = {
           "LEFT JOIN temp.place_now a ON a.unit = CASE WHEN p.producer IS NOT NULL THEN r.unit ELSE p.proposed_by END "
           "LEFT JOIN temp.set_now k ON k.regulation = p.set_regulation AND k.set_no = p.set_no "
           "WHERE n.product IN " OCOP_LIST_IDS_IN_ROWS,
-  .ids = ids,
+  .one = WANTED "AND product = ?11",
+  .orders = orders,
 };
 
 const OcopList ocop_products_list = {

@@ -136,7 +136,7 @@ read_block (OcopListingRows *self,
 /**
  * ocop_listing_rows_get:
  * @self: rows
- * @ids: (element-type gint64): all ids of the listing, in order
+ * @entries: (element-type OcopListingEntry): all of the listing, in order
  * @position: which of them
  * @error: why the row could not be read; it shows nothing then
  *
@@ -146,11 +146,11 @@ read_block (OcopListingRows *self,
  */
 OcopRow *
 ocop_listing_rows_get (OcopListingRows  *self,
-                       const GArray     *ids,
+                       const GArray     *entries,
                        guint             position,
                        GError          **error)
 {
-  gint64 id = g_array_index (ids, gint64, position);
+  gint64 id = g_array_index (entries, OcopListingEntry, position).id;
   guint first = position / OCOP_LIST_BLOCK * OCOP_LIST_BLOCK;
   gint64 wanted[OCOP_LIST_BLOCK];
   guint n = 0;
@@ -158,9 +158,9 @@ ocop_listing_rows_get (OcopListingRows  *self,
 
   if (row != NULL)
     return g_object_ref (row);
-  for (guint i = first; i < MIN (first + OCOP_LIST_BLOCK, ids->len); i++)
+  for (guint i = first; i < MIN (first + OCOP_LIST_BLOCK, entries->len); i++)
     {
-      gint64 near = g_array_index (ids, gint64, i);
+      gint64 near = g_array_index (entries, OcopListingEntry, i).id;
 
       if (find (self, near) == NULL)
         {

@@ -4,9 +4,11 @@
 #include "base/ocop-error.h"
 #include "model/ocop-list-private.h"
 #include "model/ocop-present.h"
-#include "model/ocop-search.h"
 
-#define MOST_STARS 5
+#include <string.h>
+
+/* So many touched rows are put in order one by one; with more all are found anew. */
+#define MOST_ONE_BY_ONE 64
 
 /**
  * OcopListing:
@@ -25,10 +27,10 @@ struct _OcopListing
   const OcopList *list;
   OcopDb *db;
   OcopListQuery *query; /* NULL before the first */
-  GArray *ids;
+  GArray *entries; /* of OcopListingEntry, in order */
   OcopListingRows *rows;
   gint64 seen; /* last line of the history that is taken account of */
-  guint n_stars[MOST_STARS + 1]; /* [0]: without a rank */
+  guint n_stars[OCOP_LISTING_STARS + 1]; /* [0]: without a rank */
 };
 
 enum
@@ -58,7 +60,7 @@ ocop_listing_finalize (GObject *object)
   OcopListing *self = OCOP_LISTING (object);
 
   ocop_listing_rows_free (self->rows);
-  g_array_unref (self->ids);
+  g_array_unref (self->entries);
   g_clear_pointer (&self->query, ocop_list_query_free);
   G_OBJECT_CLASS (ocop_listing_parent_class)->finalize (object);
 }
@@ -75,7 +77,7 @@ ocop_listing_get_property (GObject    *object,
       g_value_set_gtype (value, OCOP_TYPE_ROW);
       break;
     case PROP_N_ITEMS:
-      g_value_set_uint (value, OCOP_LISTING (object)->ids->len);
+      g_value_set_uint (value, OCOP_LISTING (object)->entries->len);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
@@ -106,7 +108,7 @@ ocop_listing_class_init (OcopListingClass *klass)
 static void
 ocop_listing_init (OcopListing *self)
 {
-  self->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->entries = g_array_new (FALSE, FALSE, sizeof (OcopListingEntry));
 }
 
 static GType
@@ -118,7 +120,7 @@ ocop_listing_get_item_type (GListModel *model)
 static guint
 ocop_listing_get_n_items (GListModel *model)
 {
-  return OCOP_LISTING (model)->ids->len;
+  return OCOP_LISTING (model)->entries->len;
 }
 
 static gpointer
@@ -129,9 +131,9 @@ ocop_listing_get_item (GListModel *model,
   g_autoptr (GError) error = NULL;
   OcopRow *row;
 
-  if (position >= self->ids->len)
+  if (position >= self->entries->len)
     return NULL;
-  row = ocop_listing_rows_get (self->rows, self->ids, position, &error);
+  row = ocop_listing_rows_get (self->rows, self->entries, position, &error);
   if (error != NULL)
     g_signal_emit (self, signals[FAILED], 0, error->message);
 
@@ -188,52 +190,6 @@ ocop_listing_get_query (OcopListing *self)
 }
 
 static void
-bind_query (OcopListing         *self,
-            const OcopListQuery *query,
-            GPtrArray           *words,
-            OcopStatement       *statement)
-{
-  for (guint i = 0; i < self->list->n_filters; i++)
-    ocop_statement_bind_text (statement, OCOP_LIST_FIRST_FILTER + (int) i, query->filters[i]);
-  ocop_statement_bind_int64 (statement, OCOP_LIST_YEAR, query->year);
-  for (guint i = 0; i < OCOP_LIST_WORDS; i++)
-    {
-      const char *word = words->len == 0 ? NULL : i < words->len ? words->pdata[i] : words->pdata[0];
-
-      ocop_statement_bind_text (statement, OCOP_LIST_FIRST_WORD + (int) i, word);
-    }
-}
-
-/* The ids that @query asks for, in order; @n_stars counts them by rank. */
-static GArray *
-find_ids (OcopListing          *self,
-          const OcopListQuery  *query,
-          guint                *n_stars,
-          GError              **error)
-{
-  g_autoptr (GPtrArray) words = ocop_search_split (query->search);
-  g_autoptr (GArray) ids = g_array_sized_new (FALSE, FALSE, sizeof (gint64), self->ids->len);
-  g_auto (OcopStatement) statement = { 0 };
-  g_autoptr (GError) local = NULL;
-
-  if (!ocop_statement_prepare (&statement, self->db, self->list->statements->ids[query->sort][query->descending ? 1 : 0], error))
-    return NULL;
-  bind_query (self, query, words, &statement);
-  while (ocop_statement_next (&statement, &local))
-    {
-      gint64 id = ocop_statement_int64 (&statement, 0);
-      int stars = ocop_statement_int (&statement, 1);
-
-      if (words->len > 0 && !ocop_search_has_words (ocop_statement_text (&statement, 2), words))
-        continue;
-      g_array_append_val (ids, id);
-      n_stars[CLAMP (stars, 0, MOST_STARS)]++;
-    }
-
-  return ocop_pass_error (&local, error) ? g_steal_pointer (&ids) : NULL;
-}
-
-static void
 tell (guint    position,
       guint    n_removed,
       guint    n_added,
@@ -272,33 +228,47 @@ find_touched (OcopListing  *self,
   return TRUE;
 }
 
+static void
+count_stars (OcopListing  *self,
+             const GArray *entries)
+{
+  memset (self->n_stars, 0, sizeof self->n_stars);
+  for (guint i = 0; i < entries->len; i++)
+    self->n_stars[g_array_index (entries, OcopListingEntry, i).stars]++;
+}
+
 static gboolean
 look (OcopListing         *self,
       const OcopListQuery *query,
       GError             **error)
 {
+  const OcopListingWanted wanted = { self->list, self->db, query };
   gboolean same_day = self->query != NULL && g_strcmp0 (self->query->as_of, query->as_of) == 0;
-  guint n_stars[MOST_STARS + 1] = { 0 };
   g_autoptr (GHashTable) touched = NULL;
-  g_autoptr (GArray) ids = NULL;
+  g_autoptr (GArray) entries = NULL;
   gint64 seen;
 
   if (!ocop_present_prepare (self->db, query->as_of, &seen, error))
     return FALSE;
-  ids = find_ids (self, query, n_stars, error);
-  if (ids == NULL || (same_day && seen != self->seen && !find_touched (self, self->seen, &touched, error)))
+  if (query == self->query && seen == self->seen)
+    return TRUE;
+  if (same_day && seen != self->seen && !find_touched (self, self->seen, &touched, error))
     return FALSE;
-  if ((!same_day || seen != self->seen) && !ocop_listing_rows_reload (self->rows, touched, error))
+  if (query == self->query && touched != NULL && g_hash_table_size (touched) <= MOST_ONE_BY_ONE)
+    entries = ocop_listing_find_anew (&wanted, self->entries, touched, error);
+  else
+    entries = ocop_listing_find_all (&wanted, error);
+  if (entries == NULL || ((!same_day || seen != self->seen) && !ocop_listing_rows_reload (self->rows, touched, error)))
     return FALSE;
 
   self->seen = seen;
-  memcpy (self->n_stars, n_stars, sizeof n_stars);
+  count_stars (self, entries);
   if (query != self->query)
     {
       g_clear_pointer (&self->query, ocop_list_query_free);
       self->query = ocop_list_query_copy (query);
     }
-  ocop_listing_ids_replace (self->ids, ids, touched, tell, self);
+  ocop_listing_entries_replace (self->entries, entries, touched, tell, self);
 
   return TRUE;
 }
@@ -366,8 +336,8 @@ ocop_listing_find (OcopListing *self,
 {
   g_return_val_if_fail (OCOP_IS_LISTING (self), FALSE);
 
-  for (*position = 0; *position < self->ids->len; (*position)++)
-    if (g_array_index (self->ids, gint64, *position) == id)
+  for (*position = 0; *position < self->entries->len; (*position)++)
+    if (g_array_index (self->entries, OcopListingEntry, *position).id == id)
       return TRUE;
 
   return FALSE;
@@ -382,9 +352,9 @@ gint64
 ocop_listing_get_id (OcopListing *self,
                      guint        position)
 {
-  g_return_val_if_fail (OCOP_IS_LISTING (self) && position < self->ids->len, 0);
+  g_return_val_if_fail (OCOP_IS_LISTING (self) && position < self->entries->len, 0);
 
-  return g_array_index (self->ids, gint64, position);
+  return g_array_index (self->entries, OcopListingEntry, position).id;
 }
 
 /**
@@ -401,7 +371,7 @@ ocop_listing_count_stars (OcopListing *self,
                           int          stars)
 {
   g_return_val_if_fail (OCOP_IS_LISTING (self), 0);
-  g_return_val_if_fail (stars >= 0 && stars <= MOST_STARS, 0);
+  g_return_val_if_fail (stars >= 0 && stars <= OCOP_LISTING_STARS, 0);
 
   return self->n_stars[stars];
 }

@@ -13,24 +13,35 @@
 /* So many touched products are brought up to date one by one; more are quicker made anew, all of them. */
 #define MOST_ONE_BY_ONE 400
 
+/* Places of states in the order of their choices. */
+#define STAGES "idea plan preparing evaluated recognised lapsing lapsed withdrawn"
+#define CERTIFICATES "valid lapsing lapsed withdrawn unknown none"
+#define TYPES "enterprise cooperative cooperative_group farm household association"
+#define DOSSIERS "received returned accepted refused"
+#define PLACE(column, choices) column "_place INTEGER AS (instr ('" choices "', " column ")) STORED"
+
 /* place_now: where each unit of the file lies on the date. set_now: what each criteria set belongs to.
- * product_now, producer_now: what lists are filtered and ordered by, and what is computed of their rows. 0: not known. */
+ * product_now, producer_now: what lists are filtered and ordered by, and what is computed of their rows; they lie in the
+ * order of names, which is the one asked for most. 0: not known. */
 #define TABLES \
   "CREATE TEMP TABLE IF NOT EXISTS present (as_of TEXT NOT NULL, seen INTEGER NOT NULL); " \
   "CREATE TEMP TABLE IF NOT EXISTS place_now (unit INTEGER PRIMARY KEY, area INTEGER, area_name TEXT, area_key BLOB, commune TEXT, " \
   "  commune_key BLOB, search TEXT); " \
   "CREATE TEMP TABLE IF NOT EXISTS set_now (regulation TEXT, set_no INTEGER, group_no INTEGER, name TEXT, name_key BLOB, " \
   "  group_name TEXT, group_key BLOB, subgroup TEXT, subgroup_key BLOB, PRIMARY KEY (regulation, set_no)) WITHOUT ROWID; " \
-  "CREATE TEMP TABLE IF NOT EXISTS product_now (product INTEGER PRIMARY KEY, producer INTEGER, area INTEGER, group_no INTEGER, " \
+  "CREATE TEMP TABLE IF NOT EXISTS product_now (product INTEGER, producer INTEGER, area INTEGER, group_no INTEGER, " \
   "  stars INTEGER, stage TEXT, certificate TEXT, type TEXT, dossier TEXT, year INTEGER, year_first INTEGER, year_filed INTEGER, " \
   "  year_proposed INTEGER, score INTEGER, expires_on TEXT, decision TEXT, decided_on TEXT, score_num INTEGER, score_den INTEGER, " \
   "  proposed INTEGER, illustrative INTEGER, code TEXT, name_key BLOB, producer_key BLOB, area_key BLOB, commune_key BLOB, " \
-  "  set_key BLOB, group_key BLOB, subgroup_key BLOB, search TEXT); " \
-  "CREATE INDEX IF NOT EXISTS temp.product_now_order ON product_now (name_key, product); " \
+  "  set_key BLOB, group_key BLOB, subgroup_key BLOB, search TEXT, " \
+  "  " PLACE ("stage", STAGES) ", " PLACE ("certificate", CERTIFICATES) ", " PLACE ("type", TYPES) ", " PLACE ("dossier", DOSSIERS) ", " \
+  "  PRIMARY KEY (name_key, product)) WITHOUT ROWID; " \
+  "CREATE UNIQUE INDEX IF NOT EXISTS temp.product_now_product ON product_now (product); " \
   "CREATE INDEX IF NOT EXISTS temp.product_now_producer ON product_now (producer); " \
-  "CREATE TEMP TABLE IF NOT EXISTS producer_now (producer INTEGER PRIMARY KEY, area INTEGER, type TEXT, n_products INTEGER, " \
-  "  stars INTEGER, name_key BLOB, area_key BLOB, commune_key BLOB, search TEXT); " \
-  "CREATE INDEX IF NOT EXISTS temp.producer_now_order ON producer_now (name_key, producer);"
+  "CREATE TEMP TABLE IF NOT EXISTS producer_now (producer INTEGER, area INTEGER, type TEXT, n_products INTEGER, " \
+  "  stars INTEGER, name_key BLOB, area_key BLOB, commune_key BLOB, search TEXT, " \
+  "  " PLACE ("type", TYPES) ", PRIMARY KEY (name_key, producer)) WITHOUT ROWID; " \
+  "CREATE UNIQUE INDEX IF NOT EXISTS temp.producer_now_producer ON producer_now (producer);"
 
 /* A product of which all that is dated comes later than the date was not there yet; one of which nothing is dated is. */
 #define IS_THERE \
@@ -53,8 +64,8 @@
   "             1, 4) AS INTEGER), " \
   "       " SCORE_NUM " * 1000000 / " SCORE_DEN ", h.expires_on, h.decision, h.decided_on, " SCORE_NUM ", " SCORE_DEN ", h.proposed, " \
   "       coalesce (h.illustrative, s.illustrative, 0), p.code, p.sort_key, r.sort_key, a.area_key, a.commune_key, k.name_key, " \
-  "       k.group_key, k.subgroup_key, p.search || char (10) || coalesce (r.search, '') || char (10) || coalesce (a.search, '') || char (10) || " \
-  "       coalesce (replace (lower (h.decision), 'Đ', 'd'), '') " \
+  "       k.group_key, k.subgroup_key, p.search || char (10) || coalesce (r.search, '') || char (10) || coalesce (a.search, '') || " \
+  "       char (10) || coalesce (replace (lower (h.decision), 'Đ', 'd'), '') " \
   "FROM product p LEFT JOIN producer r ON r.id = p.producer " \
   "LEFT JOIN temp.place_now a ON a.unit = CASE WHEN p.producer IS NOT NULL THEN r.unit ELSE p.proposed_by END " \
   "LEFT JOIN temp.set_now k ON k.regulation = p.set_regulation AND k.set_no = p.set_no " \
@@ -71,7 +82,8 @@
 
 /* What was written since a line of the history touches these products: all that is computed of a product follows from
  * records that have a line when they change. What is no longer there is known from the line itself. */
-#define SINCE "c.id > ?1 AND c.kind "
+/* The plus: few lines were written since, but many are of a kind. */
+#define SINCE "c.id > ?1 AND +c.kind "
 #define TOUCHED_SQL \
   "SELECT c.record AS id FROM change c WHERE " SINCE "= 'product' " \
   "UNION SELECT p.id FROM change c CROSS JOIN product p ON p.producer = c.record WHERE " SINCE "= 'producer' " \
@@ -168,7 +180,7 @@ ocop_present_is_upset (OcopDb    *db,
 
   if (!ocop_statement_scalar (db, &n_lines, error, "SELECT max (id) - ?1 FROM change", "l", since) ||
       !ocop_statement_scalar (db, &n_units, error,
-                              "SELECT count(*) FROM change WHERE id > ? AND kind IN ('unit', 'unit_follow')", "l", since))
+                              "SELECT count(*) FROM change WHERE id > ? AND +kind IN ('unit', 'unit_follow')", "l", since))
     return FALSE;
   *upset = n_lines > 10 * MOST_ONE_BY_ONE || n_units > 0;
 

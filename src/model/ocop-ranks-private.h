@@ -10,39 +10,37 @@
 #define OCOP_LAPSING_MONTHS 6
 
 /* A recognition is valid for 36 months under all three decisions; one of 29 February ends on 28 February. */
-#define OCOP_EXPIRY_SQL(date) \
-  "(CASE WHEN substr (" date ", 6) = '02-29' THEN printf ('%04d-02-28', substr (" date ", 1, 4) + 3) " \
-  "      ELSE printf ('%04d%s', substr (" date ", 1, 4) + 3, substr (" date ", 5)) END)"
+#define OCOP_EXPIRY_SQL(date) "((substr (" date ", 1, 4) + 3) || replace (substr (" date ", 5), '-02-29', '-02-28'))"
 
 /* The recognition that holds on a date is the last one up to it. A decision whose date is unknown holds from its
- * year on, as the last of the year. SQLite takes all of a row that max() or min() names. */
-#define OCOP_KNOWN_SQL(part) \
-  "FROM recognition c LEFT JOIN decision d ON d.id = c.decision " \
-  "WHERE c.stars >= 3 AND coalesce (d.issued_on, printf ('%04d-01-01', c.year)) <= ?1 " part " GROUP BY c.product"
-
-#define OCOP_ORDER_SQL "(printf ('%04d%s%012d', c.year, coalesce (d.issued_on, printf ('%04d-12-31', c.year)), c.id))"
-
-/* The score comes from the council's outcome in the same round, else as published; where a dossier was heard twice in a
- * round the last outcome counts. */
+ * year on, as the last of the year. The keys say the order and, from their 15th sign on, the recognition.
+ *
+ * The score comes from the council's outcome in the same round, else as published; where a dossier was heard twice in a
+ * round the last outcome counts. Of certificates the last that was not withdrawn counts; '' if all were. */
 #define OCOP_HELD_SQL(part) \
-  "newest AS (" \
-  "  SELECT c.product, c.id, c.stars, c.kind, c.year, c.round, c.authority, c.score_num, c.score_den, c.illustrative, d.number, " \
-  "         d.issued_on, d.authority AS decided_by, max " OCOP_ORDER_SQL OCOP_KNOWN_SQL (part) \
-  "), first AS (" \
-  "  SELECT c.product, c.id, c.year, c.round, min " OCOP_ORDER_SQL OCOP_KNOWN_SQL (part) \
+  "known AS (" \
+  "  SELECT c.product, printf ('%04d%s%012d', c.year, coalesce (d.issued_on, printf ('%04d-12-31', c.year)), c.id) AS key " \
+  "  FROM recognition c LEFT JOIN decision d ON d.id = c.decision " \
+  "  WHERE c.stars >= 3 AND coalesce (d.issued_on, printf ('%04d-01-01', c.year)) <= ?1 " part \
+  "), ends AS (" \
+  "  SELECT product, CAST (substr (max (key), 15) AS INTEGER) AS newest, CAST (substr (min (key), 15) AS INTEGER) AS oldest " \
+  "  FROM known GROUP BY product" \
+  "), newest AS (" \
+  "  SELECT e.product, e.oldest, n.stars, n.kind, n.year, n.round, n.decision, n.authority, n.score_num, n.score_den, n.illustrative, " \
+  "         (SELECT max (CASE state WHEN 'issued' THEN expires_on ELSE '' END) FROM certificate WHERE recognition = n.id) AS certified, " \
+  "         (SELECT max (o.id) FROM dossier d JOIN session_product sp ON sp.dossier = d.id JOIN outcome o ON o.session_product = sp.id " \
+  "          WHERE d.product = e.product AND d.round = n.round) AS outcome " \
+  "  FROM ends e CROSS JOIN recognition n ON n.id = e.newest" \
   "), held AS (" \
-  "  SELECT n.product, n.stars, n.kind, n.year, n.round, n.stars = 5 AND b.level IS 'city' AS proposed, n.number AS decision, " \
-  "         n.issued_on AS decided_on, coalesce (n.authority, n.decided_by) AS authority, f.year AS year_first, " \
-  "         f.round AS round_first, f.id AS first, " \
-  "         coalesce ((SELECT max (expires_on) FROM certificate WHERE recognition = n.id AND state = 'issued'), " \
-  "                   CASE WHEN n.issued_on IS NOT NULL THEN " OCOP_EXPIRY_SQL ("n.issued_on") " END) AS expires_on, " \
-  "         (SELECT max (state = 'issued') FROM certificate WHERE recognition = n.id) IS 0 AS is_withdrawn, " \
+  "  SELECT n.product, n.stars, n.kind, n.year, n.round, n.stars = 5 AND b.level IS 'city' AS proposed, d.number AS decision, " \
+  "         d.issued_on AS decided_on, coalesce (n.authority, d.authority) AS authority, f.year AS year_first, " \
+  "         f.round AS round_first, f.id AS first, n.certified IS '' AS is_withdrawn, " \
+  "         CASE WHEN n.certified > '' THEN n.certified ELSE " OCOP_EXPIRY_SQL ("d.issued_on") " END AS expires_on, " \
   "         CASE WHEN u.sheets > 0 THEN u.sum ELSE n.score_num END AS score_num, " \
   "         CASE WHEN u.sheets > 0 THEN u.sheets ELSE n.score_den END AS score_den, " \
   "         CASE WHEN u.sheets > 0 THEN s.illustrative ELSE n.illustrative END AS illustrative " \
-  "  FROM newest n JOIN first f ON f.product = n.product LEFT JOIN round b ON b.id = n.round " \
-  "  LEFT JOIN outcome u ON u.id = (SELECT max (o.id) FROM dossier d JOIN session_product sp ON sp.dossier = d.id " \
-  "                                 JOIN outcome o ON o.session_product = sp.id WHERE d.product = n.product AND d.round = n.round) " \
+  "  FROM newest n CROSS JOIN recognition f ON f.id = n.oldest LEFT JOIN decision d ON d.id = n.decision " \
+  "  LEFT JOIN round b ON b.id = n.round LEFT JOIN outcome u ON u.id = n.outcome " \
   "  LEFT JOIN session_product sp ON sp.id = u.session_product LEFT JOIN session s ON s.id = sp.session" \
   ")"
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "exchange/ocop-import-names.h"
+#include "model/ocop-names.h"
 #include "exchange/ocop-import-values.h"
 #include "exchange/ocop-xlsx.h"
 
@@ -178,15 +178,15 @@ test_names (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (same); i++)
     {
-      g_autofree char *a = ocop_import_toned_key_of_producer (same[i][0]);
-      g_autofree char *b = ocop_import_toned_key_of_producer (same[i][1]);
+      g_autofree char *a = ocop_name_toned_key_of_producer (same[i][0]);
+      g_autofree char *b = ocop_name_toned_key_of_producer (same[i][1]);
 
       g_assert_cmpstr (a, ==, b);
     }
   for (gsize i = 0; i < G_N_ELEMENTS (units); i++)
     {
-      g_autofree char *a = ocop_import_key_of_unit (units[i][0]);
-      g_autofree char *b = ocop_import_key_of_unit (units[i][1]);
+      g_autofree char *a = ocop_name_key_of_unit (units[i][0]);
+      g_autofree char *b = ocop_name_key_of_unit (units[i][1]);
 
       g_assert_cmpstr (a, ==, b);
     }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "exchange/ocop-import-names.h"
+#include "model/ocop-names.h"
 
 #include "base/ocop-text.h"
 
@@ -49,12 +49,12 @@ split_words (const char *text)
 }
 
 /**
- * ocop_import_plain_words:
+ * ocop_name_plain_words:
  *
  * Returns: (transfer full): the folded words of @text, without marks between them
  */
 char *
-ocop_import_plain_words (const char *text)
+ocop_name_plain_words (const char *text)
 {
   g_autofree char *folded = ocop_text_fold (text);
 
@@ -150,13 +150,13 @@ abbreviate (const char *words)
 }
 
 /**
- * ocop_import_toned_key_of_producer:
+ * ocop_name_toned_key_of_producer:
  *
  * Returns: (transfer full): what two spellings of one producer have in common: abbreviations, tone placement, capitals
  *   and marks aside
  */
 char *
-ocop_import_toned_key_of_producer (const char *name)
+ocop_name_toned_key_of_producer (const char *name)
 {
   g_autofree char *words = toned_words (name);
   g_autofree char *once = abbreviate (words);
@@ -166,11 +166,11 @@ ocop_import_toned_key_of_producer (const char *name)
 }
 
 char *
-ocop_import_key_of_producer (const char *name)
+ocop_name_key_of_producer (const char *name)
 {
-  g_autofree char *toned = ocop_import_toned_key_of_producer (name);
+  g_autofree char *toned = ocop_name_toned_key_of_producer (name);
 
-  return ocop_import_plain_words (toned);
+  return ocop_name_plain_words (toned);
 }
 
 static int
@@ -180,32 +180,55 @@ compare_words (const void *a,
   return strcmp (*(char *const *) a, *(char *const *) b);
 }
 
-/**
- * ocop_import_core_of_key:
- * @key: as ocop_import_key_of_producer() gives it
- *
- * Returns: (transfer full): the words that are not of the legal form or the trade, in alphabetical order
- */
-char *
-ocop_import_core_of_key (const char *key)
+static gboolean
+is_legal_word (const char *word)
+{
+  for (gsize k = 0; k < G_N_ELEMENTS (legal_words); k++)
+    if (strcmp (word, legal_words[k]) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+static char *
+sort_words (const char *key,
+            gboolean    with_legal_words)
 {
   g_auto (GStrv) words = g_strsplit (key, " ", -1);
   g_autoptr (GPtrArray) kept = g_ptr_array_new ();
 
   for (guint i = 0; words[i] != NULL; i++)
-    {
-      gboolean legal = *words[i] == '\0';
-
-      for (gsize k = 0; k < G_N_ELEMENTS (legal_words); k++)
-        legal = legal || strcmp (words[i], legal_words[k]) == 0;
-      if (!legal)
-        g_ptr_array_add (kept, words[i]);
-    }
+    if (*words[i] != '\0' && (with_legal_words || !is_legal_word (words[i])))
+      g_ptr_array_add (kept, words[i]);
   if (kept->len > 0)
     qsort (kept->pdata, kept->len, sizeof (char *), compare_words);
   g_ptr_array_add (kept, NULL);
 
   return g_strjoinv (" ", (char **) kept->pdata);
+}
+
+/**
+ * ocop_name_core_of_key:
+ * @key: as ocop_name_key_of_producer() gives it
+ *
+ * Returns: (transfer full): the words that are not of the legal form or the trade, in alphabetical order
+ */
+char *
+ocop_name_core_of_key (const char *key)
+{
+  return sort_words (key, FALSE);
+}
+
+/**
+ * ocop_name_sort_words:
+ * @key: words with a space between them
+ *
+ * Returns: (transfer full): all of them, in alphabetical order
+ */
+char *
+ocop_name_sort_words (const char *key)
+{
+  return sort_words (key, TRUE);
 }
 
 static const struct
@@ -220,14 +243,14 @@ static const struct
 };
 
 /**
- * ocop_import_kind_of_unit:
+ * ocop_name_kind_of_unit:
  *
  * Returns: (nullable): the kind that a unit's name begins with
  */
 const char *
-ocop_import_kind_of_unit (const char *name)
+ocop_name_kind_of_unit (const char *name)
 {
-  g_autofree char *words = ocop_import_plain_words (name);
+  g_autofree char *words = ocop_name_plain_words (name);
 
   for (gsize i = 0; i < G_N_ELEMENTS (unit_words); i++)
     if (g_str_has_prefix (words, unit_words[i].word))
@@ -237,15 +260,15 @@ ocop_import_kind_of_unit (const char *name)
 }
 
 /**
- * ocop_import_key_of_unit:
+ * ocop_name_key_of_unit:
  *
  * Returns: (transfer full): a unit's name as it is compared: without its kind, "hai chau 1" for Hải Châu I
  */
 char *
-ocop_import_key_of_unit (const char *name)
+ocop_name_key_of_unit (const char *name)
 {
   static const char *const romans[][2] = { { " iii", " 3" }, { " ii", " 2" }, { " iv", " 4" }, { " i", " 1" } };
-  g_autofree char *words = ocop_import_plain_words (name);
+  g_autofree char *words = ocop_name_plain_words (name);
   const char *rest = words;
   gsize length;
 

@@ -6,7 +6,7 @@
 
 typedef struct
 {
-  GArray *ids;
+  GArray *entries;
   OcopListingTold tell;
   gpointer data;
 } Model;
@@ -16,33 +16,33 @@ static void
 splice (const Model  *model,
         guint         position,
         guint         n_removed,
-        const gint64 *added,
+        const OcopListingEntry *added,
         guint         n_added)
 {
   if (n_removed > 0)
-    g_array_remove_range (model->ids, position, n_removed);
+    g_array_remove_range (model->entries, position, n_removed);
   if (n_added > 0)
-    g_array_insert_vals (model->ids, position, added, n_added);
+    g_array_insert_vals (model->entries, position, added, n_added);
   model->tell (position, n_removed, n_added, model->data);
 }
 
 static gboolean
 is_touched (GHashTable   *touched,
-            const gint64 *ids,
+            const OcopListingEntry *entries,
             guint         i)
 {
-  return g_hash_table_contains (touched, &ids[i]);
+  return g_hash_table_contains (touched, &entries[i].id);
 }
 
 static guint
 count_hunks (GHashTable   *touched,
-             const gint64 *ids,
+             const OcopListingEntry *entries,
              guint         n)
 {
   guint hunks = 0;
 
   for (guint i = 0; i < n; i++)
-    hunks += is_touched (touched, ids, i) && (i == 0 || !is_touched (touched, ids, i - 1));
+    hunks += is_touched (touched, entries, i) && (i == 0 || !is_touched (touched, entries, i - 1));
 
   return hunks;
 }
@@ -50,9 +50,9 @@ count_hunks (GHashTable   *touched,
 /* Whether @before and @after differ only in where touched ids stand, and in few places. */
 static gboolean
 is_scattered (GHashTable   *touched,
-              const gint64 *before,
+              const OcopListingEntry *before,
               guint         n_before,
-              const gint64 *after,
+              const OcopListingEntry *after,
               guint         n_after)
 {
   guint k = 0;
@@ -63,7 +63,7 @@ is_scattered (GHashTable   *touched,
         continue;
       while (k < n_after && is_touched (touched, after, k))
         k++;
-      if (k == n_after || after[k++] != before[i])
+      if (k == n_after || after[k++].id != before[i].id)
         return FALSE;
     }
   while (k < n_after && is_touched (touched, after, k))
@@ -78,12 +78,12 @@ tell_hunks (const Model  *model,
             GHashTable   *touched,
             guint         head,
             guint         n_before,
-            const gint64 *after,
+            const OcopListingEntry *after,
             guint         n_after)
 {
   for (guint end = n_before; end > 0;)
     {
-      const gint64 *before = &g_array_index (model->ids, gint64, head);
+      const OcopListingEntry *before = &g_array_index (model->entries, OcopListingEntry, head);
       guint start = end;
 
       while (start > 0 && is_touched (touched, before, start - 1))
@@ -105,9 +105,9 @@ tell_hunks (const Model  *model,
 }
 
 /**
- * ocop_listing_ids_replace:
- * @ids: (element-type gint64): the ids as they were
- * @fresh: (element-type gint64): as they shall be
+ * ocop_listing_entries_replace:
+ * @entries: (element-type OcopListingEntry): what is listed
+ * @fresh: (element-type OcopListingEntry): what shall be
  * @touched: (nullable): ids that may have moved, come or gone, where that is known
  * @tell: called after each step with what it changed
  * @data: given to @tell
@@ -116,26 +116,26 @@ tell_hunks (const Model  *model,
  * the ends that stay goes out and comes in.
  */
 void
-ocop_listing_ids_replace (GArray          *ids,
-                          const GArray    *fresh,
-                          GHashTable      *touched,
-                          OcopListingTold  tell,
-                          gpointer         data)
+ocop_listing_entries_replace (GArray          *entries,
+                              const GArray    *fresh,
+                              GHashTable      *touched,
+                              OcopListingTold  tell,
+                              gpointer         data)
 {
-  const Model model = { ids, tell, data };
-  const gint64 *before = (const gint64 *) (gpointer) ids->data;
-  const gint64 *after = (const gint64 *) (gpointer) fresh->data;
-  guint shorter = MIN (ids->len, fresh->len);
+  const Model model = { entries, tell, data };
+  const OcopListingEntry *before = (const OcopListingEntry *) (gpointer) entries->data;
+  const OcopListingEntry *after = (const OcopListingEntry *) (gpointer) fresh->data;
+  guint shorter = MIN (entries->len, fresh->len);
   guint head = 0;
   guint tail = 0;
   guint n_before;
   guint n_after;
 
-  while (head < shorter && before[head] == after[head])
+  while (head < shorter && before[head].id == after[head].id)
     head++;
-  while (tail < shorter - head && before[ids->len - 1 - tail] == after[fresh->len - 1 - tail])
+  while (tail < shorter - head && before[entries->len - 1 - tail].id == after[fresh->len - 1 - tail].id)
     tail++;
-  n_before = ids->len - head - tail;
+  n_before = entries->len - head - tail;
   n_after = fresh->len - head - tail;
   if (n_before == 0 && n_after == 0)
     return;
