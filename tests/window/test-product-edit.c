@@ -224,6 +224,37 @@ test_delete (void)
   g_assert_cmpint (count (test, there), ==, 1);
 }
 
+/* A name that is there already is noticed while it is typed; what is one thing becomes one record, and two again. */
+static void
+test_near_names (void)
+{
+  g_autoptr (OcopTestWindow) test = ocop_test_window_on_sample ("products");
+  OcopForm *form = open_product (test, 0);
+  gint64 before = count (test, "SELECT count(*) FROM product");
+  gint64 twin;
+
+  ocop_test_form_type (form, OCOP_PRODUCT_NAME, "cha ca thu chien");
+  ocop_test_window_settle (test);
+  g_assert_nonnull (ocop_test_find_label (GTK_WIDGET (form), "Đã có: Chả cá thu chiên – Công ty TNHH Bắc Đẩu"));
+  g_assert_null (ocop_test_find_button (GTK_WIDGET (form), "Gộp vào đây"));
+  ocop_test_window_picture (test, "product-near");
+  ocop_test_form_type (form, OCOP_PRODUCT_PRODUCER, "bac dau");
+  ocop_test_form_enter (form, OCOP_PRODUCT_PRODUCER);
+  ocop_test_form_type (form, OCOP_PRODUCT_DESCRIPTION, "Chiên vàng");
+  ocop_test_form_save (test);
+
+  twin = count (test, "SELECT min (id) FROM product WHERE name = 'Chả cá thu chiên'");
+  form = open_product (test, twin);
+  ocop_test_iterate_while (ocop_test_find_label (GTK_WIDGET (form), "Đã có: cha ca thu chien") == NULL);
+  ocop_test_click (ocop_test_find_button (GTK_WIDGET (form), "Gộp vào đây"));
+  ocop_test_window_wait_saved (test);
+  g_assert_cmpint (count (test, "SELECT count(*) FROM product"), ==, before);
+  g_assert_cmpint (count (test, "SELECT count(*) FROM product WHERE name = 'Chả cá thu chiên' AND description = 'Chiên vàng'"), ==, 1);
+  g_assert_cmpstr (ocop_record_get_text (ocop_form_get_record (form), OCOP_PRODUCT_DESCRIPTION), ==, "Chiên vàng");
+  undo (test);
+  g_assert_cmpint (count (test, "SELECT count(*) FROM product"), ==, before + 1);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -235,6 +266,7 @@ main (int    argc,
   g_test_add_func ("/product-edit/idea", test_idea);
   g_test_add_func ("/product-edit/photo", test_photo);
   g_test_add_func ("/product-edit/delete", test_delete);
+  g_test_add_func ("/product-edit/near-names", test_near_names);
 
   return g_test_run ();
 }

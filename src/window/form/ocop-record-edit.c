@@ -5,6 +5,7 @@
 #include "base/ocop-text.h"
 #include "model/ocop-record-name.h"
 #include "window/form/ocop-draft.h"
+#include "window/form/ocop-near-names.h"
 #include "window/form/ocop-record-remove.h"
 #include "window/form/ocop-record-write.h"
 #include "window/ocop-main-window.h"
@@ -47,17 +48,6 @@ ocop_record_edit_show_state (OcopRecordEdit *self)
     words = g_strdup (_("Not saved yet; kept as a draft"));
   gtk_label_set_text (GTK_LABEL (priv->state), words);
   gtk_widget_set_sensitive (priv->save, is_editable (self) && priv->conflicts == NULL && !priv->is_saving);
-}
-
-static void
-form_changed_cb (OcopRecordEdit *self,
-                 guint           field)
-{
-  OcopRecordEditPrivate *priv = ocop_record_edit_private (self);
-
-  ocop_record_edit_note_change (self);
-  if (OCOP_RECORD_EDIT_GET_CLASS (self)->typed != NULL)
-    OCOP_RECORD_EDIT_GET_CLASS (self)->typed (self, OCOP_FORM (priv->form), field);
 }
 
 static void
@@ -242,6 +232,7 @@ build (OcopPage *page)
 
   priv->is_fresh = TRUE;
   g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, shown_cb, g_object_ref (self), g_object_unref);
+  ocop_near_names_watch (OCOP_FORM (priv->form), ocop_page_get_workspace (page), priv->id);
   if (OCOP_RECORD_EDIT_GET_CLASS (self)->prepare != NULL)
     OCOP_RECORD_EDIT_GET_CLASS (self)->prepare (self, OCOP_FORM (priv->form));
   if (is_editable (self))
@@ -251,7 +242,7 @@ build (OcopPage *page)
       ocop_form_set_editable (OCOP_FORM (priv->form), FALSE);
       ocop_form_banner_say (OCOP_FORM_BANNER (priv->banner), ocop_workspace_get_barrier (ocop_page_get_workspace (page)), NULL, NULL);
     }
-  g_signal_connect_object (priv->form, "changed", G_CALLBACK (form_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (priv->form, "changed", G_CALLBACK (ocop_record_edit_note_change), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (priv->form, "done", G_CALLBACK (form_done_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (priv->banner, "first", G_CALLBACK (ocop_record_edit_banner_first), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (priv->banner, "second", G_CALLBACK (ocop_record_edit_banner_second), self, G_CONNECT_SWAPPED);

@@ -19,7 +19,7 @@ struct _OcopSetEntry
 
   GtkWidget *regulations;
   GtkWidget *picker;
-  GtkWidget *place; /* sector, group and subgroup of the set */
+  GtkWidget *place; /* sector, group and subgroup of the set, in full */
   GPtrArray *list;  /* of OcopRegulation */
 };
 
@@ -46,8 +46,7 @@ describe_place (const OcopSet *set)
 
   if (set->group != NULL)
     g_string_append_printf (words, " › %s", set->group);
-  if (set->subgroup != NULL && g_strcmp0 (set->subgroup, set->name) != 0)
-    g_string_append_printf (words, " › %s", set->subgroup);
+  g_string_append_printf (words, " › %s", set->subgroup != NULL ? set->subgroup : set->name);
 
   return g_string_free (words, FALSE);
 }
