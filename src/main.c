@@ -4,6 +4,7 @@
 #include "model/ocop-sample.h"
 #include "report/ocop-report.h"
 #include "store/ocop-store.h"
+#include "window/ocop-app.h"
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
@@ -74,7 +75,7 @@ set_language (const char *language)
   textdomain (GETTEXT_PACKAGE);
 }
 
-/* Started without a word: the sample city's workbook into the current folder. */
+/* Started without a word where no window can be shown: the sample city's workbook into the current folder. */
 static int
 write_sample_workbook (void)
 {
@@ -105,9 +106,18 @@ write_sample_workbook (void)
   if (!done)
     return ocop_command_complain (NULL, error);
 
+  g_print (_("There is no screen here, so no window can be shown.\n"));
   g_print (_("The sample city's workbook was written: %s\n"), workbook);
   g_print (_("All commands: ocop-danang --help\n"));
   return OCOP_EXIT_DONE;
+}
+
+/* Started without a word, or by opening a city file: what is wanted is the window. */
+static gboolean
+wants_window (int    argc,
+              char **argv)
+{
+  return argc < 2 || (argc == 2 && g_str_has_suffix (argv[1], ".ocop"));
 }
 
 int
@@ -115,17 +125,29 @@ main (int    argc,
       char **argv)
 {
   g_autoptr (GError) error = NULL;
-  const char *language = "vi";
+  const char *language = NULL;
   gboolean understood;
 
   g_set_prgname ("ocop-danang");
-  set_language (language);
+  set_language ("vi");
   understood = take_language (&argc, argv, &language, &error);
-  set_language (language);
+  if (understood && language == NULL && wants_window (argc, argv))
+    {
+      g_autofree char *chosen = ocop_app_get_language ();
+
+      set_language (chosen);
+    }
+  else
+    set_language (language != NULL ? language : "vi");
   if (!understood)
     return ocop_command_complain (NULL, error);
+  if (!wants_window (argc, argv))
+    return ocop_commands_main (argc, argv);
+  if (ocop_app_has_display ())
+    return ocop_app_main (argc, argv);
   if (argc < 2)
     return write_sample_workbook ();
 
-  return ocop_commands_main (argc, argv);
+  ocop_fail (&error, OCOP_ERROR_IO, _("There is no screen here, so “%s” cannot be shown. All commands: ocop-danang --help"), argv[1]);
+  return ocop_command_complain (NULL, error);
 }

@@ -374,6 +374,45 @@ make_label (GPtrArray     *acts,
 }
 
 /**
+ * ocop_undo_choose:
+ * @db: a connection
+ * @way: undo or redo
+ * @act: (inout): number of the act to take back, 0 for the next one; what ocop_undo_act() is to be called with
+ * @error: %OCOP_ERROR_MISSING where there is nothing
+ *
+ * Returns: (transfer full) (nullable): what the new act is called
+ */
+char *
+ocop_undo_choose (OcopDb       *db,
+                  OcopUndoWay   way,
+                  gint64       *act,
+                  GError      **error)
+{
+  g_autoptr (GPtrArray) acts = ocop_undo_list (db, error);
+  const OcopAct *chosen;
+
+  if (acts == NULL)
+    return NULL;
+  chosen = *act != 0 ? find_act (acts, *act) : ocop_undo_next (acts, way);
+  if (chosen == NULL && *act == 0)
+    {
+      ocop_fail (error, OCOP_ERROR_MISSING, "%s",
+                 way == OCOP_UNDO ? _("There is nothing to take back.") : _("There is nothing to do again."));
+      return NULL;
+    }
+  if (chosen == NULL)
+    {
+      g_autofree char *number = ocop_text_from_count (*act);
+
+      ocop_fail (error, OCOP_ERROR_MISSING, _("The history has no act %s. Nothing was changed."), number);
+      return NULL;
+    }
+  *act = chosen->number;
+
+  return make_label (acts, chosen);
+}
+
+/**
  * ocop_undo_run:
  * @store: a store opened for writing
  * @way: undo or redo
@@ -390,20 +429,9 @@ ocop_undo_run (OcopStore    *store,
                char        **label,
                GError      **error)
 {
-  g_autoptr (GPtrArray) acts = ocop_undo_list (ocop_store_get_reader (store), error);
-  g_autofree char *words = NULL;
-  OcopAct *chosen;
-  gint64 number;
+  g_autofree char *words = ocop_undo_choose (ocop_store_get_reader (store), way, &act, error);
 
-  if (acts == NULL)
-    return FALSE;
-  chosen = act != 0 ? find_act (acts, act) : ocop_undo_next (acts, way);
-  if (chosen == NULL && act == 0)
-    return ocop_fail (error, OCOP_ERROR_MISSING, "%s",
-                      way == OCOP_UNDO ? _("There is nothing to take back.") : _("There is nothing to do again."));
-  words = chosen != NULL ? make_label (acts, chosen) : NULL;
-  number = chosen != NULL ? chosen->number : act;
-  if (!ocop_store_write (store, words, write_undo, &number, error))
+  if (words == NULL || !ocop_store_write (store, words, write_undo, &act, error))
     return FALSE;
   if (label != NULL)
     *label = g_steal_pointer (&words);

@@ -32,6 +32,7 @@ def check_potfiles():
                   if MARK.search(re.sub(r'^\s*#define.*$', '', without_comments(read(path)), flags=re.MULTILINE))}
     if names != sorted(set(names)):
         yield 'po/POTFILES.in: not in order, or a name is there twice'
+    with_words |= {name_of(path) for path in sources('ui', '.ui') if 'translatable="yes"' in read(path)}
     for name in sorted(with_words - set(names)):
         yield f'po/POTFILES.in: {name} is missing'
     for name in names:

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/**
+ * OcopQuestion:
+ * @heading: the question   @body: what follows from it
+ * @act: the button that does it, a verb   @destroys: whether it cannot be taken back
+ */
+typedef struct
+{
+  const char *heading;
+  const char *body;
+  const char *act;
+  gboolean destroys;
+} OcopQuestion;
+
+typedef void (*OcopAgreed) (gpointer data);
+
+void ocop_ask      (GtkWindow          *parent,
+                    const OcopQuestion *question,
+                    OcopAgreed          agreed,
+                    gpointer            data);
+void ocop_ask_tell (GtkWindow          *parent,
+                    const char         *heading,
+                    const char         *body);
+
+G_END_DECLS

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "window/ocop-main-window.h"
+#include "window/ocop-welcome.h"
+#include "window/ocop-work-bar.h"
+
+G_BEGIN_DECLS
+
+struct _OcopMainWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  /* template */
+  AdwToastOverlay *toasts;
+  GtkStack *views;
+  OcopWelcome *welcome;
+  OcopWorkBar *work_bar;
+
+  /* borrowed: children of views */
+  OcopCityView *city_view;
+  GPtrArray *subpages; /* the one in view last */
+
+  /* owned */
+  GSettings *settings;
+  OcopWorkspace *workspace; /* (nullable) */
+};
+
+void ocop_main_window_install_actions (GtkWidgetClass *widget_class);
+void ocop_main_window_install_exports (GtkWidgetClass *widget_class);
+void ocop_main_window_update_actions  (OcopMainWindow *self);
+
+G_END_DECLS

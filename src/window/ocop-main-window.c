@@ -1,0 +1,432 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "window/ocop-main-window-private.h"
+
+#include "model/ocop-city.h"
+#include "model/ocop-sample.h"
+#include "window/ocop-ask.h"
+#include "window/ocop-record-pages.h"
+#include "window/ocop-settings.h"
+
+#include <glib/gi18n-lib.h>
+
+G_DEFINE_FINAL_TYPE (OcopMainWindow, ocop_main_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static void
+remember_size (OcopMainWindow *self)
+{
+  int width, height;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  g_settings_set_boolean (self->settings, "window-maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
+  if (gtk_window_is_maximized (GTK_WINDOW (self)))
+    return;
+  g_settings_set_int (self->settings, "window-width", width);
+  g_settings_set_int (self->settings, "window-height", height);
+}
+
+/* Takes the file out of the window, with all that shows it. */
+static void
+drop_city (OcopMainWindow *self)
+{
+  gtk_stack_set_visible_child (self->views, GTK_WIDGET (self->welcome));
+  while (self->subpages->len > 0)
+    gtk_stack_remove (self->views, g_ptr_array_steal_index (self->subpages, self->subpages->len - 1));
+  if (self->city_view != NULL)
+    gtk_stack_remove (self->views, GTK_WIDGET (self->city_view));
+  self->city_view = NULL;
+  if (self->workspace != NULL)
+    ocop_workspace_close (self->workspace);
+  g_clear_object (&self->workspace);
+}
+
+static gboolean
+close_request (GtkWindow *window)
+{
+  OcopMainWindow *self = OCOP_MAIN_WINDOW (window);
+
+  for (guint i = self->subpages->len; i > 0; i--)
+    if (!ocop_subpage_leave (g_ptr_array_index (self->subpages, i - 1)))
+      return GDK_EVENT_STOP;
+  remember_size (self);
+
+  return GTK_WINDOW_CLASS (ocop_main_window_parent_class)->close_request (window);
+}
+
+static void
+dispose (GObject *object)
+{
+  OcopMainWindow *self = OCOP_MAIN_WINDOW (object);
+
+  if (self->views != NULL)
+    drop_city (self);
+  gtk_widget_dispose_template (GTK_WIDGET (self), OCOP_TYPE_MAIN_WINDOW);
+  g_clear_object (&self->settings);
+
+  G_OBJECT_CLASS (ocop_main_window_parent_class)->dispose (object);
+}
+
+static void
+finalize (GObject *object)
+{
+  OcopMainWindow *self = OCOP_MAIN_WINDOW (object);
+
+  g_ptr_array_unref (self->subpages);
+
+  G_OBJECT_CLASS (ocop_main_window_parent_class)->finalize (object);
+}
+
+static void
+ocop_main_window_class_init (OcopMainWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = dispose;
+  object_class->finalize = finalize;
+  GTK_WINDOW_CLASS (klass)->close_request = close_request;
+
+  g_type_ensure (OCOP_TYPE_WELCOME);
+  g_type_ensure (OCOP_TYPE_WORK_BAR);
+  gtk_widget_class_set_template_from_resource (widget_class, "/vn/danang/Ocop/ui/main-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, OcopMainWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, OcopMainWindow, views);
+  gtk_widget_class_bind_template_child (widget_class, OcopMainWindow, welcome);
+  gtk_widget_class_bind_template_child (widget_class, OcopMainWindow, work_bar);
+  ocop_main_window_install_actions (widget_class);
+}
+
+static void
+ocop_main_window_init (OcopMainWindow *self)
+{
+  self->subpages = g_ptr_array_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * ocop_main_window_new:
+ * @app: the application
+ * @settings: what the program remembers
+ *
+ * Returns: (transfer none): the window, still without a file
+ */
+OcopMainWindow *
+ocop_main_window_new (GtkApplication *app,
+                      GSettings      *settings)
+{
+  OcopMainWindow *self = g_object_new (OCOP_TYPE_MAIN_WINDOW, "application", app, NULL);
+
+  self->settings = g_object_ref (settings);
+  gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (settings, "window-width"),
+                               g_settings_get_int (settings, "window-height"));
+  if (g_settings_get_boolean (settings, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+  ocop_main_window_update_actions (self);
+
+  return self;
+}
+
+/**
+ * ocop_main_window_of:
+ * @widget: a widget in the window
+ *
+ * Returns: (transfer none) (nullable): the window it is in
+ */
+OcopMainWindow *
+ocop_main_window_of (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  return OCOP_IS_MAIN_WINDOW (root) ? OCOP_MAIN_WINDOW (root) : NULL;
+}
+
+GSettings *
+ocop_main_window_get_settings (OcopMainWindow *self)
+{
+  return self->settings;
+}
+
+OcopWorkspace *
+ocop_main_window_get_workspace (OcopMainWindow *self)
+{
+  return self->workspace;
+}
+
+OcopCityView *
+ocop_main_window_get_city_view (OcopMainWindow *self)
+{
+  return self->city_view;
+}
+
+/**
+ * ocop_main_window_get_subpage:
+ *
+ * Returns: (transfer none) (nullable): the page that covers the five, %NULL if none does
+ */
+OcopSubpage *
+ocop_main_window_get_subpage (OcopMainWindow *self)
+{
+  return self->subpages->len > 0 ? g_ptr_array_index (self->subpages, self->subpages->len - 1) : NULL;
+}
+
+/**
+ * ocop_main_window_welcome:
+ * @self: the window
+ *
+ * Lets go of the file and shows the doors: a new file, one opened before, the sample city.
+ */
+void
+ocop_main_window_welcome (OcopMainWindow *self)
+{
+  drop_city (self);
+  ocop_welcome_show_recent (self->welcome, self->settings);
+  gtk_window_set_title (GTK_WINDOW (self), _("OCOP Da Nang"));
+  ocop_main_window_update_actions (self);
+}
+
+/**
+ * ocop_main_window_open_city:
+ * @self: the window
+ * @path: a city file
+ *
+ * Shows the file, in the place of the one that was open. One that cannot be opened is complained of, and nothing else
+ * changes.
+ *
+ * Returns: whether the file is shown
+ */
+gboolean
+ocop_main_window_open_city (OcopMainWindow *self,
+                            const char     *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *author = g_settings_get_string (self->settings, "author");
+  g_autofree char *name = NULL;
+  g_autofree char *title = NULL;
+  OcopWorkspace *workspace;
+
+  /* The same file again: it would be held by ourselves. */
+  if (self->workspace != NULL && g_strcmp0 (path, ocop_workspace_get_path (self->workspace)) == 0)
+    return TRUE;
+
+  workspace = ocop_workspace_open (path, &error);
+  if (workspace == NULL)
+    {
+      ocop_settings_forget_recent (self->settings, path);
+      ocop_welcome_show_recent (self->welcome, self->settings);
+      ocop_main_window_complain (self, _("The file could not be opened"), error);
+      return FALSE;
+    }
+
+  drop_city (self);
+  self->workspace = workspace;
+  ocop_workspace_set_author (workspace, author);
+  ocop_settings_note_recent (self->settings, ocop_workspace_get_path (workspace));
+  self->city_view = OCOP_CITY_VIEW (ocop_city_view_new (workspace));
+  gtk_stack_add_child (self->views, GTK_WIDGET (self->city_view));
+  gtk_stack_set_visible_child (self->views, GTK_WIDGET (self->city_view));
+  name = ocop_workspace_get_name (workspace);
+  /* Translators: the name of the city file */
+  title = g_strdup_printf (_("%s – OCOP Da Nang"), name);
+  gtk_window_set_title (GTK_WINDOW (self), title);
+  ocop_main_window_update_actions (self);
+
+  return TRUE;
+}
+
+typedef struct
+{
+  char *path;
+  gboolean sample;
+} NewCity;
+
+static void
+new_city_free (gpointer data)
+{
+  NewCity *city = data;
+
+  g_free (city->path);
+  g_free (city);
+}
+
+static gboolean
+make_city (gpointer       data,
+           GCancellable  *cancellable,
+           GError       **error)
+{
+  NewCity *city = data;
+
+  return ocop_store_create (city->path, g_get_user_name (), city->sample ? _("Sample city") : _("New city"),
+                            city->sample ? ocop_sample_fill : ocop_city_fill, NULL, error);
+}
+
+static void
+city_made_cb (OcopMainWindow *self,
+              const GError   *error,
+              gpointer        data)
+{
+  NewCity *city = data;
+
+  if (error != NULL)
+    ocop_main_window_complain (self, _("The file could not be made"), error);
+  else
+    ocop_main_window_open_city (self, city->path);
+}
+
+/**
+ * ocop_main_window_make_city:
+ * @self: the window
+ * @path: where the new file shall stand; nothing may stand there
+ * @sample: whether it is the sample city to explore, else units and offices alone
+ *
+ * Makes a city file in the background and shows it.
+ */
+void
+ocop_main_window_make_city (OcopMainWindow *self,
+                            const char     *path,
+                            gboolean        sample)
+{
+  NewCity *city = g_new0 (NewCity, 1);
+
+  city->path = g_strdup (path);
+  city->sample = sample;
+  ocop_main_window_work (self, sample ? _("Preparing the sample city…") : _("Making the new city file…"), make_city, city,
+                         new_city_free, city_made_cb);
+}
+
+/**
+ * ocop_main_window_push:
+ * @self: the window
+ * @page: (transfer full): a page that covers what is in view until one goes back
+ */
+void
+ocop_main_window_push (OcopMainWindow *self,
+                       OcopSubpage    *page)
+{
+  g_ptr_array_add (self->subpages, page);
+  gtk_stack_add_child (self->views, GTK_WIDGET (page));
+  gtk_stack_set_visible_child_full (self->views, NULL, GTK_STACK_TRANSITION_TYPE_NONE);
+  gtk_stack_set_transition_type (self->views, GTK_STACK_TRANSITION_TYPE_SLIDE_LEFT);
+  gtk_stack_set_visible_child (self->views, GTK_WIDGET (page));
+  gtk_widget_child_focus (GTK_WIDGET (page), GTK_DIR_TAB_FORWARD);
+  ocop_main_window_update_actions (self);
+}
+
+/* The page that was left goes once it is out of view, so that it can be seen sliding away. */
+static void
+remove_page (gpointer page)
+{
+  GtkWidget *parent = gtk_widget_get_parent (page);
+
+  if (parent != NULL)
+    gtk_stack_remove (GTK_STACK (parent), page);
+}
+
+/**
+ * ocop_main_window_back:
+ * @self: the window
+ *
+ * Leaves the page that covers the others, if it lets itself be left.
+ */
+void
+ocop_main_window_back (OcopMainWindow *self)
+{
+  OcopSubpage *page = ocop_main_window_get_subpage (self);
+  GtkWidget *below;
+
+  if (page == NULL || !ocop_subpage_leave (page))
+    return;
+
+  g_ptr_array_set_size (self->subpages, (int) self->subpages->len - 1);
+  below = self->subpages->len > 0 ? GTK_WIDGET (ocop_main_window_get_subpage (self)) : GTK_WIDGET (self->city_view);
+  gtk_stack_set_transition_type (self->views, GTK_STACK_TRANSITION_TYPE_SLIDE_RIGHT);
+  gtk_stack_set_visible_child (self->views, below);
+  remove_page (page);
+  ocop_main_window_update_actions (self);
+}
+
+/**
+ * ocop_main_window_open_record:
+ * @self: the window
+ * @kind: which kind
+ * @id: its row id
+ *
+ * Shows the page of a record.
+ */
+void
+ocop_main_window_open_record (OcopMainWindow *self,
+                              OcopKind        kind,
+                              gint64          id)
+{
+  OcopSubpage *page = ocop_record_pages_make (self->workspace, kind, id);
+
+  if (page != NULL)
+    ocop_main_window_push (self, page);
+}
+
+static AdwToast *
+make_toast (const char *text)
+{
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+
+  return adw_toast_new (escaped);
+}
+
+void
+ocop_main_window_toast (OcopMainWindow *self,
+                        const char     *text)
+{
+  adw_toast_overlay_add_toast (self->toasts, make_toast (text));
+}
+
+/**
+ * ocop_main_window_toast_undo:
+ * @self: the window
+ * @text: what was done, in words
+ *
+ * Says what was done and offers to take it back.
+ */
+void
+ocop_main_window_toast_undo (OcopMainWindow *self,
+                             const char     *text)
+{
+  AdwToast *toast = make_toast (text);
+
+  adw_toast_set_button_label (toast, _("Take Back"));
+  adw_toast_set_action_name (toast, "win.undo");
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+/**
+ * ocop_main_window_toast_file:
+ * @self: the window
+ * @text: which file was written
+ * @path: its whole path
+ *
+ * Says that a file was written and offers to open it.
+ */
+void
+ocop_main_window_toast_file (OcopMainWindow *self,
+                             const char     *text,
+                             const char     *path)
+{
+  AdwToast *toast = make_toast (text);
+
+  adw_toast_set_button_label (toast, _("Open"));
+  adw_toast_set_action_name (toast, "win.show-file");
+  adw_toast_set_action_target (toast, "s", path);
+  adw_toast_set_timeout (toast, 10);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+/**
+ * ocop_main_window_complain:
+ * @self: the window
+ * @heading: what could not be done
+ * @error: why, and what to do
+ */
+void
+ocop_main_window_complain (OcopMainWindow *self,
+                           const char     *heading,
+                           const GError   *error)
+{
+  ocop_ask_tell (GTK_WINDOW (self), heading, error->message);
+}

@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/ocop-entity.h"
+#include "window/ocop-city-view.h"
+#include "window/ocop-subpage.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define OCOP_TYPE_MAIN_WINDOW (ocop_main_window_get_type ())
+G_DECLARE_FINAL_TYPE (OcopMainWindow, ocop_main_window, OCOP, MAIN_WINDOW, AdwApplicationWindow)
+
+OcopMainWindow *ocop_main_window_new           (GtkApplication   *app,
+                                                GSettings        *settings);
+OcopMainWindow *ocop_main_window_of            (GtkWidget        *widget);
+
+GSettings      *ocop_main_window_get_settings  (OcopMainWindow   *self);
+OcopWorkspace  *ocop_main_window_get_workspace (OcopMainWindow   *self);
+OcopCityView   *ocop_main_window_get_city_view (OcopMainWindow   *self);
+OcopSubpage    *ocop_main_window_get_subpage   (OcopMainWindow   *self);
+OcopPage       *ocop_main_window_get_page      (OcopMainWindow   *self);
+void            ocop_main_window_export_table  (OcopMainWindow   *self,
+                                                const char       *path);
+
+/* Files. */
+void            ocop_main_window_welcome       (OcopMainWindow   *self);
+gboolean        ocop_main_window_open_city     (OcopMainWindow   *self,
+                                                const char       *path);
+void            ocop_main_window_make_city     (OcopMainWindow   *self,
+                                                const char       *path,
+                                                gboolean          sample);
+
+/* Going about. */
+void            ocop_main_window_push          (OcopMainWindow   *self,
+                                                OcopSubpage      *page);
+void            ocop_main_window_back          (OcopMainWindow   *self);
+void            ocop_main_window_open_record   (OcopMainWindow   *self,
+                                                OcopKind          kind,
+                                                gint64            id);
+
+/* Telling. */
+void            ocop_main_window_toast         (OcopMainWindow   *self,
+                                                const char       *text);
+void            ocop_main_window_toast_undo    (OcopMainWindow   *self,
+                                                const char       *text);
+void            ocop_main_window_toast_file    (OcopMainWindow   *self,
+                                                const char       *text,
+                                                const char       *path);
+void            ocop_main_window_complain      (OcopMainWindow   *self,
+                                                const char       *heading,
+                                                const GError     *error);
+
+/**
+ * OcopWorkDone:
+ * @window: the window that the work was started from
+ * @error: (nullable): why it failed; %NULL if it is done. Never set where the user stopped it
+ * @data: the work's data
+ */
+typedef void (*OcopWorkDone) (OcopMainWindow *window,
+                              const GError   *error,
+                              gpointer        data);
+
+typedef gboolean (*OcopWorkFunc) (gpointer       data,
+                                  GCancellable  *cancellable,
+                                  GError       **error);
+
+gboolean        ocop_main_window_write         (OcopMainWindow   *self,
+                                                const char       *act,
+                                                const char       *label,
+                                                OcopWriteFunc     write,
+                                                gpointer          data,
+                                                GDestroyNotify    free_data,
+                                                OcopWorkDone      done);
+gboolean        ocop_main_window_work          (OcopMainWindow   *self,
+                                                const char       *label,
+                                                OcopWorkFunc      work,
+                                                gpointer          data,
+                                                GDestroyNotify    free_data,
+                                                OcopWorkDone      done);
+
+G_END_DECLS

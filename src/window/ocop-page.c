@@ -1,0 +1,268 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "window/ocop-page.h"
+
+#include <glib/gi18n-lib.h>
+
+typedef struct
+{
+  OcopWorkspace *workspace;
+  GtkWidget *child;
+  gboolean is_built;
+  gboolean is_stale;
+} OcopPagePrivate;
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (OcopPage, ocop_page, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_WORKSPACE = 1,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void
+workspace_changed_cb (OcopPage    *self,
+                      OcopChanges *changes)
+{
+  OcopPagePrivate *priv = ocop_page_get_instance_private (self);
+
+  if (!priv->is_built)
+    return;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    OCOP_PAGE_GET_CLASS (self)->refresh (self, changes);
+  else
+    priv->is_stale = TRUE;
+}
+
+static void
+year_changed_cb (OcopPage *self)
+{
+  OcopPagePrivate *priv = ocop_page_get_instance_private (self);
+
+  priv->is_stale = TRUE;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    ocop_page_refresh (self);
+}
+
+static void
+map (GtkWidget *widget)
+{
+  OcopPage *self = OCOP_PAGE (widget);
+  OcopPagePrivate *priv = ocop_page_get_instance_private (self);
+
+  if (!priv->is_built)
+    {
+      priv->is_built = TRUE;
+      priv->is_stale = TRUE;
+      OCOP_PAGE_GET_CLASS (self)->build (self);
+    }
+  if (priv->is_stale)
+    ocop_page_refresh (self);
+
+  GTK_WIDGET_CLASS (ocop_page_parent_class)->map (widget);
+}
+
+static void
+set_property (GObject      *object,
+              guint         id,
+              const GValue *value,
+              GParamSpec   *pspec)
+{
+  OcopPage *self = OCOP_PAGE (object);
+  OcopPagePrivate *priv = ocop_page_get_instance_private (self);
+
+  switch (id)
+    {
+    case PROP_WORKSPACE:
+      priv->workspace = g_value_dup_object (value);
+      if (priv->workspace == NULL)
+        break;
+      g_signal_connect_object (priv->workspace, "changed", G_CALLBACK (workspace_changed_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (priv->workspace, "notify::year", G_CALLBACK (year_changed_cb), self, G_CONNECT_SWAPPED);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+get_property (GObject    *object,
+              guint       id,
+              GValue     *value,
+              GParamSpec *pspec)
+{
+  OcopPagePrivate *priv = ocop_page_get_instance_private (OCOP_PAGE (object));
+
+  switch (id)
+    {
+    case PROP_WORKSPACE:
+      g_value_set_object (value, priv->workspace);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+dispose (GObject *object)
+{
+  OcopPagePrivate *priv = ocop_page_get_instance_private (OCOP_PAGE (object));
+
+  g_clear_pointer (&priv->child, gtk_widget_unparent);
+  g_clear_object (&priv->workspace);
+
+  G_OBJECT_CLASS (ocop_page_parent_class)->dispose (object);
+}
+
+static void
+ocop_page_class_init (OcopPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->set_property = set_property;
+  object_class->get_property = get_property;
+  object_class->dispose = dispose;
+  widget_class->map = map;
+
+  properties[PROP_WORKSPACE] = g_param_spec_object ("workspace", NULL, NULL, OCOP_TYPE_WORKSPACE,
+                                                    G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+ocop_page_init (OcopPage *self)
+{
+  gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_vexpand (GTK_WIDGET (self), TRUE);
+}
+
+/**
+ * ocop_page_get_workspace:
+ *
+ * Returns: (transfer none): the city file that the page shows
+ */
+OcopWorkspace *
+ocop_page_get_workspace (OcopPage *self)
+{
+  OcopPagePrivate *priv = ocop_page_get_instance_private (self);
+
+  return priv->workspace;
+}
+
+/**
+ * ocop_page_get_db:
+ *
+ * Returns: (transfer none): the connection to read it with
+ */
+OcopDb *
+ocop_page_get_db (OcopPage *self)
+{
+  OcopPagePrivate *priv = ocop_page_get_instance_private (self);
+
+  return ocop_workspace_get_db (priv->workspace);
+}
+
+/**
+ * ocop_page_set_child:
+ * @self: a page
+ * @child: (nullable): its content, which takes the place of what was there
+ */
+void
+ocop_page_set_child (OcopPage  *self,
+                     GtkWidget *child)
+{
+  OcopPagePrivate *priv = ocop_page_get_instance_private (self);
+
+  g_clear_pointer (&priv->child, gtk_widget_unparent);
+  priv->child = child;
+  if (child != NULL)
+    gtk_widget_set_parent (child, GTK_WIDGET (self));
+}
+
+gboolean
+ocop_page_can_search (OcopPage *self)
+{
+  return OCOP_PAGE_GET_CLASS (self)->search != NULL;
+}
+
+/**
+ * ocop_page_search:
+ * @self: a page that can search
+ * @text: what to look for; empty for everything
+ */
+void
+ocop_page_search (OcopPage   *self,
+                  const char *text)
+{
+  OcopPagePrivate *priv = ocop_page_get_instance_private (self);
+
+  if (priv->is_built && ocop_page_can_search (self))
+    OCOP_PAGE_GET_CLASS (self)->search (self, text);
+}
+
+/**
+ * ocop_page_get_search_hint:
+ *
+ * Returns: what the search looks through, in the language of the window
+ */
+const char *
+ocop_page_get_search_hint (OcopPage *self)
+{
+  const char *hint = OCOP_PAGE_GET_CLASS (self)->search_hint;
+
+  return hint != NULL ? _(hint) : "";
+}
+
+gboolean
+ocop_page_can_add (OcopPage *self)
+{
+  OcopPagePrivate *priv = ocop_page_get_instance_private (self);
+
+  return OCOP_PAGE_GET_CLASS (self)->add != NULL && !ocop_workspace_is_read_only (priv->workspace);
+}
+
+/**
+ * ocop_page_add:
+ * @self: a page that can add
+ *
+ * Begins a new record of what the page shows.
+ */
+void
+ocop_page_add (OcopPage *self)
+{
+  if (ocop_page_can_add (self))
+    OCOP_PAGE_GET_CLASS (self)->add (self);
+}
+
+/**
+ * ocop_page_describe_table:
+ * @self: a page
+ * @report: (out): what its table shows
+ *
+ * Returns: whether it shows a table
+ */
+gboolean
+ocop_page_describe_table (OcopPage          *self,
+                          OcopListingReport *report)
+{
+  return OCOP_PAGE_GET_CLASS (self)->describe_table != NULL && OCOP_PAGE_GET_CLASS (self)->describe_table (self, report);
+}
+
+/**
+ * ocop_page_refresh:
+ * @self: a page
+ *
+ * Shows anew what the file holds.
+ */
+void
+ocop_page_refresh (OcopPage *self)
+{
+  OcopPagePrivate *priv = ocop_page_get_instance_private (self);
+
+  priv->is_stale = FALSE;
+  OCOP_PAGE_GET_CLASS (self)->refresh (self, NULL);
+}

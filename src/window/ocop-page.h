@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "report/ocop-report-listing.h"
+#include "window/ocop-workspace.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define OCOP_TYPE_PAGE (ocop_page_get_type ())
+G_DECLARE_DERIVABLE_TYPE (OcopPage, ocop_page, OCOP, PAGE, GtkWidget)
+
+/**
+ * OcopPageClass:
+ * @build: makes the content; called once, when the page is first looked at
+ * @refresh: shows what the file now holds; @changes is %NULL where everything may differ (first look, another year)
+ * @search: (nullable): narrows what is shown to @text; empty for all. A page without it has no search
+ * @search_hint: marked for translation: what the search looks through
+ * @add: (nullable): begins a new record of what the page shows (Ctrl+N)
+ * @describe_table: (nullable): tells what the page's table shows, to be written as a workbook; %FALSE where it shows none.
+ *   What it gives belongs to the page and holds until it is changed
+ *
+ * A page reads nothing before it is looked at, and is brought up to date when it is looked at again.
+ */
+struct _OcopPageClass
+{
+  GtkWidgetClass parent_class;
+
+  void (*build)   (OcopPage    *self);
+  void (*refresh) (OcopPage    *self,
+                   OcopChanges *changes);
+  void (*search)  (OcopPage    *self,
+                   const char  *text);
+  const char *search_hint;
+  void (*add)     (OcopPage    *self);
+  gboolean (*describe_table) (OcopPage          *self,
+                              OcopListingReport *report);
+};
+
+OcopWorkspace *ocop_page_get_workspace  (OcopPage   *self);
+OcopDb        *ocop_page_get_db         (OcopPage   *self);
+void           ocop_page_set_child      (OcopPage   *self,
+                                         GtkWidget  *child);
+gboolean       ocop_page_can_search     (OcopPage   *self);
+void           ocop_page_search         (OcopPage   *self,
+                                         const char *text);
+const char    *ocop_page_get_search_hint (OcopPage  *self);
+gboolean       ocop_page_can_add        (OcopPage   *self);
+void           ocop_page_add            (OcopPage   *self);
+gboolean       ocop_page_describe_table (OcopPage          *self,
+                                         OcopListingReport *report);
+void           ocop_page_refresh        (OcopPage   *self);
+
+G_END_DECLS

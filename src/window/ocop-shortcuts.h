@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+void ocop_shortcuts_install (GtkApplication *app);
+void ocop_shortcuts_show    (GtkWindow      *parent);
+
+G_END_DECLS
