@@ -11,6 +11,9 @@
 #define OPTION_GAP (3.2 * OCOP_POINTS_PER_MM)
 #define LEAST_SCALE 0.6
 
+/* The further lines of an option stand below its words, not below its box. */
+#define OPTION_HANG_MM 5.6
+
 /* So many last rows go on the page of what follows a table. */
 #define LAST_ROWS 3
 
@@ -34,21 +37,22 @@ add_fill (GArray *drawn,
   g_array_append_val (drawn, fill);
 }
 
+/* @first: indent of the first line, in mm; below zero of the others */
 static PangoLayout *
 set_text (Table               *self,
           const OcopTextStyle *like,
           const OcopRich      *text,
           OcopAlign            align,
           gboolean             bold,
+          double               first,
           double               width)
 {
   OcopTextStyle style = *like;
-
   PangoLayout *layout;
 
   style.align = align;
   style.bold = style.bold || bold;
-  style.first = 0;
+  style.first = first;
   layout = ocop_typesetter_set (self->setter, &style, text, width);
   /* A single word, such as a fingerprint, is set smaller rather than broken. */
   if (width >= 0 && strchr (text->text, ' ') == NULL && pango_layout_is_wrapped (layout))
@@ -176,7 +180,8 @@ set_options (Table              *self,
 
   for (guint i = 0; i < cell->options->len; i++)
     {
-      PangoLayout *layout = set_text (self, self->grid->cell, g_ptr_array_index (cell->options, i), OCOP_ALIGN_LEFT, FALSE, width);
+      PangoLayout *layout = set_text (self, self->grid->cell, g_ptr_array_index (cell->options, i), OCOP_ALIGN_LEFT, FALSE,
+                                      -OPTION_HANG_MM, width);
       double wide = pango_layout_get_line_count (layout) > 1 ? width : ocop_layout_widest_line (layout);
 
       if (left > 0 && left + wide > width)
@@ -226,7 +231,7 @@ set_cell (Table              *self,
   if (cell->text != NULL && cell->text->text[0] != '\0')
     {
       PangoLayout *layout = set_text (self, self->grid->cell, cell->text, cell->aligned ? cell->align : own->align, row->band,
-                                      set->width);
+                                      0, set->width);
 
       set->height = ocop_layout_height (layout);
       ocop_drawn_array_add_text (set->drawn, layout, set->left, 0);
@@ -254,7 +259,7 @@ place_note (Table             *self,
             guint              second)
 {
   Cell *first = &g_array_index (cells, Cell, 0);
-  PangoLayout *below = set_text (self, self->grid->note, row->note, OCOP_ALIGN_LEFT, FALSE, first->width);
+  PangoLayout *below = set_text (self, self->grid->note, row->note, OCOP_ALIGN_LEFT, FALSE, 0, first->width);
   double with_first, with_second;
 
   first->height += ocop_layout_height (below);
@@ -263,7 +268,7 @@ place_note (Table             *self,
   if (second < cells->len)
     {
       Cell *options = &g_array_index (cells, Cell, second);
-      PangoLayout *above = set_text (self, self->grid->note, row->note, OCOP_ALIGN_LEFT, FALSE, options->width);
+      PangoLayout *above = set_text (self, self->grid->note, row->note, OCOP_ALIGN_LEFT, FALSE, 0, options->width);
       double height = ocop_layout_height (above);
 
       options->height += height;

@@ -98,6 +98,7 @@ gboolean    ocop_print_score_summary    (OcopPrint *self, GError **error);
 gboolean    ocop_print_product_summary  (OcopPrint *self, GError **error);
 gboolean    ocop_print_proof            (OcopPrint *self, GError **error);
 gboolean    ocop_print_certificate      (OcopPrint *self, GError **error);
+gboolean    ocop_print_sheet_forms      (OcopPrint *self, GError **error);
 gboolean    ocop_print_blank_sheets     (OcopPrint *self, GError **error);
 gboolean    ocop_print_filled_sheets    (OcopPrint *self, GError **error);
 gboolean    ocop_print_register         (OcopPrint *self, GError **error);

@@ -16,7 +16,6 @@
  */
 typedef struct
 {
-  OcopPrint *print;
   const OcopSet *set;
   const int *choices;
 } Sheet;
@@ -209,7 +208,7 @@ print_sheet (OcopPrint                *self,
              const OcopCouncilSheet   *sheet,
              GError                  **error)
 {
-  Sheet made = { .print = self, .set = product->set, .choices = sheet != NULL && sheet->knock_out == NULL ? sheet->choices : NULL };
+  Sheet made = { .set = product->set, .choices = sheet != NULL && sheet->knock_out == NULL ? sheet->choices : NULL };
   guint member = sheet != NULL ? sheet->member : (guint) self->member;
   g_autoptr (OcopValues) values = ocop_values_new ();
   const char *office = NULL;
@@ -244,6 +243,58 @@ check_member (OcopPrint  *self,
   if (self->member >= (int) self->sheets->voters->len)
     return ocop_fail (error, OCOP_ERROR_USAGE, _("The council has %u voting members, so there is no member %d. Nothing was printed."),
                       self->sheets->voters->len, self->member + 1);
+
+  return TRUE;
+}
+
+/* Nothing is known of the product: every field is a line to write on. */
+static void
+add_no_product (OcopValues    *values,
+                const OcopSet *set)
+{
+  static const char *const names[] = { "position", "product", "producer", "code", "address", "phone", "kind", "turn", "office",
+                                       "digest", "submitted-at", "opinion", "knock-out-reason", "is-filled", "knocked-sheet" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    ocop_values_set (values, names[i], NULL);
+  ocop_values_take (values, "set-no", g_strdup_printf ("%d", set->no));
+  ocop_values_set (values, "set-name", set->name);
+  ocop_values_set (values, "sector", set->sector);
+  ocop_values_set (values, "group", set->group);
+}
+
+/**
+ * ocop_print_sheet_forms:
+ *
+ * Score sheets without a product, one for each criteria set that the session uses.
+ *
+ * Returns: whether all were made and taken
+ */
+gboolean
+ocop_print_sheet_forms (OcopPrint  *self,
+                        GError    **error)
+{
+  g_autoptr (GHashTable) printed = g_hash_table_new (NULL, NULL);
+
+  if (!ocop_print_need_session (self, error))
+    return FALSE;
+  for (guint i = 0; i < self->sheets->products->len; i++)
+    {
+      const OcopSessionProduct *product = g_ptr_array_index (self->sheets->products, i);
+      Sheet made = { .set = product->set };
+      g_autoptr (OcopValues) values = NULL;
+
+      if (!ocop_print_wants (self, product->product) || !g_hash_table_add (printed, (gpointer) product->set))
+        continue;
+      values = ocop_values_new ();
+      if (!ocop_print_add_session (self, values, error))
+        return FALSE;
+      add_no_product (values, product->set);
+      add_grounds (&made, values, NULL);
+      add_parts (&made, values);
+      if (!ocop_print_emit (self, values, error))
+        return FALSE;
+    }
 
   return TRUE;
 }

@@ -24,6 +24,8 @@ static const Kind all_kinds[] = {
     "self-assessment", ocop_print_of_each_product },
   { { "commune-report", N_("Report of the commune (Mẫu 03)"), OCOP_PRINT_OF_PRODUCTS, TRUE },
     "commune-report", ocop_print_of_each_product },
+  { { "score-sheet-form", N_("Score sheet, blank, without a product: one for each criteria set"), OCOP_PRINT_OF_PRODUCTS, FALSE },
+    "score-sheet", ocop_print_sheet_forms },
   { { "score-sheet-blank", N_("Score sheet, blank"), OCOP_PRINT_OF_PRODUCTS, FALSE },
     "score-sheet", ocop_print_blank_sheets },
   { { "score-sheet", N_("Score sheets submitted"), OCOP_PRINT_OF_PRODUCTS, FALSE },

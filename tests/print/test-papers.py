@@ -21,7 +21,7 @@ PROGRAM, WRITER = sys.argv[1:3]
 W = '{http://schemas.openxmlformats.org/wordprocessingml/2006/main}'
 SAMPLE = ('--round', '2026-2')
 EDITABLE = ('registration', 'self-assessment', 'commune-report', 'minutes', 'submission', 'decision', 'notice', 'publication')
-OTHERS = ('score-sheet-blank', 'score-sheet', 'score-sheet-blank-official', 'score-sheet-official', 'product-summary',
+OTHERS = ('score-sheet-form', 'score-sheet-blank', 'score-sheet', 'score-sheet-blank-official', 'score-sheet-official', 'product-summary',
           'score-summary', 'proof', 'certificate', 'register')
 
 
@@ -60,7 +60,7 @@ def check_search(files):
              'registration': 'Cam đoan những thông tin trong Phiếu đăng ký', 'commune-report': 'ỦY BAN NHÂN DÂN PHƯỜNG',
              'self-assessment': 'KẾ HOẠCH SẢN XUẤT, KINH DOANH'}
     for name in EDITABLE + OTHERS:
-        extra = ('--member', '1') if name.startswith('score-sheet') and 'blank' not in name else ()
+        extra = ('--member', '1') if name.startswith('score-sheet') and not name.endswith(('form', 'blank', 'blank-official')) else ()
         path = print_into(files.folder, files.sample, name, *SAMPLE, *extra)
         text = ' '.join(pages_of(path))
         assert unicodedata.is_normalized('NFC', text), name

@@ -111,7 +111,7 @@ assert_says (OcopPrint  *print,
   g_autofree char *text = words_of (print, key);
 
   if (strstr (text, words) == NULL)
-    g_error ("“%s” does not say “%s”: %s", key, words, text);
+    g_error ("“%s” does not say “%s”: %.2000s", key, words, text);
 }
 
 static void
@@ -122,7 +122,7 @@ assert_does_not_say (OcopPrint  *print,
   g_autofree char *text = words_of (print, key);
 
   if (strstr (text, words) != NULL)
-    g_error ("“%s” says “%s”: %s", key, words, text);
+    g_error ("“%s” says “%s”: %.2000s", key, words, text);
 }
 
 /* Each document of each file is made, or says that there is nothing to print; none leaves anything but its file. */
@@ -285,6 +285,8 @@ test_filled_sheet (void)
   assert_says (print, "score-sheet", "TỔNG CỘNG: 73 / 100");
   assert_says (print, "score-sheet-official", "TỔNG CỘNG 100 73");
   assert_says (print, "score-sheet-blank", "TỔNG CỘNG: …… / 100");
+  assert_does_not_say (print, "score-sheet-form", "HTX Nông nghiệp");
+  assert_says (print, "score-sheet-form", "Phần A: …… / 35");
   ocop_print_set_member (print, 6);
   g_assert_null (ocop_print_list_missing (print, ocop_print_find_kind ("score-sheet"), &error));
   ocop_test_assert_fails (error, OCOP_ERROR_USAGE, "6");
