@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "store/ocop-db.h"
 
 G_BEGIN_DECLS
 
@@ -18,6 +18,7 @@ typedef enum
   OCOP_KIND_OFFICE,
   OCOP_KIND_PRODUCER,
   OCOP_KIND_PERSON,
+  OCOP_KIND_ATTACHMENT,
   OCOP_KIND_PRODUCT,
   OCOP_KIND_ROUND,
   OCOP_KIND_DOSSIER,
@@ -118,6 +119,7 @@ typedef struct _OcopRecord OcopRecord;
  * @label: one of them for people, marked for translation
  * @fields: (array length=n_fields): its fields
  * @validate: (nullable): what the fields alone cannot say; gives a sentence for the person at the screen
+ * @fits: (nullable): what the record alone cannot say: whether other records of the file allow it
  *
  * The description of a kind of record.
  */
@@ -129,6 +131,9 @@ typedef struct
   const OcopField *fields;
   guint n_fields;
   gboolean (*validate) (OcopRecord  *record,
+                        GError     **error);
+  gboolean (*fits)     (OcopRecord  *record,
+                        OcopDb      *db,
                         GError     **error);
 } OcopEntity;
 
@@ -142,6 +147,8 @@ const OcopEntity *ocop_entity_find           (const char        *table);
 const OcopField  *ocop_entity_get_field      (guint              field);
 gboolean          ocop_entity_is_searched    (const OcopEntity  *entity);
 gboolean          ocop_entity_is_sorted      (const OcopEntity  *entity);
+const char       *ocop_choice_label          (const OcopChoice  *choices,
+                                               const char        *key);
 const char       *ocop_field_get_choice_label (guint             field,
                                                const char       *key);
 

@@ -3,6 +3,8 @@
 
 #include "base/ocop-error.h"
 #include "model/ocop-record.h"
+#include "store/ocop-files.h"
+#include "store/ocop-statement.h"
 
 #include <string.h>
 
@@ -23,7 +25,7 @@ const OcopChoice ocop_dossier_kinds[] = {
   { NULL, NULL },
 };
 
-static const OcopChoice dossier_states[] = {
+const OcopChoice ocop_dossier_states[] = {
   { "received", N_("Received") },
   { "returned", N_("Returned for completion") },
   { "accepted", N_("Accepted") },
@@ -45,8 +47,74 @@ validate_product (OcopRecord *record,
   if (ocop_record_is_set (record, OCOP_PRODUCT_SET_NO) != ocop_record_is_set (record, OCOP_PRODUCT_SET_REGULATION))
     return ocop_fail (error, OCOP_ERROR_REFUSED,
                       _("A criteria set belongs to a regulation. Nothing was saved; choose both or neither."));
+  if (!ocop_record_is_set (record, OCOP_PRODUCT_PRODUCER) && !ocop_record_is_set (record, OCOP_PRODUCT_PROPOSED_BY))
+    return ocop_fail (error, OCOP_ERROR_REFUSED,
+                      _("A product has a producer, or it is an idea that a commune or ward proposed. Nothing was saved; "
+                        "choose the producer or who proposed it."));
 
   return TRUE;
+}
+
+/* What is filed or recognised has a producer: an idea must first find one. */
+static gboolean
+fits_product (OcopRecord *record,
+              OcopDb     *db,
+              GError    **error)
+{
+  gint64 n = 0;
+
+  if (ocop_record_is_set (record, OCOP_PRODUCT_PRODUCER))
+    return TRUE;
+  if (!ocop_statement_scalar (db, &n, error,
+                              "SELECT EXISTS (SELECT 1 FROM dossier WHERE product = ?1) + "
+                              "EXISTS (SELECT 1 FROM recognition WHERE product = ?1)",
+                              "l", ocop_record_get_id (record)))
+    return FALSE;
+
+  return n == 0 || ocop_fail (error, OCOP_ERROR_REFUSED,
+                              _("The product has a dossier or a recognition and cannot be without a producer. Nothing was saved; "
+                                "choose the producer."));
+}
+
+static gboolean
+has_producer (OcopDb   *db,
+              gint64    product,
+              GError  **error)
+{
+  gint64 n = 0;
+
+  if (!ocop_statement_scalar (db, &n, error, "SELECT count(*) FROM product WHERE id = ? AND producer IS NULL", "l", product))
+    return FALSE;
+
+  return n == 0 || ocop_fail (error, OCOP_ERROR_REFUSED,
+                              _("The product is an idea without a producer, and only producers file dossiers and are recognised. "
+                                "Nothing was saved; enter the product's producer first."));
+}
+
+static gboolean
+fits_dossier (OcopRecord *record,
+              OcopDb     *db,
+              GError    **error)
+{
+  return has_producer (db, ocop_record_get_ref (record, OCOP_DOSSIER_PRODUCT), error);
+}
+
+static gboolean
+fits_recognition (OcopRecord *record,
+                  OcopDb     *db,
+                  GError    **error)
+{
+  return has_producer (db, ocop_record_get_ref (record, OCOP_RECOGNITION_PRODUCT), error);
+}
+
+static gboolean
+validate_attachment (OcopRecord *record,
+                     GError    **error)
+{
+  const char *digest = ocop_record_get_text (record, OCOP_ATTACHMENT_SHA256);
+
+  return ocop_files_is_digest (digest) ||
+         ocop_fail (error, OCOP_ERROR_REFUSED, _("“%s” is not the SHA-256 of a file. Nothing was saved; add the file anew."), digest);
 }
 
 static gboolean
@@ -105,15 +173,35 @@ static const OcopField producer_fields[] = {
 };
 ENTITY (producer, OCOP_KIND_PRODUCER, N_("Producer"));
 
+static const OcopField attachment_fields[] = {
+  FIELD (OCOP_ATTACHMENT_SHA256, "sha256", N_("SHA-256 of the content"), OCOP_TEXT, OCOP_REQUIRED | OCOP_KEPT),
+  FIELD (OCOP_ATTACHMENT_NAME, "name", N_("Name of the file"), OCOP_TEXT, OCOP_REQUIRED),
+  FIELD (OCOP_ATTACHMENT_BYTES, "bytes", N_("Size in bytes"), OCOP_INTEGER, OCOP_REQUIRED | OCOP_KEPT, .least = 0, .most = G_GINT64_CONSTANT (1) << 40),
+  FIELD (OCOP_ATTACHMENT_MEDIA_TYPE, "media_type", N_("Kind of file"), OCOP_TEXT, OCOP_REQUIRED | OCOP_KEPT),
+};
+ENTITY (attachment, OCOP_KIND_ATTACHMENT, N_("Attached file"), .validate = validate_attachment);
+
 static const OcopField product_fields[] = {
   FIELD (OCOP_PRODUCT_CODE, "code", N_("Code"), OCOP_TEXT, OCOP_SEARCHED),
   FIELD (OCOP_PRODUCT_NAME, "name", N_("Name"), OCOP_TEXT, OCOP_REQUIRED | OCOP_SEARCHED | OCOP_SORTED),
-  FIELD (OCOP_PRODUCT_PRODUCER, "producer", N_("Producer"), OCOP_REF, OCOP_REQUIRED, .target = OCOP_KIND_PRODUCER),
+  FIELD (OCOP_PRODUCT_PRODUCER, "producer", N_("Producer"), OCOP_REF, 0, .target = OCOP_KIND_PRODUCER),
+  FIELD (OCOP_PRODUCT_PROPOSED_BY, "proposed_by", N_("Proposed by"), OCOP_REF, 0, .target = OCOP_KIND_UNIT),
+  FIELD (OCOP_PRODUCT_PROPOSED_ON, "proposed_on", N_("Proposed on"), OCOP_DATE, 0),
+  FIELD (OCOP_PRODUCT_PLAN_RECEIVED_ON, "plan_received_on", N_("Production plan received on"), OCOP_DATE, 0),
+  FIELD (OCOP_PRODUCT_PLAN_PROGRESS, "plan_progress", N_("How the plan is carried out"), OCOP_LINES, 0),
   FIELD (OCOP_PRODUCT_SET_REGULATION, "set_regulation", N_("Regulation of the criteria set"), OCOP_TEXT, 0),
   FIELD (OCOP_PRODUCT_SET_NO, "set_no", N_("Criteria set"), OCOP_INTEGER, 0, .least = 1, .most = 26),
   FIELD (OCOP_PRODUCT_DESCRIPTION, "description", N_("Description"), OCOP_LINES, 0),
+  FIELD (OCOP_PRODUCT_STORY, "story", N_("Product story"), OCOP_LINES, 0),
+  FIELD (OCOP_PRODUCT_PACKAGING, "packaging", N_("Packaging"), OCOP_LINES, 0),
+  FIELD (OCOP_PRODUCT_STANDARDS, "standards", N_("Standards and certificates"), OCOP_LINES, 0),
+  FIELD (OCOP_PRODUCT_BARCODE, "barcode", N_("Bar code"), OCOP_TEXT, OCOP_SEARCHED),
+  FIELD (OCOP_PRODUCT_TRACEABILITY, "traceability", N_("Traceability"), OCOP_TEXT, 0),
+  FIELD (OCOP_PRODUCT_TRADEMARK, "trademark", N_("Trademark"), OCOP_TEXT, OCOP_SEARCHED),
+  FIELD (OCOP_PRODUCT_MARKETPLACES, "marketplaces", N_("E-commerce links"), OCOP_LINES, 0),
+  FIELD (OCOP_PRODUCT_PHOTO, "photo", N_("Photo"), OCOP_REF, 0, .target = OCOP_KIND_ATTACHMENT),
 };
-ENTITY (product, OCOP_KIND_PRODUCT, N_("Product"), .validate = validate_product);
+ENTITY (product, OCOP_KIND_PRODUCT, N_("Product"), .validate = validate_product, .fits = fits_product);
 
 static const OcopField dossier_fields[] = {
   FIELD (OCOP_DOSSIER_PRODUCT, "product", N_("Product"), OCOP_REF, OCOP_REQUIRED, .target = OCOP_KIND_PRODUCT),
@@ -126,11 +214,11 @@ static const OcopField dossier_fields[] = {
   FIELD (OCOP_DOSSIER_RECEIVED_ON, "received_on", N_("Received on"), OCOP_DATE, 0),
   FIELD (OCOP_DOSSIER_LOCAL_LABOUR_PERCENT, "local_labour_percent", N_("Local labour, percent"), OCOP_INTEGER, 0, .least = 0, .most = 100),
   FIELD (OCOP_DOSSIER_LOCAL_MATERIAL_PERCENT, "local_material_percent", N_("Local raw material, percent"), OCOP_INTEGER, 0, .least = 0, .most = 100),
-  FIELD (OCOP_DOSSIER_STATE, "state", N_("State"), OCOP_CHOICE, OCOP_REQUIRED, .choices = dossier_states),
+  FIELD (OCOP_DOSSIER_STATE, "state", N_("State"), OCOP_CHOICE, OCOP_REQUIRED, .choices = ocop_dossier_states),
   FIELD (OCOP_DOSSIER_REFUSAL, "refusal", N_("Reason of refusal"), OCOP_TEXT, 0),
   FIELD (OCOP_DOSSIER_ILLUSTRATIVE, "illustrative", N_("Illustrative"), OCOP_FLAG, 0),
 };
-ENTITY (dossier, OCOP_KIND_DOSSIER, N_("Dossier"), .validate = validate_dossier);
+ENTITY (dossier, OCOP_KIND_DOSSIER, N_("Dossier"), .validate = validate_dossier, .fits = fits_dossier);
 
 static const OcopField decision_fields[] = {
   FIELD (OCOP_DECISION_NUMBER, "number", N_("Number"), OCOP_TEXT, OCOP_REQUIRED),
@@ -153,7 +241,7 @@ static const OcopField recognition_fields[] = {
   FIELD (OCOP_RECOGNITION_SOURCE, "source", N_("Source"), OCOP_TEXT, 0),
   FIELD (OCOP_RECOGNITION_ILLUSTRATIVE, "illustrative", N_("Illustrative"), OCOP_FLAG, 0),
 };
-ENTITY (recognition, OCOP_KIND_RECOGNITION, N_("Recognition"), .validate = validate_recognition);
+ENTITY (recognition, OCOP_KIND_RECOGNITION, N_("Recognition"), .validate = validate_recognition, .fits = fits_recognition);
 
 static const OcopField certificate_fields[] = {
   FIELD (OCOP_CERTIFICATE_RECOGNITION, "recognition", N_("Recognition"), OCOP_REF, OCOP_REQUIRED, .target = OCOP_KIND_RECOGNITION),

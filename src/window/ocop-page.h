@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "report/ocop-report-listing.h"
 #include "window/ocop-workspace.h"
 
 #include <gtk/gtk.h>
@@ -17,6 +18,8 @@ G_DECLARE_DERIVABLE_TYPE (OcopPage, ocop_page, OCOP, PAGE, GtkWidget)
  * @search: (nullable): narrows what is shown to @text; empty for all. A page without it has no search
  * @search_hint: marked for translation: what the search looks through
  * @add: (nullable): begins a new record of what the page shows (Ctrl+N)
+ * @describe_table: (nullable): tells what the page's table shows, to be written as a workbook; %FALSE where it shows none.
+ *   What it gives belongs to the page and holds until it is changed
  *
  * A page reads nothing before it is looked at, and is brought up to date when it is looked at again.
  */
@@ -31,6 +34,8 @@ struct _OcopPageClass
                    const char  *text);
   const char *search_hint;
   void (*add)     (OcopPage    *self);
+  gboolean (*describe_table) (OcopPage          *self,
+                              OcopListingReport *report);
 };
 
 OcopWorkspace *ocop_page_get_workspace  (OcopPage   *self);
@@ -43,6 +48,8 @@ void           ocop_page_search         (OcopPage   *self,
 const char    *ocop_page_get_search_hint (OcopPage  *self);
 gboolean       ocop_page_can_add        (OcopPage   *self);
 void           ocop_page_add            (OcopPage   *self);
+gboolean       ocop_page_describe_table (OcopPage          *self,
+                                         OcopListingReport *report);
 void           ocop_page_refresh        (OcopPage   *self);
 
 G_END_DECLS
