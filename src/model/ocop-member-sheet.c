@@ -237,6 +237,17 @@ find_place (OcopDb   *db,
   return TRUE;
 }
 
+static int
+find_voter (const OcopSessionSheets *sheets,
+            gint64                   member)
+{
+  for (guint i = 0; i < sheets->voters->len; i++)
+    if (((OcopSessionVoter *) g_ptr_array_index (sheets->voters, i))->id == member)
+      return (int) i;
+
+  return OCOP_NO_VOTER;
+}
+
 static gboolean
 refuse_shown (const OcopSessionSheets *sheets,
               const OcopSessionHead   *head,
@@ -254,14 +265,13 @@ refuse_shown (const OcopSessionSheets *sheets,
       if (product->turn != turn)
         return ocop_fail (error, OCOP_ERROR_REFUSED,
                           _("The product has a new scoring turn. The sheet of the turn before stays as it is."));
+      if (ocop_session_hides (sheets, head, product, find_voter (sheets, member)))
+        return TRUE; /* nothing of the others was ever to be seen */
       for (guint k = 0; k < sheets->voters->len; k++)
         {
-          const OcopSessionVoter *voter = g_ptr_array_index (sheets->voters, k);
           const OcopCouncilSheet *other = product->current[k];
 
-          if (voter->id == member && ocop_session_hides (sheets, head, product, (int) k))
-            return TRUE; /* nothing of the others was ever to be seen */
-          if (voter->id != member && other != NULL && other->submitted)
+          if ((int) k != find_voter (sheets, member) && other != NULL && other->submitted)
             return ocop_fail (error, OCOP_ERROR_REFUSED,
                               _("Another member's score of “%s” can already be seen by the member. The sheet was not taken back; "
                                 "ask the chair for a new scoring turn."),

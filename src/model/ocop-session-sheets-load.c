@@ -29,6 +29,7 @@ session_product_free (gpointer data)
   g_free (product->name);
   g_free (product->producer_name);
   g_free (product->knock_out);
+  g_free (product->conclusion);
   g_ptr_array_unref (product->sheets);
   g_free (product->current);
   g_free (product->recused);
@@ -130,7 +131,7 @@ read_products (OcopSessionSheets *self,
 
   if (!ocop_statement_begin (&statement, db, error,
                              "SELECT sp.id, p.id, d.id, p.uid, p.code, p.name, r.name, sp.position, sp.turn, d.set_no, "
-                             "       sp.knock_out, d.kind, r.id "
+                             "       sp.knock_out, d.kind, r.id, sp.conclusion "
                              "FROM session_product sp JOIN dossier d ON d.id = sp.dossier "
                              "JOIN product p ON p.id = d.product JOIN producer r ON r.id = p.producer "
                              "WHERE sp.session = ?1 AND (?2 = 0 OR sp.id = ?2) ORDER BY sp.position, sp.id",
@@ -153,6 +154,7 @@ read_products (OcopSessionSheets *self,
       product->set = ocop_regulation_get_set (self->regulation, ocop_statement_int (&statement, 9));
       product->knock_out = ocop_statement_dup (&statement, 10);
       product->kind = ocop_dossier_kind_from_key (ocop_statement_text (&statement, 11));
+      product->conclusion = ocop_statement_dup (&statement, 13);
       product->sheets = g_ptr_array_new_with_free_func (council_sheet_free);
       product->current = g_new0 (OcopCouncilSheet *, self->voters->len);
       product->recused = g_new0 (gboolean, self->voters->len);

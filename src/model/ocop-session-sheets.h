@@ -39,6 +39,7 @@ typedef struct
  * @kind: why it is evaluated
  * @set: criteria set
  * @knock_out: (nullable): ground concluded by the council
+ * @conclusion: (nullable): what the council said about it
  * @sheets: (element-type OcopCouncilSheet): of all turns, by turn and member
  * @current: (array): by member, the sheet of the turn that counts, %NULL where there is none
  * @recused: (array): by member, whether recused
@@ -58,6 +59,7 @@ typedef struct
   OcopDossierKind kind;
   const OcopSet *set;
   char *knock_out;
+  char *conclusion;
   GPtrArray *sheets;
   OcopCouncilSheet **current;
   gboolean *recused;

@@ -14,6 +14,7 @@ struct _OcopCriterionRow
   OcopSheetDesk *desk;
   const OcopSet *set;
   guint item;
+  gboolean is_current;
 
   GtkWidget *left;
   GtkWidget *points;
@@ -369,6 +370,20 @@ ocop_criterion_row_set_current (OcopCriterionRow *self,
     gtk_widget_add_css_class (GTK_WIDGET (self), "current");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "current");
+  self->is_current = is_current;
+  for (guint i = 0; i < self->options->len; i++)
+    gtk_widget_queue_draw (g_ptr_array_index (self->options, i));
+}
+
+/**
+ * ocop_criterion_row_takes_keys:
+ *
+ * Returns: whether digits choose among its options now
+ */
+gboolean
+ocop_criterion_row_takes_keys (OcopCriterionRow *self)
+{
+  return self->is_current && ocop_sheet_desk_is_open (self->desk);
 }
 
 /**

@@ -17,6 +17,7 @@ void       ocop_criterion_row_set_next_rank (OcopCriterionRow *self,
                                             int               stars);
 void       ocop_criterion_row_set_current  (OcopCriterionRow *self,
                                             gboolean          is_current);
+gboolean   ocop_criterion_row_takes_keys   (OcopCriterionRow *self);
 gboolean   ocop_criterion_row_press        (OcopCriterionRow *self,
                                             int               digit);
 gboolean   ocop_criterion_row_step         (OcopCriterionRow *self,

@@ -7,6 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#define MOST_CHIPS 4
+
 /* At the foot of a sheet: its total and stars so far, the scale, what the next rank lacks as chips that jump, what is unscored,
  * and submitting. */
 struct _OcopSheetFooter
@@ -26,6 +28,9 @@ struct _OcopSheetFooter
   GtkWidget *lack_stars;
   GtkWidget *lack_end;
   GtkWidget *chips;
+  GtkWidget *lacking;
+  GtkWidget *missed[MOST_CHIPS];
+  GtkWidget *more;
   GtkWidget *due;
   GtkWidget *due_list;
   GtkWidget *submit;
@@ -33,8 +38,6 @@ struct _OcopSheetFooter
 };
 
 G_DEFINE_FINAL_TYPE (OcopSheetFooter, ocop_sheet_footer, GTK_TYPE_WIDGET)
-
-#define MOST_CHIPS 4
 
 enum
 {
@@ -117,6 +120,23 @@ make_lack (OcopSheetFooter *self)
   gtk_box_append (GTK_BOX (self->box), box);
 }
 
+/* The chips are made once and say another thing after a tick: making them anew would cost more than all the rest. */
+static void
+make_chips (OcopSheetFooter *self)
+{
+  self->lacking = ocop_sign_chip_new ("list-add-symbolic", "", "");
+  gtk_box_append (GTK_BOX (self->chips), self->lacking);
+  for (guint i = 0; i < MOST_CHIPS; i++)
+    {
+      self->missed[i] = gtk_button_new ();
+      gtk_button_set_child (GTK_BUTTON (self->missed[i]), ocop_sign_chip_new (NULL, "", ""));
+      gtk_widget_add_css_class (self->missed[i], "chip-button");
+      g_signal_connect_object (self->missed[i], "clicked", G_CALLBACK (chip_clicked_cb), self, G_CONNECT_SWAPPED);
+      gtk_box_append (GTK_BOX (self->chips), self->missed[i]);
+    }
+  self->more = add_label (self->chips, "", "tiny");
+}
+
 static void
 make_end (OcopSheetFooter *self)
 {
@@ -175,6 +195,7 @@ ocop_sheet_footer_init (OcopSheetFooter *self)
   gtk_widget_add_css_class (self->box, "footer");
   make_total (self);
   make_lack (self);
+  make_chips (self);
   make_end (self);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("The sheet so far"), -1);
@@ -191,26 +212,22 @@ ocop_sheet_footer_new (OcopSheetDesk *desk)
 }
 
 static void
-add_chip (OcopSheetFooter    *self,
-          const OcopSet      *set,
-          const int          *choices,
-          const OcopStarMark *mark)
+show_chip (GtkWidget          *button,
+           const OcopSet      *set,
+           const int          *choices,
+           const OcopStarMark *mark)
 {
   const OcopItem *item = &set->items[mark->item];
   gboolean is_due = ocop_choices_get_state (set, choices, mark->item) == OCOP_ITEM_UNSCORED;
   g_autofree char *text = is_due ? g_strdup_printf (_("%s from %d p · not scored"), item->code, mark->points)
                                  : g_strdup_printf (_("%s from %d p · now %d p"), item->code, mark->points,
                                                     ocop_choices_get_points (set, choices, mark->item));
-  GtkWidget *button = gtk_button_new ();
 
-  gtk_button_set_child (GTK_BUTTON (button), ocop_sign_chip_new (is_due ? "dialog-warning-symbolic" : "window-close-symbolic", text,
-                                                                 is_due ? "warn" : "bad"));
-  gtk_widget_add_css_class (button, "chip-button");
+  ocop_sign_chip_set (gtk_button_get_child (GTK_BUTTON (button)), is_due ? "dialog-warning-symbolic" : "window-close-symbolic", text,
+                      is_due ? "warn" : "bad");
   gtk_widget_set_tooltip_text (button, item->criterion->name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   g_object_set_data (G_OBJECT (button), "ocop-item", GUINT_TO_POINTER (mark->item));
-  g_signal_connect_object (button, "clicked", G_CALLBACK (chip_clicked_cb), self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (self->chips), button);
 }
 
 static void
@@ -218,32 +235,26 @@ show_lack (OcopSheetFooter        *self,
            const OcopMemberSheet  *sheet,
            const OcopSheetOutlook *outlook)
 {
-  GtkWidget *child;
+  g_autofree char *points = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d more point", "%d more points", (gulong) outlook->lacking),
+                                             outlook->lacking);
+  guint n = outlook->missed->len;
+  g_autofree char *more = g_strdup_printf (_("and %u more"), n > MOST_CHIPS ? n - MOST_CHIPS : 0);
 
-  while ((child = gtk_widget_get_first_child (self->chips)) != NULL)
-    gtk_box_remove (GTK_BOX (self->chips), child);
   gtk_widget_set_visible (self->lack_stars, outlook->next != 0);
   gtk_widget_set_visible (self->lack_end, outlook->next != 0);
   gtk_label_set_label (GTK_LABEL (self->lack_title),
                        outlook->next != 0 ? C_("before the stars", "To reach") : _("The highest rank is reached"));
-  if (outlook->next == 0)
-    return;
   ocop_star_row_set_stars (OCOP_STAR_ROW (self->lack_stars), outlook->next);
-  if (outlook->lacking > 0)
+  gtk_widget_set_visible (self->lacking, outlook->lacking > 0);
+  ocop_sign_chip_set (self->lacking, "list-add-symbolic", points, "");
+  for (guint i = 0; i < MOST_CHIPS; i++)
     {
-      g_autofree char *text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d more point", "%d more points", (gulong) outlook->lacking),
-                                               outlook->lacking);
-
-      gtk_box_append (GTK_BOX (self->chips), ocop_sign_chip_new ("list-add-symbolic", text, ""));
+      gtk_widget_set_visible (self->missed[i], i < n);
+      if (i < n)
+        show_chip (self->missed[i], sheet->set, sheet->choices, g_ptr_array_index (outlook->missed, i));
     }
-  for (guint i = 0; i < outlook->missed->len && i < MOST_CHIPS; i++)
-    add_chip (self, sheet->set, sheet->choices, g_ptr_array_index (outlook->missed, i));
-  if (outlook->missed->len > MOST_CHIPS)
-    {
-      g_autofree char *text = g_strdup_printf (_("and %u more"), outlook->missed->len - MOST_CHIPS);
-
-      add_label (self->chips, text, "tiny");
-    }
+  gtk_widget_set_visible (self->more, n > MOST_CHIPS);
+  gtk_label_set_label (GTK_LABEL (self->more), more);
 }
 
 static void

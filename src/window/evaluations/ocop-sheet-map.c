@@ -14,6 +14,7 @@ struct _OcopSheetMap
   GtkWidget *scrolled; /* a long strip must not make the window wider */
   GtkWidget *box;
   GtkWidget **cells; /* (array): by criterion */
+  int *looks;        /* (array): what each shows */
   GtkWidget *sums[OCOP_N_PARTS];
 };
 
@@ -43,6 +44,7 @@ dispose (GObject *object)
 
   g_clear_pointer (&self->scrolled, gtk_widget_unparent);
   g_clear_pointer (&self->cells, g_free);
+  g_clear_pointer (&self->looks, g_free);
 
   G_OBJECT_CLASS (ocop_sheet_map_parent_class)->dispose (object);
 }
@@ -150,6 +152,8 @@ ocop_sheet_map_set_set (OcopSheetMap  *self,
   if (self->set == set)
     return;
   g_free (self->cells);
+  g_free (self->looks);
+  self->looks = g_new0 (int, set->n_items);
   self->set = set;
   self->current = 0;
   self->cells = g_new0 (GtkWidget *, set->n_items);
@@ -160,7 +164,26 @@ ocop_sheet_map_set_set (OcopSheetMap  *self,
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), self->box);
 }
 
-/* The codes of many sections are those of their criteria: "1.5"; a cell alone in its section bears the section's. */
+/* What a cell shows, in one number: cells that show it already are left alone. */
+static int
+look_of (OcopItemState state,
+         int           points,
+         gboolean      is_missing)
+{
+  return ((int) state * 2 + is_missing) * 1000 + points + 1;
+}
+
+static void
+set_class (GtkWidget  *cell,
+           const char *name,
+           gboolean    has)
+{
+  if (has)
+    gtk_widget_add_css_class (cell, name);
+  else
+    gtk_widget_remove_css_class (cell, name);
+}
+
 static void
 show_cell (OcopSheetMap           *self,
            guint                   item,
@@ -169,23 +192,21 @@ show_cell (OcopSheetMap           *self,
 {
   GtkWidget *cell = self->cells[item];
   OcopItemState state = ocop_choices_get_state (self->set, sheet->choices, item);
-  gboolean is_missing = ocop_sheet_outlook_misses (outlook, item);
-  const char *classes[6] = { "map-cell", NULL };
-  int n = 1;
-  g_autofree char *points = g_strdup_printf ("%d", ocop_choices_get_points (self->set, sheet->choices, item));
-  const char *text = state == OCOP_ITEM_UNSCORED ? "?" : state == OCOP_ITEM_SCORED ? points : "–";
+  gboolean is_missing = state != OCOP_ITEM_UNSCORED && ocop_sheet_outlook_misses (outlook, item);
+  int points = ocop_choices_get_points (self->set, sheet->choices, item);
+  g_autofree char *figure = NULL;
   g_autofree char *words = NULL;
+  const char *text;
 
-  if (state == OCOP_ITEM_UNSCORED)
-    classes[n++] = "due";
-  else if (is_missing)
-    classes[n++] = "missing";
-  if (state == OCOP_ITEM_OTHER_CHOSEN || state == OCOP_ITEM_NO_STORY)
-    classes[n++] = "apart";
-  if (item == self->current)
-    classes[n++] = "current";
+  if (self->looks[item] == look_of (state, points, is_missing))
+    return;
+  self->looks[item] = look_of (state, points, is_missing);
+  figure = g_strdup_printf ("%d", points);
+  text = state == OCOP_ITEM_UNSCORED ? "?" : state == OCOP_ITEM_SCORED ? figure : "–";
   gtk_button_set_label (GTK_BUTTON (cell), text);
-  gtk_widget_set_css_classes (cell, classes);
+  set_class (cell, "due", state == OCOP_ITEM_UNSCORED);
+  set_class (cell, "missing", is_missing);
+  set_class (cell, "apart", state == OCOP_ITEM_OTHER_CHOSEN || state == OCOP_ITEM_NO_STORY);
   words = g_strdup_printf (state == OCOP_ITEM_UNSCORED ? _("%s %s: not scored") : _("%s %s: %s points"), self->set->items[item].code,
                            self->set->items[item].criterion->name, text);
   gtk_widget_set_tooltip_text (cell, words);

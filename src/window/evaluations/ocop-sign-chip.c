@@ -47,10 +47,14 @@ ocop_sign_chip_set (GtkWidget  *chip,
   const char *classes[] = { "chip", *tone != '\0' ? tone : NULL, NULL };
   GtkWidget *image = gtk_widget_get_first_child (chip);
 
-  gtk_image_set_from_icon_name (GTK_IMAGE (image), icon);
-  gtk_widget_set_visible (image, icon != NULL);
   gtk_label_set_label (GTK_LABEL (gtk_widget_get_next_sibling (image)), text);
-  gtk_widget_set_css_classes (chip, classes);
+  if (icon != NULL && g_strcmp0 (gtk_image_get_icon_name (GTK_IMAGE (image)), icon) != 0)
+    gtk_image_set_from_icon_name (GTK_IMAGE (image), icon);
+  gtk_widget_set_visible (image, icon != NULL);
+  /* Chips are set after each tick; another style is worked out only where it is another. */
+  if (!gtk_widget_has_css_class (chip, "chip") || !gtk_widget_has_css_class (chip, *tone != '\0' ? tone : "chip") ||
+      *tone == '\0')
+    gtk_widget_set_css_classes (chip, classes);
 }
 
 typedef struct
