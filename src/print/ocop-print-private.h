@@ -39,7 +39,6 @@ struct _OcopPrint
   OcopSessionSheets *sheets;
   OcopMeeting *meeting;
   OcopSessionTotals totals;
-  const OcopRegulation *regulation;
   OcopUnitMap *units;
   OcopOffice *city;
   OcopOffice *standing;
@@ -48,8 +47,6 @@ struct _OcopPrint
   OcopTemplate *template;
   OcopPrintFunc each;
   gpointer data;
-  GPtrArray *missing;
-  GHashTable *missing_names;
 };
 
 /* Gives the paper of @values to who asked for it (ocop-print.c). */

@@ -271,7 +271,6 @@ ocop_print_need_session (OcopPrint  *self,
       self->meeting = ocop_meeting_load (self->db, self->session, error);
       ocop_session_totals (self->results, &self->totals);
     }
-  self->regulation = self->sheets->regulation;
 
   return self->meeting != NULL;
 }
