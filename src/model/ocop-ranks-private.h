@@ -31,7 +31,8 @@
   "), first AS (" \
   "  SELECT c.product, c.id, c.year, c.round, min " OCOP_ORDER_SQL OCOP_KNOWN_SQL (part) \
   "), held AS (" \
-  "  SELECT n.product, n.id AS recognition, n.stars, n.kind, n.year, n.round, n.stars = 5 AND b.level IS 'city' AS proposed, n.number AS decision, " \
+  "  SELECT n.product, n.id AS recognition, n.stars, n.kind, n.year, n.round, n.stars = 5 AND b.level IS 'city' AS proposed, " \
+  "         n.number AS decision, " \
   "         n.issued_on AS decided_on, coalesce (n.authority, n.decided_by) AS authority, f.year AS year_first, " \
   "         f.round AS round_first, f.id AS first, " \
   "         coalesce ((SELECT max (expires_on) FROM certificate WHERE recognition = n.id AND state = 'issued'), " \

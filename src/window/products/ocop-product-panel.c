@@ -4,7 +4,6 @@
 #include "base/ocop-date.h"
 #include "base/ocop-text.h"
 #include "model/ocop-kinds.h"
-#include "model/ocop-record-words.h"
 #include "model/ocop-product-facts.h"
 #include "model/ocop-stage.h"
 #include "window/ocop-chip.h"
@@ -119,8 +118,8 @@ add_dossier (OcopSidePanel          *panel,
       ocop_side_panel_add_fact (panel, _("Filed"), _("none yet"), NULL);
       return;
     }
-  kind = ocop_record_choice_word (dossier->record, OCOP_DOSSIER_KIND);
-  state = ocop_record_choice_word (dossier->record, OCOP_DOSSIER_STATE);
+  kind = ocop_field_get_choice_label (OCOP_DOSSIER_KIND, ocop_record_get_text (dossier->record, OCOP_DOSSIER_KIND));
+  state = ocop_field_get_choice_label (OCOP_DOSSIER_STATE, ocop_record_get_text (dossier->record, OCOP_DOSSIER_STATE));
   received_on = ocop_record_get_text (dossier->record, OCOP_DOSSIER_RECEIVED_ON);
   received = received_on != NULL ? ocop_date_to_short (received_on) : NULL;
   ocop_side_panel_add_fact (panel, _("Filed"), dossier->round, kind);
@@ -257,7 +256,8 @@ ocop_product_panel_fill (OcopSidePanel *panel,
     }
   if (facts->producer != NULL)
     subtitle = g_strdup_printf ("%s · %s", ocop_record_get_text (facts->producer, OCOP_PRODUCER_NAME),
-                                ocop_record_choice_word (facts->producer, OCOP_PRODUCER_TYPE));
+                                ocop_field_get_choice_label (OCOP_PRODUCER_TYPE,
+                                                             ocop_record_get_text (facts->producer, OCOP_PRODUCER_TYPE)));
   ocop_side_panel_set_title (panel, ocop_record_get_text (facts->record, OCOP_PRODUCT_NAME),
                              subtitle != NULL ? subtitle : _("An idea that nobody makes yet"));
   add_rank (panel, facts);
