@@ -383,14 +383,7 @@ ocop_main_window_open_record_among (OcopMainWindow *self,
     ocop_main_window_push (self, page);
 }
 
-/**
- * ocop_main_window_open_record:
- * @self: the window
- * @kind: which kind
- * @id: its row id
- *
- * Shows the page of a record.
- */
+/* Shows the page of a record that is opened by itself. */
 void
 ocop_main_window_open_record (OcopMainWindow *self,
                               OcopKind        kind,
