@@ -168,6 +168,7 @@ build (OcopPage *page)
   OcopPlanPagePrivate *priv = ocop_plan_page_get_instance_private (OCOP_PLAN_PAGE (page));
   OcopPlanPageClass *klass = OCOP_PLAN_PAGE_GET_CLASS (page);
   g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/vn/danang/Ocop/ui/plan-page.ui");
+  GtkWidget *content;
 
   priv->plan = OCOP_PLAN_CARD (gtk_builder_get_object (builder, "plan"));
   priv->criteria = ADW_PREFERENCES_GROUP (gtk_builder_get_object (builder, "criteria"));
@@ -176,7 +177,9 @@ build (OcopPage *page)
   gtk_label_set_label (GTK_LABEL (gtk_builder_get_object (builder, "title")), _(klass->title));
   gtk_label_set_label (GTK_LABEL (gtk_builder_get_object (builder, "explanation")), _(klass->explanation));
   adw_preferences_group_set_title (priv->criteria, _(klass->criteria_title));
-  ocop_page_set_child (page, GTK_WIDGET (gtk_builder_get_object (builder, "content")));
+  content = GTK_WIDGET (gtk_builder_get_object (builder, "content"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (content), GTK_ACCESSIBLE_PROPERTY_LABEL, _(klass->title), -1);
+  ocop_page_set_child (page, content);
 }
 
 static void

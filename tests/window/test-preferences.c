@@ -203,7 +203,6 @@ test_restore (void)
   g_autofree char *changed = NULL;
   g_autofree char *after = NULL;
   g_autofree char *copy = NULL;
-  g_autofree char *files = NULL;
   g_autoptr (GError) error = NULL;
   OcopWorkspace *held = ocop_main_window_get_workspace (test->window);
   GtkWidget *preferences, *group;
