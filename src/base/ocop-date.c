@@ -238,3 +238,19 @@ ocop_date_now (void)
 
   return g_strdup_printf ("%s.%03dZ", seconds, g_date_time_get_microsecond (now) / 1000);
 }
+
+/**
+ * ocop_date_moment_to_local:
+ * @iso: a moment in UTC, as ocop_date_now() gives it
+ *
+ * Returns: (transfer full): the moment by the clock of this place, "09:45 20/11/2026"; @iso itself if it is none
+ */
+char *
+ocop_date_moment_to_local (const char *iso)
+{
+  g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
+  g_autoptr (GDateTime) moment = g_date_time_new_from_iso8601 (iso, utc);
+  g_autoptr (GDateTime) here = moment != NULL ? g_date_time_to_local (moment) : NULL;
+
+  return here != NULL ? g_date_time_format (here, "%H:%M %d/%m/%Y") : g_strdup (iso);
+}

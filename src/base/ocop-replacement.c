@@ -177,6 +177,27 @@ ocop_replacement_commit_new (OcopReplacement *self,
 }
 
 /**
+ * ocop_replacement_commit_as:
+ * @self: what was written
+ * @name: the name it shall have in its folder, where that is known only now
+ * @error: why the destination was left as it was
+ *
+ * Like ocop_replacement_commit(), under another name.
+ *
+ * Returns: whether the destination is the new file
+ */
+gboolean
+ocop_replacement_commit_as (OcopReplacement *self,
+                            const char      *name,
+                            GError         **error)
+{
+  g_free (self->target);
+  self->target = g_build_filename (self->folder, name, NULL);
+
+  return commit (self, TRUE, error);
+}
+
+/**
  * ocop_replacement_free:
  * @self: a replacement; if it was not committed, what was written is thrown away
  */

@@ -14,6 +14,9 @@ gboolean         ocop_replacement_commit   (OcopReplacement  *self,
                                             GError          **error);
 gboolean         ocop_replacement_commit_new (OcopReplacement *self,
                                             GError          **error);
+gboolean         ocop_replacement_commit_as (OcopReplacement *self,
+                                            const char       *name,
+                                            GError          **error);
 void             ocop_replacement_free     (OcopReplacement  *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OcopReplacement, ocop_replacement_free)

@@ -122,6 +122,25 @@ ocop_text_upper (const char *text)
 }
 
 /**
+ * ocop_text_lower_first:
+ * @text: UTF-8
+ *
+ * Returns: (transfer full): the text as it stands within a sentence, “sản phẩm” for “Sản phẩm”
+ */
+char *
+ocop_text_lower_first (const char *text)
+{
+  GString *lower = g_string_new (NULL);
+
+  if (*text == '\0')
+    return g_string_free (lower, FALSE);
+  g_string_append_unichar (lower, g_unichar_tolower (g_utf8_get_char (text)));
+  g_string_append (lower, g_utf8_next_char (text));
+
+  return g_string_free (lower, FALSE);
+}
+
+/**
  * ocop_text_from_count:
  * @count: a number of things
  *

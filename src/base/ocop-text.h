@@ -9,6 +9,7 @@ gboolean ocop_text_is_blank   (const char *text);
 char    *ocop_text_tidy       (const char *text);
 char    *ocop_text_fold       (const char *text);
 char    *ocop_text_upper      (const char *text);
+char    *ocop_text_lower_first (const char *text);
 char    *ocop_text_from_count (gint64      count);
 char    *ocop_text_from_money (gint64      dong);
 char    *ocop_text_new_uid    (void);

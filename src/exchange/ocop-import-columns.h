@@ -33,6 +33,19 @@ typedef enum
 } OcopImportColumn;
 
 /**
+ * OcopImportLayout:
+ * @row: number of the row with the headings
+ * @at: where each column stands, from 0; -1 if the list does not have it
+ *
+ * Where things stand in a list: as the program found it, or as a person corrected it.
+ */
+typedef struct
+{
+  guint row;
+  int   at[OCOP_IMPORT_N_COLUMNS];
+} OcopImportLayout;
+
+/**
  * OcopImportRowKind: what a row below the heading is
  */
 typedef enum
@@ -66,7 +79,12 @@ typedef struct
 
 void        ocop_import_columns_init     (OcopImportColumns       *self);
 void        ocop_import_columns_clear    (OcopImportColumns       *self);
+gboolean    ocop_import_layout_is_whole  (const OcopImportLayout  *layout);
+const char *ocop_import_column_label     (OcopImportColumn         column);
 gboolean    ocop_import_columns_look     (OcopImportColumns       *self,
+                                          const OcopTableRow      *row);
+gboolean    ocop_import_columns_place    (OcopImportColumns       *self,
+                                          const OcopImportLayout  *layout,
                                           const OcopTableRow      *row);
 OcopImportRowKind ocop_import_columns_classify (OcopImportColumns       *self,
                                           const OcopTableRow      *row);

@@ -7,6 +7,7 @@
 #include "model/ocop-offices.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* Headings stand below titles, but not far. */
 #define MOST_TITLES 60
@@ -112,8 +113,11 @@ take_row (const OcopTableRow *row,
 
   if (self->columns.row == 0)
     {
-      ocop_import_columns_look (&self->columns, row);
-      return self->columns.row > 0 || row->number <= MOST_TITLES;
+      if (self->options.layout != NULL)
+        ocop_import_columns_place (&self->columns, self->options.layout, row);
+      else
+        ocop_import_columns_look (&self->columns, row);
+      return self->columns.row > 0 || self->options.layout != NULL || row->number <= MOST_TITLES;
     }
   kind = ocop_import_columns_classify (&self->columns, row);
   if (kind == OCOP_IMPORT_ROW_DATA)
@@ -159,6 +163,9 @@ read_list (OcopImport    *self,
   for (guint i = first; i < n && self->columns.row == 0; i++)
     if (!read_sheet (self, file, i, error))
       return FALSE;
+  if (self->columns.row == 0 && self->options.layout != NULL)
+    return ocop_fail (error, OCOP_ERROR_REFUSED,
+                      _("The list has no row %u. Nothing was imported; give the row of the headings."), self->options.layout->row);
   if (self->columns.row == 0)
     return ocop_fail (error, OCOP_ERROR_REFUSED,
                       _("No row has the headings “Tên sản phẩm” and “Chủ thể”. Nothing was imported; name these columns."));
@@ -202,6 +209,8 @@ ocop_import_plan (OcopDb                  *db,
   g_autoptr (OcopOffice) office = NULL;
   g_autoptr (GError) local = NULL;
 
+  g_return_val_if_fail (options->layout == NULL || ocop_import_layout_is_whole (options->layout), NULL);
+
   self->options = *options;
   self->lines = g_ptr_array_new_with_free_func (free_line);
   self->notes = g_ptr_array_new_with_free_func (g_free);
@@ -241,6 +250,19 @@ ocop_import_count (OcopImport       *self,
                    OcopImportVerdict verdict)
 {
   return self->counts[verdict];
+}
+
+/**
+ * ocop_import_get_layout:
+ * @self: a plan
+ * @layout: (out): where the plan found things in the list
+ */
+void
+ocop_import_get_layout (OcopImport       *self,
+                        OcopImportLayout *layout)
+{
+  layout->row = self->columns.row;
+  memcpy (layout->at, self->columns.at, sizeof layout->at);
 }
 
 /**

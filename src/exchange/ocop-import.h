@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "exchange/ocop-import-columns.h"
 #include "exchange/ocop-table-file.h"
 #include "store/ocop-db.h"
 
@@ -46,6 +47,7 @@ typedef struct
 /**
  * OcopImportOptions:
  * @sheet: (nullable): name of the sheet; %NULL: the first that has a list of products
+ * @layout: (nullable): where things stand in the list, by the word of a person; %NULL: by its headings
  * @year: of ranks whose year the list does not say, 0 if none
  * @accept_doubtful: doubtful rows are meant so
  * @skip_refused: rows that cannot be, or are in doubt, are left out; without it they keep all others out
@@ -53,6 +55,7 @@ typedef struct
 typedef struct
 {
   const char *sheet;
+  const OcopImportLayout *layout;
   int         year;
   gboolean    accept_doubtful;
   gboolean    skip_refused;
@@ -68,6 +71,8 @@ void        ocop_import_free       (OcopImport              *self);
 GPtrArray  *ocop_import_get_lines  (OcopImport              *self);
 guint       ocop_import_count      (OcopImport              *self,
                                     OcopImportVerdict        verdict);
+void        ocop_import_get_layout (OcopImport              *self,
+                                    OcopImportLayout        *layout);
 const char *ocop_import_get_sheet  (OcopImport              *self);
 GPtrArray  *ocop_import_get_notes  (OcopImport              *self);
 gboolean    ocop_import_is_blocked (OcopImport              *self);

@@ -254,6 +254,8 @@ read_recognitions (OcopCatalogue *self,
  * @db: a connection
  * @error: return location
  *
+ * Ideas without a producer are left out: lists are of what somebody makes.
+ *
  * Returns: (transfer full) (nullable): everything recognised, with its products, producers, decisions and rounds
  */
 OcopCatalogue *
@@ -277,7 +279,8 @@ ocop_catalogue_load (OcopDb  *db,
                  "SELECT id, name, type, address, phone, representative, coalesce (unit, 0) FROM producer ORDER BY id",
                  read_producer, NULL, producers, error) ||
       !read_all (self, db,
-                 "SELECT id, code, name, producer, set_regulation, coalesce (set_no, 0) FROM product ORDER BY id",
+                 "SELECT id, code, name, producer, set_regulation, coalesce (set_no, 0) FROM product "
+                 "WHERE producer IS NOT NULL ORDER BY id",
                  read_product, producers, products, error) ||
       !read_all (self, db, "SELECT id, number, issued_on, authority FROM decision ORDER BY id", read_decision, NULL,
                  decisions, error) ||

@@ -8,6 +8,9 @@ G_BEGIN_DECLS
 gboolean ocop_check_records  (OcopCheck  *check,
                               OcopDb     *db,
                               GError    **error);
+gboolean ocop_check_files    (OcopCheck  *check,
+                              OcopDb     *db,
+                              GError    **error);
 gboolean ocop_check_sessions (OcopCheck  *check,
                               OcopDb     *db,
                               const char *as_of,

@@ -5,6 +5,8 @@
 #include "base/ocop-text.h"
 #include "model/ocop-kinds.h"
 #include "model/ocop-record.h"
+#include "store/ocop-copies.h"
+#include "store/ocop-files.h"
 #include "store/ocop-statement.h"
 
 #include <glib/gi18n-lib.h>
@@ -120,4 +122,42 @@ ocop_check_records (OcopCheck  *check,
       return FALSE;
 
   return TRUE;
+}
+
+/**
+ * ocop_check_files:
+ *
+ * Reads the files of all attachments: each must have the content it is named by.
+ *
+ * Returns: whether the attachments could be read
+ */
+gboolean
+ocop_check_files (OcopCheck  *check,
+                  OcopDb     *db,
+                  GError    **error)
+{
+  g_autofree char *folder = ocop_copies_files (ocop_db_get_path (db));
+  g_auto (OcopStatement) statement = { 0 };
+  g_autoptr (GError) local = NULL;
+
+  if (!ocop_statement_begin (&statement, db, error, "SELECT sha256, min (name) FROM attachment GROUP BY sha256", ""))
+    return FALSE;
+  while (ocop_statement_next (&statement, &local))
+    switch (ocop_files_examine (folder, ocop_statement_text (&statement, 0)))
+      {
+      case OCOP_FILE_WHOLE:
+        break;
+      case OCOP_FILE_MISSING:
+        g_ptr_array_add (check->findings, g_strdup_printf (_("The attached file “%s” is missing in “%s”."),
+                                                           ocop_statement_text (&statement, 1), folder));
+        break;
+      case OCOP_FILE_CHANGED:
+        g_ptr_array_add (check->findings, g_strdup_printf (_("The attached file “%s” in “%s” was changed past the program."),
+                                                           ocop_statement_text (&statement, 1), folder));
+        break;
+      default:
+        g_assert_not_reached ();
+      }
+
+  return ocop_pass_error (&local, error);
 }

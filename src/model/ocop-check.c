@@ -46,7 +46,7 @@ note_unplaced (OcopCheck   *check,
  * @error: why the file could not be checked to its end
  *
  * Trusts nothing that is kept: looks at every page and reference of the file, follows the chain of the
- * history and compares it with the records, and computes totals, fingerprints, outcomes, seals and ranks
+ * history and compares it with the records, reads every attached file, and computes totals, fingerprints, outcomes, seals and ranks
  * anew.
  *
  * Returns: (transfer full) (nullable): what was found
@@ -67,6 +67,7 @@ ocop_check_run (OcopDb      *db,
   if (check->findings->len > 0)
     return g_steal_pointer (&check);
   if (!ocop_history_check (db, check->findings, error) || !ocop_check_records (check, db, error) ||
+      !ocop_check_files (check, db, error) ||
       !ocop_check_sessions (check, db, as_of, error) || !note_unplaced (check, db, as_of, error))
     return NULL;
 

@@ -12,6 +12,7 @@ static const OcopEntity *const entities[OCOP_N_KINDS] = {
   [OCOP_KIND_OFFICE] = &ocop_office_entity,
   [OCOP_KIND_PRODUCER] = &ocop_producer_entity,
   [OCOP_KIND_PERSON] = &ocop_person_entity,
+  [OCOP_KIND_ATTACHMENT] = &ocop_attachment_entity,
   [OCOP_KIND_PRODUCT] = &ocop_product_entity,
   [OCOP_KIND_ROUND] = &ocop_round_entity,
   [OCOP_KIND_DOSSIER] = &ocop_dossier_entity,
@@ -112,6 +113,24 @@ ocop_entity_is_sorted (const OcopEntity *entity)
 }
 
 /**
+ * ocop_choice_label:
+ * @choices: keys and labels, ending with an empty entry
+ * @key: (nullable): one of the keys
+ *
+ * Returns: (transfer none) (nullable): what people call it, translated; %NULL if it is none of them
+ */
+const char *
+ocop_choice_label (const OcopChoice *choices,
+                   const char       *key)
+{
+  for (const OcopChoice *choice = choices; choice->key != NULL; choice++)
+    if (g_strcmp0 (choice->key, key) == 0)
+      return _(choice->label);
+
+  return NULL;
+}
+
+/**
  * ocop_field_get_choice_label:
  * @field: a field constant of type choice
  * @key: a key
@@ -126,9 +145,5 @@ ocop_field_get_choice_label (guint       field,
 
   g_assert (description->type == OCOP_CHOICE);
 
-  for (const OcopChoice *choice = description->choices; choice->key != NULL; choice++)
-    if (g_strcmp0 (choice->key, key) == 0)
-      return _(choice->label);
-
-  return NULL;
+  return ocop_choice_label (description->choices, key);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "store/ocop-db.h"
 
 G_BEGIN_DECLS
 
@@ -18,6 +18,7 @@ typedef enum
   OCOP_KIND_OFFICE,
   OCOP_KIND_PRODUCER,
   OCOP_KIND_PERSON,
+  OCOP_KIND_ATTACHMENT,
   OCOP_KIND_PRODUCT,
   OCOP_KIND_ROUND,
   OCOP_KIND_DOSSIER,
@@ -113,11 +114,27 @@ typedef struct
 typedef struct _OcopRecord OcopRecord;
 
 /**
+ * OcopDemand:
+ * @field: field constant of what is to be corrected where the demand is not met
+ * @is_met: whether the record meets it; fields may be empty or wrong by themselves
+ * @reason: a sentence for the person at the screen, marked for translation: what is wrong and what to do
+ *
+ * What a record must be that its fields alone cannot say.
+ */
+typedef struct
+{
+  guint field;
+  gboolean (*is_met) (OcopRecord *record);
+  const char *reason;
+} OcopDemand;
+
+/**
  * OcopEntity:
  * @kind: which kind   @table: its table
  * @label: one of them for people, marked for translation
  * @fields: (array length=n_fields): its fields
- * @validate: (nullable): what the fields alone cannot say; gives a sentence for the person at the screen
+ * @demands: (nullable) (array length=n_demands): what several fields must be together
+ * @fits: (nullable): what the record alone cannot say: whether other records of the file allow it
  *
  * The description of a kind of record.
  */
@@ -128,8 +145,11 @@ typedef struct
   const char *label;
   const OcopField *fields;
   guint n_fields;
-  gboolean (*validate) (OcopRecord  *record,
-                        GError     **error);
+  const OcopDemand *demands;
+  guint n_demands;
+  gboolean (*fits) (OcopRecord  *record,
+                    OcopDb      *db,
+                    GError     **error);
 } OcopEntity;
 
 /* A field constant says its kind and its place there, so that a getter can assert both. */
@@ -142,6 +162,8 @@ const OcopEntity *ocop_entity_find           (const char        *table);
 const OcopField  *ocop_entity_get_field      (guint              field);
 gboolean          ocop_entity_is_searched    (const OcopEntity  *entity);
 gboolean          ocop_entity_is_sorted      (const OcopEntity  *entity);
+const char       *ocop_choice_label          (const OcopChoice  *choices,
+                                               const char        *key);
 const char       *ocop_field_get_choice_label (guint             field,
                                                const char       *key);
 

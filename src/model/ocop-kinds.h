@@ -59,12 +59,32 @@ enum
 
 enum
 {
+  OCOP_ATTACHMENT_SHA256 = OCOP_FIRST_FIELD (OCOP_KIND_ATTACHMENT),
+  OCOP_ATTACHMENT_NAME,
+  OCOP_ATTACHMENT_BYTES,
+  OCOP_ATTACHMENT_MEDIA_TYPE,
+};
+
+enum
+{
   OCOP_PRODUCT_CODE = OCOP_FIRST_FIELD (OCOP_KIND_PRODUCT),
   OCOP_PRODUCT_NAME,
   OCOP_PRODUCT_PRODUCER,
+  OCOP_PRODUCT_PROPOSED_BY,
+  OCOP_PRODUCT_PROPOSED_ON,
+  OCOP_PRODUCT_PLAN_RECEIVED_ON,
+  OCOP_PRODUCT_PLAN_PROGRESS,
   OCOP_PRODUCT_SET_REGULATION,
   OCOP_PRODUCT_SET_NO,
   OCOP_PRODUCT_DESCRIPTION,
+  OCOP_PRODUCT_STORY,
+  OCOP_PRODUCT_PACKAGING,
+  OCOP_PRODUCT_STANDARDS,
+  OCOP_PRODUCT_BARCODE,
+  OCOP_PRODUCT_TRACEABILITY,
+  OCOP_PRODUCT_TRADEMARK,
+  OCOP_PRODUCT_MARKETPLACES,
+  OCOP_PRODUCT_PHOTO,
 };
 
 enum
@@ -274,6 +294,7 @@ enum
 extern const OcopChoice ocop_unit_types[];
 extern const OcopChoice ocop_producer_types[];
 extern const OcopChoice ocop_dossier_kinds[];
+extern const OcopChoice ocop_dossier_states[];
 
 /* The descriptions; gathered by ocop_entity_get(). */
 extern const OcopEntity ocop_unit_entity;
@@ -281,6 +302,7 @@ extern const OcopEntity ocop_unit_follow_entity;
 extern const OcopEntity ocop_office_entity;
 extern const OcopEntity ocop_producer_entity;
 extern const OcopEntity ocop_person_entity;
+extern const OcopEntity ocop_attachment_entity;
 extern const OcopEntity ocop_product_entity;
 extern const OcopEntity ocop_round_entity;
 extern const OcopEntity ocop_dossier_entity;

@@ -175,6 +175,23 @@ note_merger (OcopDb      *db,
   return ocop_record_save (merger, db, error);
 }
 
+/* An idea takes over the other's producer before it takes over what only producers have. */
+static gboolean
+give_producer (OcopDb      *db,
+               OcopRecord  *survivor,
+               GError     **error)
+{
+  g_autoptr (OcopRecord) present = ocop_record_load (db, OCOP_KIND_PRODUCT, survivor->id, error);
+
+  if (present == NULL)
+    return FALSE;
+  if (ocop_record_is_set (present, OCOP_PRODUCT_PRODUCER))
+    return TRUE;
+  ocop_record_set_ref (present, OCOP_PRODUCT_PRODUCER, ocop_record_get_ref (survivor, OCOP_PRODUCT_PRODUCER));
+
+  return ocop_record_save (present, db, error);
+}
+
 static OcopMerge *
 merge_records (OcopDb      *db,
                OcopRecord  *survivor,
@@ -188,7 +205,8 @@ merge_records (OcopDb      *db,
   merge->differing = g_ptr_array_new_with_free_func (g_free);
   fill (survivor, other, merge);
   /* The second goes before its values come into the first: a code is unique. */
-  if ((kind == OCOP_KIND_PRODUCT && !drop_twins (db, survivor->id, other->id, error)) ||
+  if ((kind == OCOP_KIND_PRODUCT &&
+       (!give_producer (db, survivor, error) || !drop_twins (db, survivor->id, other->id, error))) ||
       !ocop_references_move (db, kind, other->id, survivor->id, &merge->n_moved, error) ||
       !note_merger (db, survivor, other, error) || !ocop_record_delete (other, db, error) ||
       !ocop_record_save (survivor, db, error))

@@ -286,6 +286,14 @@ update (OcopRecord *self,
          ocop_history_append (db, self->entity->table, self->id, self->uid, before, after, undoes, error);
 }
 
+static gboolean
+is_allowed (OcopRecord *self,
+            OcopDb     *db,
+            GError    **error)
+{
+  return ocop_record_validate (self, error) && (self->entity->fits == NULL || self->entity->fits (self, db, error));
+}
+
 /**
  * ocop_record_save:
  * @self: a record
@@ -304,7 +312,7 @@ ocop_record_save (OcopRecord *self,
 {
   g_autoptr (OcopRecord) present = NULL;
 
-  if (!ocop_record_validate (self, error))
+  if (!is_allowed (self, db, error))
     return FALSE;
   if (self->id != 0)
     {
@@ -341,7 +349,7 @@ ocop_record_restore (OcopRecord *self,
 
   g_return_val_if_fail (self->id != 0, FALSE);
 
-  if (!ocop_record_validate (self, error))
+  if (!is_allowed (self, db, error))
     return FALSE;
   present = ocop_record_load (db, self->entity->kind, self->id, &local);
   if (present != NULL)

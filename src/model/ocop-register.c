@@ -2,16 +2,12 @@
 #include "model/ocop-register.h"
 
 #include "base/ocop-error.h"
-#include "base/ocop-date.h"
-#include "model/ocop-kinds.h"
+#include "model/ocop-ranks-private.h"
 #include "model/ocop-units.h"
 #include "regulation/ocop-regulations.h"
 #include "store/ocop-statement.h"
 
 #include <string.h>
-
-/* A recognition is valid for 36 months, under all three decisions. */
-#define VALID_MONTHS 36
 
 void
 ocop_register_row_free (OcopRegisterRow *row)
@@ -45,17 +41,11 @@ place_row (OcopRegisterRow   *row,
            gint64             unit_id,
            const char        *as_of)
 {
-  const OcopUnit *unit = ocop_unit_map_on (map, unit_id, as_of);
-  const OcopUnit *area;
+  OcopPlace place = ocop_unit_map_place (map, unit_id, as_of);
 
-  if (unit == NULL)
-    return;
-  area = ocop_unit_get_area (unit, as_of);
-  row->area = area->id;
-  if (!ocop_unit_is_district (unit))
-    row->commune = ocop_unit_get_full_name (unit);
-  if (ocop_unit_is_district (area))
-    row->district = g_strdup (area->name);
+  row->area = place.area != NULL ? place.area->id : 0;
+  row->commune = place.commune != NULL ? ocop_unit_get_full_name (place.commune) : NULL;
+  row->district = place.district != NULL ? g_strdup (place.district->name) : NULL;
 }
 
 static gboolean
@@ -119,51 +109,30 @@ read_row (OcopStatement     *statement,
     return NULL;
   row->stars = ocop_statement_int (statement, 10);
   row->kind = ocop_dossier_kind_from_key (ocop_statement_text (statement, 11));
-  row->proposed = row->stars == 5 && g_strcmp0 (ocop_statement_text (statement, 12), "city") == 0;
+  row->proposed = ocop_statement_int (statement, 12) != 0;
   row->decision = ocop_statement_dup (statement, 13);
   row->decided_on = ocop_statement_dup (statement, 14);
   row->authority = ocop_statement_dup (statement, 15);
   row->expires_on = ocop_statement_dup (statement, 16);
-  if (row->expires_on == NULL && row->decided_on != NULL)
-    row->expires_on = ocop_date_add_months (row->decided_on, VALID_MONTHS);
   row->year_first = ocop_statement_int (statement, 17);
   row->has_score = !ocop_statement_is_null (statement, 18);
   if (row->has_score)
     row->score = ocop_fraction_new (ocop_statement_int64 (statement, 18), ocop_statement_int64 (statement, 19));
   row->illustrative = ocop_statement_int (statement, 20) != 0;
-  row->year = ocop_statement_int (statement, 22);
-  row->round = ocop_statement_int64 (statement, 23);
+  row->year = ocop_statement_int (statement, 21);
+  row->round = ocop_statement_int64 (statement, 22);
+  row->recognition = ocop_statement_int64 (statement, 23);
 
   return g_steal_pointer (&row);
 }
 
-/* The recognition that holds on a date is the last one up to it. A decision whose date is unknown holds
- * from its year on. The score comes from the council's outcome in the same round, else as published; where a
- * dossier was heard twice in a round the last outcome counts (SQLite takes the row that max() names). */
-#define REGISTER_SQL \
-  "WITH known AS (" \
-  "  SELECT c.*, d.number, d.issued_on, d.authority AS decided_by, " \
-  "         coalesce (d.issued_on, printf ('%04d-12-31', c.year)) AS sort_date " \
-  "  FROM recognition c LEFT JOIN decision d ON d.id = c.decision " \
-  "  WHERE c.stars >= 3 AND coalesce (d.issued_on, printf ('%04d-01-01', c.year)) <= ?1" \
-  "), ordered AS (" \
-  "  SELECT *, row_number () OVER (PARTITION BY product ORDER BY year DESC, sort_date DESC, id DESC) AS newest, " \
-  "         row_number () OVER (PARTITION BY product ORDER BY year, sort_date, id) AS oldest FROM known" \
-  ") " \
-  "SELECT p.id, r.id, p.code, p.name, r.name, r.type, r.address, coalesce (r.unit, 0), p.set_regulation, " \
-  "       coalesce (p.set_no, 0), o.stars, o.kind, b.level, o.number, o.issued_on, coalesce (o.authority, o.decided_by), " \
-  "       (SELECT max (expires_on) FROM certificate WHERE recognition = o.id AND state = 'issued'), f.year, " \
-  "       CASE WHEN u.sheets > 0 THEN u.sum ELSE o.score_num END, " \
-  "       CASE WHEN u.sheets > 0 THEN u.sheets ELSE o.score_den END, " \
-  "       CASE WHEN u.sheets > 0 THEN s.illustrative ELSE o.illustrative END, " \
-  "       max (u.id), o.year, coalesce (o.round, 0) " \
-  "FROM ordered o JOIN ordered f ON f.product = o.product AND f.oldest = 1 " \
-  "JOIN product p ON p.id = o.product JOIN producer r ON r.id = p.producer " \
-  "LEFT JOIN round b ON b.id = o.round LEFT JOIN round e ON e.id = f.round " \
-  "LEFT JOIN dossier d ON d.product = o.product AND d.round = o.round " \
-  "LEFT JOIN session_product sp ON sp.dossier = d.id LEFT JOIN outcome u ON u.session_product = sp.id " \
-  "LEFT JOIN session s ON s.id = sp.session " \
-  "WHERE o.newest = 1 GROUP BY p.id ORDER BY f.year, coalesce (e.ordinal, 0), f.id"
+#define REGISTER_SQL(part) \
+  "WITH " OCOP_HELD_SQL (part) \
+  "SELECT p.id, r.id, p.code, p.name, r.name, r.type, r.address, coalesce (r.unit, 0), p.set_regulation, coalesce (p.set_no, 0), " \
+  "       h.stars, h.kind, h.proposed, h.decision, h.decided_on, h.authority, h.expires_on, h.year_first, h.score_num, h.score_den, " \
+  "       h.illustrative, h.year, coalesce (h.round, 0), h.recognition " \
+  "FROM held h JOIN product p ON p.id = h.product JOIN producer r ON r.id = p.producer LEFT JOIN round e ON e.id = h.round_first " \
+  "ORDER BY h.year_first, coalesce (e.ordinal, 0), h.first"
 
 /**
  * ocop_register_load:
@@ -186,7 +155,7 @@ ocop_register_load (OcopDb      *db,
   g_auto (OcopStatement) statement = { 0 };
   g_autoptr (GError) local = NULL;
 
-  if (map == NULL || !ocop_statement_begin (&statement, db, error, REGISTER_SQL, "t", as_of))
+  if (map == NULL || !ocop_statement_begin (&statement, db, error, REGISTER_SQL (""), "t", as_of))
     return NULL;
   while (ocop_statement_next (&statement, &local))
     {
@@ -200,6 +169,38 @@ ocop_register_load (OcopDb      *db,
     return NULL;
 
   return g_steal_pointer (&rows);
+}
+
+/**
+ * ocop_register_find:
+ * @db: a connection
+ * @map: the units of the file
+ * @product: row id
+ * @as_of: ISO date on which the rank holds and the map of units is used
+ * @row: (out) (nullable): the product's row of the register, %NULL where it holds no rank on that day
+ * @error: return location
+ *
+ * Returns: whether the file could be read
+ */
+gboolean
+ocop_register_find (OcopDb             *db,
+                    const OcopUnitMap  *map,
+                    gint64              product,
+                    const char         *as_of,
+                    OcopRegisterRow   **row,
+                    GError            **error)
+{
+  g_auto (OcopStatement) statement = { 0 };
+  g_autoptr (GError) local = NULL;
+
+  *row = NULL;
+  if (!ocop_statement_begin (&statement, db, error, REGISTER_SQL ("AND c.product = ?2"), "tl", as_of, product))
+    return FALSE;
+  if (!ocop_statement_next (&statement, &local))
+    return ocop_pass_error (&local, error);
+  *row = read_row (&statement, map, as_of, error);
+
+  return *row != NULL;
 }
 
 /**

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/ocop-fraction.h"
+#include "model/ocop-units.h"
 #include "store/ocop-db.h"
 
 G_BEGIN_DECLS
@@ -43,7 +44,7 @@ typedef enum
  * @expires_on: (nullable): date of decision + 36 months, ISO
  * @authority: (nullable): who recognised
  * @kind: of the evaluation behind the rank
- * @year: year of that recognition   @round: row id of its round, 0 if unknown
+ * @recognition: row id of that recognition   @year: its year   @round: row id of its round, 0 if unknown
  * @year_first: year in which the product was first recognised with three stars or more
  * @illustrative: whether @score comes from records flagged illustrative
  *
@@ -75,6 +76,7 @@ typedef struct
   char *expires_on;
   char *authority;
   OcopDossierKind kind;
+  gint64 recognition;
   int year;
   gint64 round;
   int year_first;
@@ -84,6 +86,13 @@ typedef struct
 void        ocop_register_row_free  (OcopRegisterRow *row);
 GPtrArray  *ocop_register_load      (OcopDb          *db,
                                      const char      *as_of,
+                                     GError         **error);
+
+gboolean    ocop_register_find      (OcopDb          *db,
+                                     const OcopUnitMap *map,
+                                     gint64           product,
+                                     const char      *as_of,
+                                     OcopRegisterRow **row,
                                      GError         **error);
 
 const char *ocop_dossier_kind_label (OcopDossierKind  kind);

@@ -45,10 +45,16 @@ statements_of (OcopKind kind)
   return made[kind];
 }
 
-/* The words of a folded text: whatever stands between letters and digits parts them. */
-static GPtrArray *
-split_words (const char *folded)
+/**
+ * ocop_search_split:
+ * @text: (nullable): what was typed
+ *
+ * Returns: (transfer full) (element-type utf8): its words, folded: whatever stands between letters and digits parts them
+ */
+GPtrArray *
+ocop_search_split (const char *text)
 {
+  g_autofree char *folded = ocop_text_fold (text);
   GPtrArray *words = g_ptr_array_new_with_free_func (g_free);
   const char *start = NULL;
 
@@ -79,9 +85,15 @@ has_word (const char *text,
   return FALSE;
 }
 
-static gboolean
-has_words (const char *text,
-           GPtrArray  *words)
+/**
+ * ocop_search_has_words:
+ * @text: a folded text   @words: as ocop_search_split() gives them
+ *
+ * Returns: whether each of the words begins a word of the text
+ */
+gboolean
+ocop_search_has_words (const char *text,
+                       GPtrArray  *words)
 {
   for (guint i = 0; i < words->len; i++)
     if (!has_word (text, g_ptr_array_index (words, i)))
@@ -109,8 +121,7 @@ ocop_search_run (OcopDb      *db,
                  GError     **error)
 {
   const Statements *statements = statements_of (kind);
-  g_autofree char *folded = ocop_text_fold (text);
-  g_autoptr (GPtrArray) words = split_words (folded);
+  g_autoptr (GPtrArray) words = ocop_search_split (text);
   gboolean searching = words->len > 0 && statements->search != NULL;
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_auto (OcopStatement) statement = { 0 };
@@ -121,7 +132,7 @@ ocop_search_run (OcopDb      *db,
   for (guint i = 0; searching && i < WORDS_IN_SQL; i++)
     ocop_statement_bind_text (&statement, (int) i + 1, i < words->len ? g_ptr_array_index (words, i) : words->pdata[0]);
   while (ocop_statement_next (&statement, &local))
-    if (!searching || has_words (ocop_statement_text (&statement, 1), words))
+    if (!searching || ocop_search_has_words (ocop_statement_text (&statement, 1), words))
       {
         gint64 id = ocop_statement_int64 (&statement, 0);
 

@@ -10,6 +10,9 @@ GArray  *ocop_search_run        (OcopDb      *db,
                                  OcopKind     kind,
                                  const char  *text,
                                  GError     **error);
+GPtrArray *ocop_search_split    (const char  *text);
+gboolean ocop_search_has_words  (const char  *text,
+                                 GPtrArray   *words);
 gboolean ocop_search_is_current (OcopDb      *db,
                                  gboolean    *current,
                                  GError     **error);

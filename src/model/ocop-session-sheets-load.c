@@ -122,6 +122,7 @@ read_voters (OcopSessionSheets *self,
 static gboolean
 read_products (OcopSessionSheets *self,
                OcopDb            *db,
+               gint64             only,
                GHashTable        *products,
                GError           **error)
 {
@@ -133,8 +134,8 @@ read_products (OcopSessionSheets *self,
                              "       sp.knock_out, d.kind, sp.conclusion "
                              "FROM session_product sp JOIN dossier d ON d.id = sp.dossier "
                              "JOIN product p ON p.id = d.product JOIN producer r ON r.id = p.producer "
-                             "WHERE sp.session = ? ORDER BY sp.position, sp.id",
-                             "l", self->session))
+                             "WHERE sp.session = ?1 AND (?2 = 0 OR sp.id = ?2) ORDER BY sp.position, sp.id",
+                             "ll", self->session, only))
     return FALSE;
   while (ocop_statement_next (&statement, &local))
     {
@@ -169,6 +170,7 @@ read_products (OcopSessionSheets *self,
 static gboolean
 read_recusals (OcopSessionSheets *self,
                OcopDb            *db,
+               gint64             only,
                GHashTable        *places,
                GHashTable        *products,
                GError           **error)
@@ -178,8 +180,9 @@ read_recusals (OcopSessionSheets *self,
 
   if (!ocop_statement_begin (&statement, db, error,
                              "SELECT r.session_product, r.session_member FROM recusal r "
-                             "JOIN session_product sp ON sp.id = r.session_product WHERE sp.session = ?",
-                             "l", self->session))
+                             "JOIN session_product sp ON sp.id = r.session_product "
+                             "WHERE sp.session = ?1 AND (?2 = 0 OR sp.id = ?2)",
+                             "ll", self->session, only))
     return FALSE;
   while (ocop_statement_next (&statement, &local))
     {
@@ -198,6 +201,7 @@ read_recusals (OcopSessionSheets *self,
 static gboolean
 read_sheets (OcopSessionSheets *self,
              OcopDb            *db,
+             gint64             only,
              GHashTable        *places,
              GHashTable        *products,
              GHashTable        *owners,
@@ -212,8 +216,9 @@ read_sheets (OcopSessionSheets *self,
                              "FROM sheet h JOIN session_product sp ON sp.id = h.session_product "
                              "JOIN session_member sm ON sm.id = h.session_member "
                              "JOIN council_member m ON m.id = sm.council_member "
-                             "WHERE sp.session = ? AND h.kind = 'council' ORDER BY sp.position, h.turn, m.position, m.id",
-                             "l", self->session))
+                             "WHERE sp.session = ?1 AND (?2 = 0 OR sp.id = ?2) AND h.kind = 'council' "
+                             "ORDER BY sp.position, h.turn, m.position, m.id",
+                             "ll", self->session, only))
     return FALSE;
   while (ocop_statement_next (&statement, &local))
     {
@@ -246,6 +251,7 @@ read_sheets (OcopSessionSheets *self,
 static gboolean
 read_marks (OcopSessionSheets *self,
             OcopDb            *db,
+            gint64             only,
             GHashTable        *owners,
             GError           **error)
 {
@@ -271,8 +277,8 @@ read_marks (OcopSessionSheets *self,
   if (!ocop_statement_begin (&statement, db, error,
                              "SELECT k.sheet, k.criterion, k.option FROM session_product sp "
                              "JOIN sheet h ON h.session_product = sp.id JOIN mark k ON k.sheet = h.id "
-                             "WHERE sp.session = ? AND h.kind = 'council'",
-                             "l", self->session))
+                             "WHERE sp.session = ?1 AND (?2 = 0 OR sp.id = ?2) AND h.kind = 'council'",
+                             "ll", self->session, only))
     return FALSE;
   while (ocop_statement_next (&statement, &local))
     {
@@ -301,6 +307,39 @@ read_marks (OcopSessionSheets *self,
 }
 
 /**
+ * ocop_session_sheets_load_product:
+ * @db: a connection
+ * @session: row id of a session
+ * @only: row id of one of its products in the session, 0 for all
+ * @error: return location
+ *
+ * As ocop_session_sheets_load(), for what stands on one product alone.
+ *
+ * Returns: (transfer full) (nullable): the council's sheets of the product
+ */
+OcopSessionSheets *
+ocop_session_sheets_load_product (OcopDb  *db,
+                                  gint64   session,
+                                  gint64   only,
+                                  GError **error)
+{
+  g_autoptr (OcopSessionSheets) self = g_new0 (OcopSessionSheets, 1);
+  g_autoptr (GHashTable) places = g_hash_table_new (g_int64_hash, g_int64_equal);
+  g_autoptr (GHashTable) products = g_hash_table_new (g_int64_hash, g_int64_equal);
+  g_autoptr (GHashTable) owners = g_hash_table_new (g_int64_hash, g_int64_equal);
+
+  self->session = session;
+  self->voters = g_ptr_array_new_with_free_func (session_voter_free);
+  self->products = g_ptr_array_new_with_free_func (session_product_free);
+  if (!read_session (self, db, error) || !read_voters (self, db, places, error) ||
+      !read_products (self, db, only, products, error) || !read_recusals (self, db, only, places, products, error) ||
+      !read_sheets (self, db, only, places, products, owners, error) || !read_marks (self, db, only, owners, error))
+    return NULL;
+
+  return g_steal_pointer (&self);
+}
+
+/**
  * ocop_session_sheets_load:
  * @db: a connection
  * @session: row id of a session
@@ -313,18 +352,5 @@ ocop_session_sheets_load (OcopDb  *db,
                           gint64   session,
                           GError **error)
 {
-  g_autoptr (OcopSessionSheets) self = g_new0 (OcopSessionSheets, 1);
-  g_autoptr (GHashTable) places = g_hash_table_new (g_int64_hash, g_int64_equal);
-  g_autoptr (GHashTable) products = g_hash_table_new (g_int64_hash, g_int64_equal);
-  g_autoptr (GHashTable) owners = g_hash_table_new (g_int64_hash, g_int64_equal);
-
-  self->session = session;
-  self->voters = g_ptr_array_new_with_free_func (session_voter_free);
-  self->products = g_ptr_array_new_with_free_func (session_product_free);
-  if (!read_session (self, db, error) || !read_voters (self, db, places, error) ||
-      !read_products (self, db, products, error) || !read_recusals (self, db, places, products, error) ||
-      !read_sheets (self, db, places, products, owners, error) || !read_marks (self, db, owners, error))
-    return NULL;
-
-  return g_steal_pointer (&self);
+  return ocop_session_sheets_load_product (db, session, 0, error);
 }

@@ -103,10 +103,17 @@ typedef struct
 OcopSessionSheets *ocop_session_sheets_load    (OcopDb                    *db,
                                                 gint64                     session,
                                                 GError                   **error);
+OcopSessionSheets *ocop_session_sheets_load_product (OcopDb               *db,
+                                                gint64                     session,
+                                                gint64                     only,
+                                                GError                   **error);
 void               ocop_session_sheets_free    (OcopSessionSheets         *self);
 OcopSheetState     ocop_session_sheets_state   (const OcopSessionSheets   *self,
                                                 const OcopSessionProduct  *product,
                                                 guint                      member);
+const int        **ocop_session_sheets_choices (const OcopSessionSheets   *self,
+                                                const OcopSessionProduct  *product,
+                                                guint                     *n);
 OcopRanking       *ocop_session_sheets_rank    (const OcopSessionSheets   *self,
                                                 const OcopSessionProduct  *product);
 int                ocop_session_product_spread (const OcopSessionProduct  *product);

@@ -294,6 +294,33 @@ ocop_unit_get_area (const OcopUnit *unit,
 }
 
 /**
+ * ocop_unit_map_place:
+ * @self: units
+ * @id: row id of a unit as a record names it, 0 for none
+ * @date: ISO date
+ *
+ * Returns: where that is on @date; all of it %NULL if it is not known
+ */
+OcopPlace
+ocop_unit_map_place (const OcopUnitMap *self,
+                     gint64             id,
+                     const char        *date)
+{
+  const OcopUnit *unit = ocop_unit_map_on (self, id, date);
+  OcopPlace place = { NULL, NULL, NULL };
+
+  if (unit == NULL)
+    return place;
+  place.area = ocop_unit_get_area (unit, date);
+  if (!ocop_unit_is_district (unit))
+    place.commune = unit;
+  if (ocop_unit_is_district (place.area))
+    place.district = place.area;
+
+  return place;
+}
+
+/**
  * ocop_unit_get_full_name:
  *
  * Returns: (transfer full): the name as the official list gives it, "Quận Sơn Trà"

@@ -26,6 +26,21 @@ struct _OcopUnit
   char *valid_to;
 };
 
+/**
+ * OcopPlace:
+ * @area: (nullable): the unit that breakdowns count under, %NULL if it is not known
+ * @commune: (nullable): the unit itself where it is no district
+ * @district: (nullable): the area where it is a district
+ *
+ * Where something that a record puts into a unit lies on a date.
+ */
+typedef struct
+{
+  const OcopUnit *area;
+  const OcopUnit *commune;
+  const OcopUnit *district;
+} OcopPlace;
+
 /* All units of a file over the years, and which follows which. */
 typedef struct _OcopUnitMap OcopUnitMap;
 
@@ -42,6 +57,9 @@ GPtrArray      *ocop_unit_map_list     (const OcopUnitMap  *self,
                                         const char         *date);
 const GPtrArray *ocop_unit_map_get_all (const OcopUnitMap  *self);
 GPtrArray      *ocop_unit_map_areas    (const OcopUnitMap  *self,
+                                        const char         *date);
+OcopPlace       ocop_unit_map_place    (const OcopUnitMap  *self,
+                                        gint64              id,
                                         const char         *date);
 const OcopUnit *ocop_unit_get_area     (const OcopUnit     *unit,
                                         const char         *date);

@@ -4,6 +4,8 @@
 #include "base/ocop-error.h"
 #include "model/ocop-kinds.h"
 #include "model/ocop-record.h"
+#include "store/ocop-copies.h"
+#include "store/ocop-files.h"
 #include "store/ocop-statement.h"
 
 #include <glib/gi18n-lib.h>
@@ -23,6 +25,7 @@ static const struct
   { OCOP_KIND_PERSON,
     "SELECT id FROM person WHERE id IN (SELECT m.person FROM council_member m JOIN council c ON c.id = m.council "
     "WHERE c.year = ?1 OR c.id IN (SELECT s.council FROM session s JOIN round r ON r.id = s.round WHERE r.year = ?1))" },
+  { OCOP_KIND_ATTACHMENT, "SELECT id FROM attachment WHERE ?1" },
   { OCOP_KIND_PRODUCT, "SELECT id FROM product WHERE ?1" },
   { OCOP_KIND_ROUND, "SELECT id FROM round WHERE year = ?1 OR id IN (SELECT round FROM recognition WHERE year <= ?1)" },
   { OCOP_KIND_DOSSIER, "SELECT d.id FROM dossier d JOIN round r ON r.id = d.round WHERE r.year = ?1" },
@@ -129,6 +132,26 @@ take_settings (const Source *source,
   return ocop_pass_error (&local, error);
 }
 
+/* The contents of all attachments, before the file that names them. */
+static gboolean
+give_files (OcopDb      *from,
+            const char  *path,
+            GError     **error)
+{
+  g_autofree char *here = ocop_copies_files (ocop_db_get_path (from));
+  g_autofree char *there = ocop_copies_files (path);
+  g_auto (OcopStatement) statement = { 0 };
+  g_autoptr (GError) local = NULL;
+
+  if (!ocop_statement_begin (&statement, from, error, "SELECT DISTINCT sha256 FROM attachment", ""))
+    return FALSE;
+  while (ocop_statement_next (&statement, &local))
+    if (!ocop_files_give (here, there, ocop_statement_text (&statement, 0), error))
+      return FALSE;
+
+  return ocop_pass_error (&local, error);
+}
+
 static gboolean
 fill (OcopDb   *db,
       gpointer  data,
@@ -153,7 +176,7 @@ fill (OcopDb   *db,
  * @error: why no file was made
  *
  * Makes a file of one year: units, offices, producers, products, and of the rest what belongs to the year, with
- * recognitions up to it. Ids and uids stay; the history begins anew with one act that names its source.
+ * recognitions up to it, with the files that are attached. Ids and uids stay; the history begins anew with one act that names its source.
  *
  * Returns: whether the file stands at @path
  */
@@ -178,7 +201,7 @@ ocop_year_file_write (OcopStore   *store,
                                                    "(SELECT count(*) FROM recognition WHERE year = ?1) + "
                                                    "(SELECT count(*) FROM plan WHERE year = ?1)", "i", year) &&
          (n > 0 || ocop_fail (error, OCOP_ERROR_MISSING, _("“%s” has nothing of the year %d. No file was made."), name, year)) &&
-         ocop_store_create (path, author, label, fill, &source, error);
+         give_files (reader, path, error) && ocop_store_create (path, author, label, fill, &source, error);
   ocop_db_exec (reader, "COMMIT", NULL);
 
   return done;

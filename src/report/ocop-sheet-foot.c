@@ -26,6 +26,7 @@ begin_tail (OcopSheet *self)
   if (self->tail_row > 0)
     return;
 
+  ocop_sheet_set_filter (self);
   self->tail_row = self->row;
   if (self->n_plain >= 2)
     self->tail_row = self->last_plain[0];

@@ -92,5 +92,6 @@ void        ocop_sheet_write_heads   (OcopSheet       *self);
 void        ocop_sheet_set_up_screen (OcopSheet       *self);
 void        ocop_sheet_set_up_print  (OcopSheet       *self,
                                       guint            last_row);
+void        ocop_sheet_set_filter    (OcopSheet       *self);
 
 G_END_DECLS

@@ -212,9 +212,9 @@ ocop_sheet_column_format (OcopSheet  *self,
 }
 
 /* The library refuses a filter that ends above the row being streamed, so that it is set when the last row of
- * the table is still the current one: before the total. */
-static void
-set_filter (OcopSheet *self)
+ * the table is still the current one: before the total, or what stands below a table without one. */
+void
+ocop_sheet_set_filter (OcopSheet *self)
 {
   if (!self->frame.filtered || self->filter_set)
     return;
@@ -237,7 +237,7 @@ ocop_sheet_begin_row (OcopSheet   *self,
   g_assert (!self->in_row);
 
   if (look == OCOP_ROW_SUM)
-    set_filter (self);
+    ocop_sheet_set_filter (self);
   self->in_row = TRUE;
   self->look = look;
   memset (self->written, 0, self->n_columns);

@@ -5,6 +5,7 @@
 #include "base/ocop-error.h"
 #include "base/ocop-replacement.h"
 #include "store/ocop-db.h"
+#include "store/ocop-files.h"
 #include "store/ocop-hold.h"
 #include "store/ocop-integrity.h"
 #include "store/ocop-migration.h"

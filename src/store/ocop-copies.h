@@ -21,12 +21,4 @@ gboolean   ocop_copies_restore (const char  *copy,
                                 char       **kept,
                                 GError     **error);
 
-/* The files of a database, named by their content (ocop-files.c). */
-gboolean   ocop_files_link     (const char  *from,
-                                const char  *to,
-                                GError     **error);
-gboolean   ocop_files_check    (const char  *folder,
-                                GError     **error);
-void       ocop_files_remove   (const char  *folder);
-
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include "base/ocop-date.h"
 #include "window/evaluations/ocop-evaluations-page.h"
 #include "window/fairs/ocop-fairs-page.h"
+#include "window/ocop-accessible.h"
 #include "window/ocop-save-sign.h"
 #include "window/overview/ocop-overview-page.h"
 #include "window/products/ocop-products-page.h"
@@ -68,8 +69,7 @@ page_changed_cb (OcopCityView *self)
   gtk_widget_set_sensitive (GTK_WIDGET (self->search_button), ocop_page_can_search (page));
   gtk_search_bar_set_key_capture_widget (self->search_bar, ocop_page_can_search (page) ? GTK_WIDGET (self) : NULL);
   g_object_set (self->search_entry, "placeholder-text", ocop_page_get_search_hint (page), NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->search_entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  ocop_page_get_search_hint (page), -1);
+  ocop_accessible_name (GTK_WIDGET (self->search_entry), _("Search in this page"));
 }
 
 static char *

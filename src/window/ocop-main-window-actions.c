@@ -2,16 +2,21 @@
 #include "window/ocop-main-window-private.h"
 
 #include "base/ocop-error.h"
-#include "report/ocop-report.h"
 #include "store/ocop-copies.h"
+#include "window/history/ocop-history-page.h"
+#include "window/import/ocop-import-page.h"
 #include "window/ocop-file-dialogs.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* The page in view: the one that covers the others, or one of the five. */
-static OcopPage *
-page_in_view (OcopMainWindow *self)
+/**
+ * ocop_main_window_get_page:
+ *
+ * Returns: (transfer none) (nullable): the page in view: the one that covers the others, or one of the five
+ */
+OcopPage *
+ocop_main_window_get_page (OcopMainWindow *self)
 {
   OcopSubpage *subpage = ocop_main_window_get_subpage (self);
 
@@ -61,7 +66,7 @@ undo_action (GtkWidget  *widget,
   gboolean is_undo = strcmp (action, "win.undo") == 0;
   OcopUndoWay way = is_undo ? OCOP_UNDO : OCOP_REDO;
 
-  if (self->workspace == NULL || pass_to_text (self, is_undo ? "text.undo" : "text.redo") || ocop_page_undo (page_in_view (self), way))
+  if (self->workspace == NULL || pass_to_text (self, is_undo ? "text.undo" : "text.redo") || ocop_page_undo (ocop_main_window_get_page (self), way))
     return;
   ocop_workspace_undo_async (self->workspace, way, undone_cb, g_object_ref (self));
 }
@@ -109,7 +114,7 @@ new_action (GtkWidget  *widget,
             const char *action,
             GVariant   *parameter)
 {
-  OcopPage *page = page_in_view (OCOP_MAIN_WINDOW (widget));
+  OcopPage *page = ocop_main_window_get_page (OCOP_MAIN_WINDOW (widget));
 
   if (page != NULL)
     ocop_page_add (page);
@@ -147,84 +152,26 @@ show_file_action (GtkWidget  *widget,
     ocop_main_window_complain (self, _("No program opens this file"), error);
 }
 
-/* The workbook of the year in view. */
-
-typedef struct
-{
-  OcopStore *store;
-  char *path;
-  char *as_of;
-  int year;
-} Workbook;
+/* A list of the office's own. */
 
 static void
-workbook_free (gpointer data)
-{
-  Workbook *workbook = data;
-
-  g_object_unref (workbook->store);
-  g_free (workbook->path);
-  g_free (workbook->as_of);
-  g_free (workbook);
-}
-
-static gboolean
-write_workbook (gpointer       data,
-                GCancellable  *cancellable,
-                GError       **error)
-{
-  Workbook *workbook = data;
-  g_autoptr (OcopDb) db = ocop_store_open_reader (workbook->store, cancellable, error);
-
-  return db != NULL && ocop_report_write (db, workbook->year, workbook->as_of, NULL, workbook->path, NULL, error);
-}
-
-static void
-workbook_written_cb (OcopMainWindow *self,
-                     const GError   *error,
-                     gpointer        data)
-{
-  Workbook *workbook = data;
-  g_autofree char *name = g_path_get_basename (workbook->path);
-  g_autofree char *text = g_strdup_printf (_("The workbook “%s” was written"), name);
-
-  if (error != NULL)
-    ocop_main_window_complain (self, _("The workbook was not written"), error);
-  else
-    ocop_main_window_toast_file (self, text, workbook->path);
-}
-
-static void
-workbook_chosen_cb (const char *path,
-                    gpointer    user_data)
+list_chosen_cb (const char *path,
+                gpointer    user_data)
 {
   OcopMainWindow *self = OCOP_MAIN_WINDOW (user_data);
-  Workbook *workbook = g_new0 (Workbook, 1);
 
-  workbook->store = g_object_ref (ocop_workspace_get_store (self->workspace));
-  workbook->path = g_strdup (path);
-  workbook->as_of = g_strdup (ocop_workspace_get_as_of (self->workspace));
-  workbook->year = ocop_workspace_get_year (self->workspace);
-  ocop_main_window_work (self, _("Writing the workbook…"), write_workbook, workbook, workbook_free, workbook_written_cb);
+  ocop_main_window_push (self, ocop_import_page_new (self->workspace, path));
 }
 
 static void
-export_workbook_action (GtkWidget  *widget,
+import_products_action (GtkWidget  *widget,
                         const char *action,
                         GVariant   *parameter)
 {
   OcopMainWindow *self = OCOP_MAIN_WINDOW (widget);
-  g_autofree char *name = NULL;
 
-  if (self->workspace == NULL)
-    return;
-  if (ocop_workspace_get_year (self->workspace) == OCOP_ALL_YEARS)
-    {
-      ocop_main_window_toast (self, _("A workbook is of one year. Choose the year at the left of the header first."));
-      return;
-    }
-  name = g_strdup_printf ("ocop-da-nang-%d.xlsx", ocop_workspace_get_year (self->workspace));
-  ocop_file_dialog_save (GTK_WINDOW (self), OCOP_FILE_WORKBOOK, _("Where does the workbook go?"), name, workbook_chosen_cb, self);
+  if (self->workspace != NULL)
+    ocop_file_dialog_open (GTK_WINDOW (self), OCOP_FILE_LIST, _("Which list of products?"), list_chosen_cb, self);
 }
 
 /* The copy of the day. */
@@ -289,6 +236,17 @@ copy_action (GtkWidget  *widget,
   ocop_main_window_work (self, _("Making the copy of the day…"), make_copy, copy, copy_free, copy_made_cb);
 }
 
+static void
+history_action (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  OcopMainWindow *self = OCOP_MAIN_WINDOW (widget);
+
+  if (self->workspace != NULL && !OCOP_IS_HISTORY_PAGE (ocop_main_window_get_subpage (self)))
+    ocop_main_window_push (self, ocop_history_page_new (self->workspace));
+}
+
 /**
  * ocop_main_window_install_actions:
  * @widget_class: the window's class
@@ -305,8 +263,10 @@ ocop_main_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.year", "i", year_action);
   gtk_widget_class_install_action (widget_class, "win.close-city", NULL, close_city_action);
   gtk_widget_class_install_action (widget_class, "win.show-file", "s", show_file_action);
-  gtk_widget_class_install_action (widget_class, "win.export-workbook", NULL, export_workbook_action);
+  ocop_main_window_install_exports (widget_class);
+  gtk_widget_class_install_action (widget_class, "win.import-products", NULL, import_products_action);
   gtk_widget_class_install_action (widget_class, "win.copy", NULL, copy_action);
+  gtk_widget_class_install_action (widget_class, "win.history", NULL, history_action);
 }
 
 /**
@@ -330,6 +290,9 @@ ocop_main_window_update_actions (OcopMainWindow *self)
   gtk_widget_action_set_enabled (widget, "win.new", can_write);
   gtk_widget_action_set_enabled (widget, "win.year", has_file);
   gtk_widget_action_set_enabled (widget, "win.close-city", has_file);
+  gtk_widget_action_set_enabled (widget, "win.export-table", has_file);
   gtk_widget_action_set_enabled (widget, "win.export-workbook", has_file);
+  gtk_widget_action_set_enabled (widget, "win.import-products", can_write);
   gtk_widget_action_set_enabled (widget, "win.copy", has_file);
+  gtk_widget_action_set_enabled (widget, "win.history", has_file);
 }

@@ -27,6 +27,7 @@ struct _OcopMainWindow
 };
 
 void ocop_main_window_install_actions (GtkWidgetClass *widget_class);
+void ocop_main_window_install_exports (GtkWidgetClass *widget_class);
 void ocop_main_window_update_actions  (OcopMainWindow *self);
 
 G_END_DECLS

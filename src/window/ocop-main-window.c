@@ -306,7 +306,9 @@ ocop_main_window_push (OcopMainWindow *self,
   gtk_stack_set_visible_child_full (self->views, NULL, GTK_STACK_TRANSITION_TYPE_NONE);
   gtk_stack_set_transition_type (self->views, GTK_STACK_TRANSITION_TYPE_SLIDE_LEFT);
   gtk_stack_set_visible_child (self->views, GTK_WIDGET (page));
-  gtk_widget_child_focus (GTK_WIDGET (page), GTK_DIR_TAB_FORWARD);
+  /* A page that knows where one begins says so; else it is the first thing on it. */
+  if (!gtk_widget_grab_focus (GTK_WIDGET (page)))
+    gtk_widget_child_focus (GTK_WIDGET (page), GTK_DIR_TAB_FORWARD);
   ocop_main_window_update_actions (self);
 }
 
@@ -344,6 +346,28 @@ ocop_main_window_back (OcopMainWindow *self)
 }
 
 /**
+ * ocop_main_window_open_record_among:
+ * @self: the window
+ * @kind: which kind
+ * @id: its row id
+ * @ids: (nullable) (element-type gint64): the records of the list that it is opened from, in their order: its page then
+ *   leads to the previous and the next one
+ *
+ * Shows the page of a record.
+ */
+void
+ocop_main_window_open_record_among (OcopMainWindow *self,
+                                    OcopKind        kind,
+                                    gint64          id,
+                                    GArray         *ids)
+{
+  OcopSubpage *page = ocop_record_pages_make (self->workspace, kind, id, ids);
+
+  if (page != NULL)
+    ocop_main_window_push (self, page);
+}
+
+/**
  * ocop_main_window_open_record:
  * @self: the window
  * @kind: which kind
@@ -356,10 +380,7 @@ ocop_main_window_open_record (OcopMainWindow *self,
                               OcopKind        kind,
                               gint64          id)
 {
-  OcopSubpage *page = ocop_record_pages_make (self->workspace, kind, id);
-
-  if (page != NULL)
-    ocop_main_window_push (self, page);
+  ocop_main_window_open_record_among (self, kind, id, NULL);
 }
 
 static AdwToast *

@@ -20,6 +20,9 @@ GSettings      *ocop_main_window_get_settings  (OcopMainWindow   *self);
 OcopWorkspace  *ocop_main_window_get_workspace (OcopMainWindow   *self);
 OcopCityView   *ocop_main_window_get_city_view (OcopMainWindow   *self);
 OcopSubpage    *ocop_main_window_get_subpage   (OcopMainWindow   *self);
+OcopPage       *ocop_main_window_get_page      (OcopMainWindow   *self);
+void            ocop_main_window_export_table  (OcopMainWindow   *self,
+                                                const char       *path);
 
 /* Files. */
 void            ocop_main_window_welcome       (OcopMainWindow   *self);
@@ -36,6 +39,10 @@ void            ocop_main_window_back          (OcopMainWindow   *self);
 void            ocop_main_window_open_record   (OcopMainWindow   *self,
                                                 OcopKind          kind,
                                                 gint64            id);
+void            ocop_main_window_open_record_among (OcopMainWindow *self,
+                                                OcopKind          kind,
+                                                gint64            id,
+                                                GArray           *ids);
 
 /* Telling. */
 void            ocop_main_window_toast         (OcopMainWindow   *self,
@@ -68,6 +75,13 @@ typedef gboolean (*OcopWorkFunc) (gpointer       data,
                                   GCancellable  *cancellable,
                                   GError       **error);
 
+gboolean        ocop_main_window_write         (OcopMainWindow   *self,
+                                                const char       *act,
+                                                const char       *label,
+                                                OcopWriteFunc     write,
+                                                gpointer          data,
+                                                GDestroyNotify    free_data,
+                                                OcopWorkDone      done);
 gboolean        ocop_main_window_work          (OcopMainWindow   *self,
                                                 const char       *label,
                                                 OcopWorkFunc      work,

@@ -239,6 +239,20 @@ ocop_page_add (OcopPage *self)
 }
 
 /**
+ * ocop_page_describe_table:
+ * @self: a page
+ * @report: (out): what its table shows
+ *
+ * Returns: whether it shows a table
+ */
+gboolean
+ocop_page_describe_table (OcopPage          *self,
+                          OcopListingReport *report)
+{
+  return OCOP_PAGE_GET_CLASS (self)->describe_table != NULL && OCOP_PAGE_GET_CLASS (self)->describe_table (self, report);
+}
+
+/**
  * ocop_page_refresh:
  * @self: a page
  *

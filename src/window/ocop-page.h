@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "report/ocop-report-listing.h"
 #include "window/ocop-workspace.h"
 
 #include <gtk/gtk.h>
@@ -19,6 +20,8 @@ G_DECLARE_DERIVABLE_TYPE (OcopPage, ocop_page, OCOP, PAGE, GtkWidget)
  * @add: (nullable): begins a new record of what the page shows (Ctrl+N)
  * @undo: (nullable): takes back or does again what the page keeps a list of its own of, as a sheet its ticks; gives
  *   %FALSE to leave it to the acts of the file
+ * @describe_table: (nullable): tells what the page's table shows, to be written as a workbook; %FALSE where it shows none.
+ *   What it gives belongs to the page and holds until it is changed
  *
  * A page reads nothing before it is looked at, and is brought up to date when it is looked at again.
  */
@@ -35,6 +38,8 @@ struct _OcopPageClass
   void (*add)     (OcopPage    *self);
   gboolean (*undo) (OcopPage   *self,
                     OcopUndoWay way);
+  gboolean (*describe_table) (OcopPage          *self,
+                              OcopListingReport *report);
 };
 
 OcopWorkspace *ocop_page_get_workspace  (OcopPage   *self);
@@ -47,6 +52,8 @@ void           ocop_page_search         (OcopPage   *self,
 const char    *ocop_page_get_search_hint (OcopPage  *self);
 gboolean       ocop_page_can_add        (OcopPage   *self);
 void           ocop_page_add            (OcopPage   *self);
+gboolean       ocop_page_describe_table (OcopPage          *self,
+                                         OcopListingReport *report);
 void           ocop_page_refresh        (OcopPage   *self);
 gboolean       ocop_page_undo           (OcopPage   *self,
                                          OcopUndoWay way);

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ocop-test-records.h"
 
+#include "ocop-test.h"
+#include "store/ocop-copies.h"
+
 #include <string.h>
 
 #define DIGEST "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"
@@ -16,6 +19,7 @@ static const struct
   { OCOP_UNIT_VALID_TO, OCOP_TEST_FULL, "2025-06-30", 0 },
   { OCOP_OFFICE_VALID_TO, OCOP_TEST_FULL, "2025-06-30", 0 },
   { OCOP_DOSSIER_STATE, OCOP_TEST_FULL, "refused", 0 },
+  { OCOP_PRODUCT_MARKETPLACES, OCOP_TEST_FULL, "https://danangtrade.com.vn/cha-bo\nhttps://example.com", 0 },
   { OCOP_CERTIFICATE_EXPIRES_ON, OCOP_TEST_LEAST, "2024-11-03", 0 },
   { OCOP_CERTIFICATE_EXPIRES_ON, OCOP_TEST_FULL, "2024-11-03", 0 },
   { OCOP_CERTIFICATE_STATE, OCOP_TEST_FULL, "withdrawn", 0 },
@@ -122,6 +126,22 @@ set_value (OcopRecord      *record,
     }
 }
 
+/* A file of an attachment's own, beside the database. */
+static void
+add_file (OcopRecord *attachment,
+          OcopDb     *db)
+{
+  const char *content = ocop_record_get_uid (attachment);
+  g_autofree char *folder = ocop_copies_files (ocop_db_get_path (db));
+  g_autofree char *digest = g_compute_checksum_for_string (G_CHECKSUM_SHA256, content, -1);
+  g_autofree char *path = g_build_filename (folder, digest, NULL);
+
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0755), ==, 0);
+  ocop_test_write (path, content);
+  ocop_record_set_text (attachment, OCOP_ATTACHMENT_SHA256, digest);
+  ocop_record_set_integer (attachment, OCOP_ATTACHMENT_BYTES, (gint64) strlen (content));
+}
+
 /**
  * ocop_test_record_new:
  * @db: a connection in a transaction: the records referred to are saved there
@@ -145,6 +165,11 @@ ocop_test_record_new (OcopDb         *db,
         !(extent == OCOP_TEST_LEAST && entity->fields[i].type == OCOP_FLAG) &&
         !set_bound_value (record, ocop_test_field (kind, i), extent))
       set_value (record, ocop_test_field (kind, i), db, salt);
+  if (kind == OCOP_KIND_ATTACHMENT)
+    add_file (record, db);
+  /* One of two must be there, and what most products have is the producer. */
+  if (kind == OCOP_KIND_PRODUCT && extent == OCOP_TEST_LEAST)
+    set_value (record, OCOP_PRODUCT_PRODUCER, db, salt);
 
   return record;
 }

@@ -2,6 +2,7 @@
 #include "ocop-test-window.h"
 
 #include "model/ocop-sample.h"
+#include "window/ocop-chip.h"
 #include "window/ocop-settings.h"
 
 #include <libintl.h>
@@ -244,6 +245,8 @@ says (GtkWidget *widget,
     label = gtk_label_get_text (GTK_LABEL (widget));
   else if (GTK_IS_INSCRIPTION (widget))
     label = gtk_inscription_get_text (GTK_INSCRIPTION (widget));
+  else if (OCOP_IS_CHIP (widget))
+    label = ocop_chip_get_text (OCOP_CHIP (widget));
 
   return label != NULL && strstr (label, text) != NULL;
 }

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/ocop-record.h"
+
+G_BEGIN_DECLS
+
+char *ocop_record_in_words (OcopRecord *self,
+                            OcopDb     *db,
+                            guint       field);
+
+G_END_DECLS

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "window/ocop-accessible.h"
+
+/**
+ * ocop_accessible_name:
+ * @widget: what can take the focus and has no words of its own
+ * @name: what a screen reader calls it, in the language of the window
+ *
+ * An entry does not take the focus itself: the text inside it does, and is named with it.
+ */
+void
+ocop_accessible_name (GtkWidget  *widget,
+                      const char *name)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  if (GTK_IS_EDITABLE (widget) && gtk_editable_get_delegate (GTK_EDITABLE (widget)) != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_editable_get_delegate (GTK_EDITABLE (widget))),
+                                    GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
