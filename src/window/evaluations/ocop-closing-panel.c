@@ -74,6 +74,7 @@ decide_clicked_cb (OcopClosingPanel *self)
   g_autofree char *iso = NULL;
   g_autoptr (GError) error = NULL;
   const char *number = gtk_editable_get_text (GTK_EDITABLE (self->number));
+  const char *date = gtk_editable_get_text (GTK_EDITABLE (self->date));
   g_autofree char *label = NULL;
   Decision *decision;
 
@@ -83,7 +84,7 @@ decide_clicked_cb (OcopClosingPanel *self)
       gtk_widget_grab_focus (self->number);
       return;
     }
-  if (!ocop_typed_date (gtk_editable_get_text (GTK_EDITABLE (self->date)), today, &iso, &error) || iso == NULL)
+  if (ocop_text_is_blank (date) || !ocop_typed_date (date, today, &iso, &error))
     {
       gtk_label_set_label (GTK_LABEL (self->fault), error != NULL ? error->message : _("The date of the decision is missing."));
       gtk_widget_grab_focus (self->date);
