@@ -24,6 +24,8 @@ ocop_record_pages_make (OcopWorkspace *workspace,
 {
   OcopSubpage *page = NULL;
 
+  if (kind == OCOP_KIND_SESSION)
+    page = ocop_session_page_new (workspace, id);
   if (kind == OCOP_KIND_PRODUCER)
     page = ocop_producer_page_new (workspace, id);
   if (kind == OCOP_KIND_PRODUCT)

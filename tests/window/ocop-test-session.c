@@ -11,6 +11,43 @@ static const char open_sql[] =
   "DELETE FROM mark WHERE sheet IN (SELECT h.id FROM sheet h JOIN session_product sp ON sp.id = h.session_product "
   "                                 WHERE sp.session = 3 AND sp.position > 6);";
 
+/* The same after all is in: without what was not begun. */
+static const char finished_sql[] =
+  "DELETE FROM recusal WHERE session_product IN (SELECT id FROM session_product WHERE session = 3 AND position > 6);"
+  "DELETE FROM sheet WHERE session_product IN (SELECT id FROM session_product WHERE session = 3 AND position > 6);"
+  "DELETE FROM session_product WHERE session = 3 AND position > 6;";
+
+static OcopTestWindow *
+start_on_session (OcopSessionPage **page,
+                  const char       *more_sql)
+{
+  OcopTestWindow *self = ocop_test_window_new (1366, 768);
+  g_autofree char *path = ocop_test_window_sample (self, "phien.ocop");
+
+  ocop_test_alter (path, open_sql);
+  if (more_sql != NULL)
+    ocop_test_alter (path, more_sql);
+  g_assert_true (ocop_main_window_open_city (self->window, path));
+  ocop_city_view_show_page (ocop_main_window_get_city_view (self->window), "evaluations");
+  ocop_main_window_open_record (self->window, OCOP_KIND_SESSION, OCOP_TEST_SESSION);
+  ocop_test_window_settle (self);
+  *page = OCOP_SESSION_PAGE (ocop_main_window_get_subpage (self->window));
+
+  return self;
+}
+
+/**
+ * ocop_test_window_on_finished_session:
+ * @page: (out): the session's page
+ *
+ * Returns: the program with a session in view of which every sheet is submitted
+ */
+OcopTestWindow *
+ocop_test_window_on_finished_session (OcopSessionPage **page)
+{
+  return start_on_session (page, finished_sql);
+}
+
 /**
  * ocop_test_window_on_session:
  * @page: (out): the session's page
@@ -20,17 +57,7 @@ static const char open_sql[] =
 OcopTestWindow *
 ocop_test_window_on_session (OcopSessionPage **page)
 {
-  OcopTestWindow *self = ocop_test_window_new (1366, 768);
-  g_autofree char *path = ocop_test_window_sample (self, "phien.ocop");
-
-  ocop_test_alter (path, open_sql);
-  g_assert_true (ocop_main_window_open_city (self->window, path));
-  ocop_city_view_show_page (ocop_main_window_get_city_view (self->window), "evaluations");
-  ocop_main_window_open_record (self->window, OCOP_KIND_SESSION, OCOP_TEST_SESSION);
-  ocop_test_window_settle (self);
-  *page = OCOP_SESSION_PAGE (ocop_main_window_get_subpage (self->window));
-
-  return self;
+  return start_on_session (page, NULL);
 }
 
 /**

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 #define OCOP_TEST_VOTER 3    /* Sở Y tế, there and nowhere recused */
 
 OcopTestWindow  *ocop_test_window_on_session   (OcopSessionPage **page);
+OcopTestWindow  *ocop_test_window_on_finished_session (OcopSessionPage **page);
 OcopScoringPage *ocop_test_window_score        (OcopTestWindow   *self,
                                                 OcopSessionPage  *page,
                                                 int               voter,

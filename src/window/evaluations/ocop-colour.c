@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "window/evaluations/ocop-colour.h"
 
-/* What draws itself asks here for the colours of style.css; GTK 4.10 offers another way to them. */
+#include "window/ocop-ink.h"
+
+/* Colours as values, for drawing that mixes several. */
 
 /**
  * ocop_colour_text:
@@ -14,7 +16,7 @@ ocop_colour_text (GtkWidget *widget)
 {
   GdkRGBA colour;
 
-  gtk_style_context_get_color (gtk_widget_get_style_context (widget), &colour);
+  ocop_ink_of (widget, &colour);
 
   return colour;
 }
@@ -32,8 +34,7 @@ ocop_colour_named (GtkWidget  *widget,
 {
   GdkRGBA colour;
 
-  if (!gtk_style_context_lookup_color (gtk_widget_get_style_context (widget), name, &colour))
-    return ocop_colour_text (widget);
+  ocop_ink_named (widget, name, &colour);
 
   return colour;
 }

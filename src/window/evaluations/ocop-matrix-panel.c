@@ -4,7 +4,7 @@
 #include "model/ocop-turns.h"
 #include "window/evaluations/ocop-matrix-words.h"
 #include "window/evaluations/ocop-sign-chip.h"
-#include "window/evaluations/ocop-star-row.h"
+#include "window/ocop-stars.h"
 #include "window/evaluations/ocop-strip-plot.h"
 #include "window/ocop-main-window.h"
 
@@ -94,7 +94,7 @@ make_product (OcopMatrixPanel *self)
   gtk_label_set_ellipsize (GTK_LABEL (self->name), PANGO_ELLIPSIZE_END);
   gtk_label_set_ellipsize (GTK_LABEL (self->producer), PANGO_ELLIPSIZE_END);
   self->mean = add_label (score, "big");
-  self->stars = ocop_star_row_new (13);
+  self->stars = ocop_stars_new (0);
   gtk_box_append (GTK_BOX (ranks), self->stars);
   self->stars_note = add_label (ranks, "tiny");
   gtk_widget_set_valign (ranks, GTK_ALIGN_CENTER);
@@ -364,7 +364,7 @@ ocop_matrix_panel_set (OcopMatrixPanel       *self,
   gtk_label_set_label (GTK_LABEL (self->name), name);
   gtk_label_set_label (GTK_LABEL (self->producer), line->product->producer_name);
   gtk_label_set_label (GTK_LABEL (self->mean), mean);
-  ocop_star_row_set_stars (OCOP_STAR_ROW (self->stars), is_hidden || line->product->knock_out != NULL ? 0 : line->ranking->rank);
+  ocop_stars_set_rank (OCOP_STARS (self->stars), is_hidden || line->product->knock_out != NULL ? 0 : line->ranking->rank);
   gtk_label_set_label (GTK_LABEL (self->stars_note),
                        is_hidden ? _("hidden") : !ocop_session_line_is_complete (line) ? _("provisional")
                                                : line->is_apart ? _("waits for the discussion") : "");

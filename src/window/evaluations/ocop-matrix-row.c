@@ -4,8 +4,8 @@
 #include "window/evaluations/ocop-colour.h"
 #include "window/evaluations/ocop-matrix-layout.h"
 #include "window/evaluations/ocop-matrix-words.h"
-#include "window/evaluations/ocop-star-row.h"
-#include "window/evaluations/ocop-state-sign.h"
+#include "window/ocop-stars.h"
+#include "window/evaluations/ocop-sheet-sign.h"
 #include "window/evaluations/ocop-strip-plot.h"
 
 #include <glib/gi18n-lib.h>
@@ -118,7 +118,7 @@ draw_sign (OcopMatrixRow          *self,
   float shift = beside != NULL ? column->width * 0.2f : 0;
   OcopMatrixColumn rest = { column->x + column->width / 2 - shift + size / 2, column->width / 2 + shift - size / 2 };
 
-  ocop_state_sign_draw (snapshot, widget, column->x + column->width / 2 - shift - size / 2, (height - size) / 2, size, state);
+  ocop_sheet_sign_draw (snapshot, widget, column->x + column->width / 2 - shift - size / 2, (height - size) / 2, size, state);
   if (beside != NULL)
     draw_text (self, snapshot, &rest, beside, FALSE, 0.85, 0, ocop_colour_named (widget, "mute"));
 }
@@ -237,9 +237,9 @@ draw_result (OcopMatrixRow          *self,
       draw_text (self, snapshot, &layout->rank, _("put out"), TRUE, 0.9, 0.1f, ocop_colour_named (widget, "bad"));
       return;
     }
-  ocop_star_row_draw (snapshot, widget, layout->rank.x + 8, (height - size) / 2, size, self->rank);
-  waits.x += 8 + ocop_star_row_width (size) + 2;
-  waits.width -= 8 + ocop_star_row_width (size) + 2;
+  ocop_stars_draw (snapshot, layout->rank.x + 8, (height - size) / 2, size, self->rank, ocop_colour_named (widget, "star"));
+  waits.x += 8 + OCOP_MAX_STARS * size + 2;
+  waits.width -= 8 + OCOP_MAX_STARS * size + 2;
   if (self->is_apart)
     /* Translators: the rank waits for the discussion, in a narrow column */
     draw_text (self, snapshot, &waits, C_("score table", "wait"), TRUE, 0.82, 0, warn);

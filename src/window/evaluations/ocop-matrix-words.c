@@ -2,8 +2,8 @@
 #include "window/evaluations/ocop-matrix-words.h"
 
 #include "base/ocop-fraction.h"
-#include "window/evaluations/ocop-star-row.h"
-#include "window/evaluations/ocop-state-sign.h"
+#include "window/ocop-stars.h"
+#include "window/evaluations/ocop-sheet-sign.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -95,7 +95,7 @@ ocop_matrix_words_cell (const OcopSessionSheets *sheets,
   if (state == OCOP_SHEET_SUBMITTED && !hidden)
     return g_strdup_printf ("%s: %d", voter->office, line->product->current[member]->total);
 
-  return g_strdup_printf ("%s: %s", voter->office, ocop_state_sign_words (state));
+  return g_strdup_printf ("%s: %s", voter->office, ocop_sheet_sign_words (state));
 }
 
 /**
@@ -125,7 +125,7 @@ ocop_matrix_words_line (const OcopSessionSheets *sheets,
       g_ptr_array_add (words, g_strdup_printf (_("mean %s"), mean));
       g_ptr_array_add (words, g_strdup_printf (line->is_apart ? _("spread %d, over the limit of %d") : _("spread %d"), line->spread,
                                                head->spread_limit));
-      g_ptr_array_add (words, ocop_star_row_words (line->ranking->rank));
+      g_ptr_array_add (words, ocop_stars_to_text (line->ranking->rank));
       if (minimum != NULL)
         g_ptr_array_add (words, g_strdup_printf (_("minimum missed: %s"), minimum));
     }

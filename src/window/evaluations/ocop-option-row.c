@@ -3,7 +3,7 @@
 
 #include "window/evaluations/ocop-colour.h"
 #include "window/evaluations/ocop-criterion-row.h"
-#include "window/evaluations/ocop-star-row.h"
+#include "window/ocop-stars.h"
 #include "window/evaluations/ocop-text-block.h"
 
 #include <glib/gi18n-lib.h>
@@ -316,7 +316,7 @@ name_it (OcopOptionRow *self)
 {
   g_autofree char *points = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d point", "%d points", (gulong) self->option->points),
                                              self->option->points);
-  g_autofree char *stars = self->option->stars > 0 ? ocop_star_row_words (self->option->stars) : NULL;
+  g_autofree char *stars = self->option->stars > 0 ? ocop_stars_to_text (self->option->stars) : NULL;
   g_autofree char *mark = stars != NULL ? g_strdup_printf (_(", from %s"), stars) : g_strdup ("");
   g_autofree char *words = g_strdup_printf (_("option %d, %s%s: %s"), self->place, points, mark, self->option->text);
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "window/evaluations/ocop-scoring-products.h"
 
-#include "window/evaluations/ocop-state-sign.h"
+#include "window/evaluations/ocop-sheet-sign.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -192,7 +192,7 @@ make_row (void)
   gtk_widget_set_hexpand (name, TRUE);
   gtk_widget_add_css_class (figure, "small");
   gtk_widget_add_css_class (figure, "num");
-  gtk_box_append (GTK_BOX (box), ocop_state_sign_new (OCOP_SHEET_NOT_STARTED));
+  gtk_box_append (GTK_BOX (box), ocop_sheet_sign_new (OCOP_SHEET_NOT_STARTED));
   gtk_box_append (GTK_BOX (box), position);
   gtk_box_append (GTK_BOX (box), name);
   gtk_box_append (GTK_BOX (box), figure);
@@ -210,9 +210,9 @@ show_row (GtkListBoxRow  *row,
 {
   RowParts parts = parts_of (row);
   g_autofree char *number = g_strdup_printf ("%d", position);
-  g_autofree char *words = g_strdup_printf ("%d. %s, %s %s", position, name, ocop_state_sign_words (state), figure);
+  g_autofree char *words = g_strdup_printf ("%d. %s, %s %s", position, name, ocop_sheet_sign_words (state), figure);
 
-  ocop_state_sign_set_state (OCOP_STATE_SIGN (parts.sign), state);
+  ocop_sheet_sign_set_state (OCOP_SHEET_SIGN (parts.sign), state);
   gtk_label_set_label (GTK_LABEL (parts.position), number);
   gtk_label_set_label (GTK_LABEL (parts.name), name);
   gtk_label_set_label (GTK_LABEL (parts.figure), figure);
@@ -323,6 +323,6 @@ ocop_scoring_products_note_sheet (OcopScoringProducts   *self,
       state = OCOP_SHEET_IN_PROGRESS;
   parts = parts_of (row);
   figure = make_figure (state, sheet->set, sheet->choices);
-  ocop_state_sign_set_state (OCOP_STATE_SIGN (parts.sign), state);
+  ocop_sheet_sign_set_state (OCOP_SHEET_SIGN (parts.sign), state);
   gtk_label_set_label (GTK_LABEL (parts.figure), figure);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "window/evaluations/ocop-session-page.h"
 
+#include "window/evaluations/ocop-conclusion-view.h"
 #include "window/evaluations/ocop-matrix-view.h"
 #include "window/evaluations/ocop-scoring-view.h"
 #include "window/evaluations/ocop-session-view.h"
@@ -36,6 +37,7 @@ typedef struct
 static const ViewKind view_kinds[] = {
   { "scoring", N_("Score Products"), "document-edit-symbolic", ocop_scoring_view_get_type },
   { "matrix", N_("Score Table"), "view-grid-symbolic", ocop_matrix_view_get_type },
+  { "conclusion", N_("Conclusion"), "object-select-symbolic", ocop_conclusion_view_get_type },
 };
 
 /* Icon beside word where there is room, above it where there is not. */

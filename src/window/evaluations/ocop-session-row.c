@@ -3,7 +3,7 @@
 
 #include "base/ocop-date.h"
 #include "window/evaluations/ocop-sign-chip.h"
-#include "window/evaluations/ocop-star-row.h"
+#include "window/ocop-stars.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -44,9 +44,9 @@ add_rank (GtkWidget *box,
 {
   g_autofree char *text = g_strdup_printf ("%d", count);
   GtkWidget *pair = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
-  GtkWidget *row = ocop_star_row_new (11);
+  GtkWidget *row = ocop_stars_new (0);
 
-  ocop_star_row_set_stars (OCOP_STAR_ROW (row), stars);
+  ocop_stars_set_rank (OCOP_STARS (row), stars);
   gtk_box_append (GTK_BOX (pair), row);
   gtk_box_append (GTK_BOX (pair), make_label (text, "strong"));
   gtk_box_append (GTK_BOX (box), pair);

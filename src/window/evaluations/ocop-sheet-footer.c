@@ -3,7 +3,7 @@
 
 #include "window/evaluations/ocop-score-scale.h"
 #include "window/evaluations/ocop-sign-chip.h"
-#include "window/evaluations/ocop-star-row.h"
+#include "window/ocop-stars.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -86,7 +86,7 @@ make_total (OcopSheetFooter *self)
   gtk_widget_add_css_class (add_label (sum, "/100", "mute"), "num");
   gtk_widget_set_valign (gtk_widget_get_last_child (sum), GTK_ALIGN_END);
   gtk_widget_set_valign (sum, GTK_ALIGN_CENTER);
-  self->stars = ocop_star_row_new (12);
+  self->stars = ocop_stars_new (0);
   gtk_box_append (GTK_BOX (row), self->stars);
   self->stars_words = add_label (row, "", "small");
   gtk_widget_add_css_class (self->stars_words, "strong");
@@ -108,7 +108,7 @@ make_lack (OcopSheetFooter *self)
 
   /* Translators: "To reach ★★★★ what lacks:" – the words before and after the stars */
   self->lack_title = add_label (heading, C_("before the stars", "To reach"), "small");
-  self->lack_stars = ocop_star_row_new (11);
+  self->lack_stars = ocop_stars_new (0);
   gtk_box_append (GTK_BOX (heading), self->lack_stars);
   self->lack_end = add_label (heading, C_("after the stars", "there lacks"), "small");
   self->chips = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
@@ -244,7 +244,7 @@ show_lack (OcopSheetFooter        *self,
   gtk_widget_set_visible (self->lack_end, outlook->next != 0);
   gtk_label_set_label (GTK_LABEL (self->lack_title),
                        outlook->next != 0 ? C_("before the stars", "To reach") : _("The highest rank is reached"));
-  ocop_star_row_set_stars (OCOP_STAR_ROW (self->lack_stars), outlook->next);
+  ocop_stars_set_rank (OCOP_STARS (self->lack_stars), outlook->next);
   gtk_widget_set_visible (self->lacking, outlook->lacking > 0);
   ocop_sign_chip_set (self->lacking, "list-add-symbolic", points, "");
   for (guint i = 0; i < MOST_CHIPS; i++)
@@ -340,10 +340,10 @@ ocop_sheet_footer_refresh (OcopSheetFooter        *self,
 {
   const OcopMemberSheet *sheet = ocop_sheet_desk_get_sheet (self->desk);
   g_autofree char *total = g_strdup_printf ("%d", outlook->score.total);
-  g_autofree char *words = ocop_star_row_words (outlook->rank);
+  g_autofree char *words = ocop_stars_to_text (outlook->rank);
 
   gtk_label_set_label (GTK_LABEL (self->total), total);
-  ocop_star_row_set_stars (OCOP_STAR_ROW (self->stars), outlook->rank);
+  ocop_stars_set_rank (OCOP_STARS (self->stars), outlook->rank);
   gtk_label_set_label (GTK_LABEL (self->stars_words), words);
   gtk_label_set_label (GTK_LABEL (self->stars_note), outlook->score.n_unscored > 0 ? _("provisional") : _("of this sheet"));
   ocop_score_scale_set (OCOP_SCORE_SCALE (self->scale), sheet->set->regulation, outlook->score.total, outlook->open_points);

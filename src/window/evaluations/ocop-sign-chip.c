@@ -2,15 +2,27 @@
 #include "window/evaluations/ocop-sign-chip.h"
 
 #include "model/ocop-kinds.h"
+#include "window/ocop-chip.h"
 
 #include <glib/gi18n-lib.h>
 
-/* A chip: a sign and a word in a pill, the colour only third. */
+/* Chips of a session: their tones are classes of the style sheet, as those of everything else here. */
+
+static const struct
+{
+  const char *tone;
+  OcopChipKind kind;
+} tones[] = {
+  { "ok", OCOP_CHIP_OK },
+  { "warn", OCOP_CHIP_WARN },
+  { "bad", OCOP_CHIP_BAD },
+  { "info", OCOP_CHIP_INFO },
+};
 
 /**
  * ocop_sign_chip_new:
- * @icon: name of its sign   @text: its word
- * @tone: "ok", "warn", "bad", "info" or "open", a class of style.css; "" for neutral
+ * @icon: (nullable): name of its sign   @text: its word
+ * @tone: "ok", "warn", "bad", "info", "open" for something still to be done, "" for neutral
  *
  * Returns: the chip
  */
@@ -19,12 +31,8 @@ ocop_sign_chip_new (const char *icon,
                     const char *text,
                     const char *tone)
 {
-  GtkWidget *chip = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
-  GtkWidget *image = gtk_image_new ();
+  GtkWidget *chip = ocop_chip_new (OCOP_CHIP_NEUTRAL, icon, text);
 
-  gtk_image_set_pixel_size (GTK_IMAGE (image), 12);
-  gtk_box_append (GTK_BOX (chip), image);
-  gtk_box_append (GTK_BOX (chip), gtk_label_new (NULL));
   gtk_widget_set_valign (chip, GTK_ALIGN_CENTER);
   gtk_widget_set_halign (chip, GTK_ALIGN_START);
   ocop_sign_chip_set (chip, icon, text, tone);
@@ -44,17 +52,13 @@ ocop_sign_chip_set (GtkWidget  *chip,
                     const char *text,
                     const char *tone)
 {
-  const char *classes[] = { "chip", *tone != '\0' ? tone : NULL, NULL };
-  GtkWidget *image = gtk_widget_get_first_child (chip);
+  OcopChipKind kind = OCOP_CHIP_NEUTRAL;
 
-  gtk_label_set_label (GTK_LABEL (gtk_widget_get_next_sibling (image)), text);
-  if (icon != NULL && g_strcmp0 (gtk_image_get_icon_name (GTK_IMAGE (image)), icon) != 0)
-    gtk_image_set_from_icon_name (GTK_IMAGE (image), icon);
-  gtk_widget_set_visible (image, icon != NULL);
-  /* Chips are set after each tick; another style is worked out only where it is another. */
-  if (!gtk_widget_has_css_class (chip, "chip") || !gtk_widget_has_css_class (chip, *tone != '\0' ? tone : "chip") ||
-      *tone == '\0')
-    gtk_widget_set_css_classes (chip, classes);
+  for (gsize i = 0; i < G_N_ELEMENTS (tones); i++)
+    if (g_str_equal (tones[i].tone, tone))
+      kind = tones[i].kind;
+  ocop_chip_set (OCOP_CHIP (chip), kind, icon, text);
+  ocop_chip_set_open (OCOP_CHIP (chip), g_str_equal (tone, "open"));
 }
 
 typedef struct

@@ -7,14 +7,14 @@
 
 G_BEGIN_DECLS
 
-#define OCOP_TYPE_STATE_SIGN (ocop_state_sign_get_type ())
-G_DECLARE_FINAL_TYPE (OcopStateSign, ocop_state_sign, OCOP, STATE_SIGN, GtkWidget)
+#define OCOP_TYPE_SHEET_SIGN (ocop_sheet_sign_get_type ())
+G_DECLARE_FINAL_TYPE (OcopSheetSign, ocop_sheet_sign, OCOP, SHEET_SIGN, GtkWidget)
 
-GtkWidget  *ocop_state_sign_new       (OcopSheetState   state);
-void        ocop_state_sign_set_state (OcopStateSign   *self,
+GtkWidget  *ocop_sheet_sign_new       (OcopSheetState   state);
+void        ocop_sheet_sign_set_state (OcopSheetSign   *self,
                                        OcopSheetState   state);
-const char *ocop_state_sign_words     (OcopSheetState   state);
-void        ocop_state_sign_draw      (GtkSnapshot     *snapshot,
+const char *ocop_sheet_sign_words     (OcopSheetState   state);
+void        ocop_sheet_sign_draw      (GtkSnapshot     *snapshot,
                                        GtkWidget       *widget,
                                        float            x,
                                        float            y,

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "window/evaluations/ocop-state-sign.h"
+#include "window/evaluations/ocop-sheet-sign.h"
 
 #include "window/evaluations/ocop-colour.h"
 
@@ -7,14 +7,14 @@
 #include <math.h>
 
 /* How far a sheet is, as a sign; the word is its name for a screen reader. */
-struct _OcopStateSign
+struct _OcopSheetSign
 {
   GtkWidget parent_instance;
 
   OcopSheetState state;
 };
 
-G_DEFINE_FINAL_TYPE (OcopStateSign, ocop_state_sign, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (OcopSheetSign, ocop_sheet_sign, GTK_TYPE_WIDGET)
 
 #define SIGN_SIZE 13
 
@@ -29,12 +29,12 @@ static const char *const words[] = {
 };
 
 /**
- * ocop_state_sign_words:
+ * ocop_sheet_sign_words:
  *
  * Returns: the word of a sheet's state
  */
 const char *
-ocop_state_sign_words (OcopSheetState state)
+ocop_sheet_sign_words (OcopSheetState state)
 {
   return _(words[state]);
 }
@@ -84,13 +84,13 @@ draw_strokes (cairo_t        *cr,
 }
 
 /**
- * ocop_state_sign_draw:
+ * ocop_sheet_sign_draw:
  * @snapshot: what is drawn on   @widget: for the colours
  * @x: @y: upper left corner   @size: in pixels
  * @state: of a sheet
  */
 void
-ocop_state_sign_draw (GtkSnapshot    *snapshot,
+ocop_sheet_sign_draw (GtkSnapshot    *snapshot,
                       GtkWidget      *widget,
                       float           x,
                       float           y,
@@ -140,11 +140,11 @@ static void
 snapshot (GtkWidget   *widget,
           GtkSnapshot *snapshot)
 {
-  ocop_state_sign_draw (snapshot, widget, 0, 0, SIGN_SIZE, OCOP_STATE_SIGN (widget)->state);
+  ocop_sheet_sign_draw (snapshot, widget, 0, 0, SIGN_SIZE, OCOP_SHEET_SIGN (widget)->state);
 }
 
 static void
-ocop_state_sign_class_init (OcopStateSignClass *klass)
+ocop_sheet_sign_class_init (OcopSheetSignClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
@@ -154,27 +154,27 @@ ocop_state_sign_class_init (OcopStateSignClass *klass)
 }
 
 static void
-ocop_state_sign_init (OcopStateSign *self)
+ocop_sheet_sign_init (OcopSheetSign *self)
 {
   gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
   gtk_widget_set_halign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
 }
 
 GtkWidget *
-ocop_state_sign_new (OcopSheetState state)
+ocop_sheet_sign_new (OcopSheetState state)
 {
-  GtkWidget *self = g_object_new (OCOP_TYPE_STATE_SIGN, NULL);
+  GtkWidget *self = g_object_new (OCOP_TYPE_SHEET_SIGN, NULL);
 
-  ocop_state_sign_set_state (OCOP_STATE_SIGN (self), state);
+  ocop_sheet_sign_set_state (OCOP_SHEET_SIGN (self), state);
 
   return self;
 }
 
 void
-ocop_state_sign_set_state (OcopStateSign  *self,
+ocop_sheet_sign_set_state (OcopSheetSign  *self,
                            OcopSheetState  state)
 {
   self->state = state;
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, ocop_state_sign_words (state), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, ocop_sheet_sign_words (state), -1);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
