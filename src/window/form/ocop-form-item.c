@@ -27,6 +27,7 @@ G_DEFINE_FINAL_TYPE (OcopFormItem, ocop_form_item, GTK_TYPE_WIDGET)
 #define GAP 12
 #define GAP_BELOW_LABEL 3
 #define WIDEST_LABEL 26
+#define TALLEST_LINE 34
 
 static void
 get_label_width (OcopFormItem *self,
@@ -99,7 +100,7 @@ size_allocate (GtkWidget *widget,
 {
   OcopFormItem *self = OCOP_FORM_ITEM (widget);
   gboolean is_rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  int label_width, label_height;
+  int label_width, label_height, first_line;
 
   if (!is_wide (self, width))
     {
@@ -113,8 +114,8 @@ size_allocate (GtkWidget *widget,
   label_height = height_of (self->label, label_width);
   gtk_widget_size_allocate (self->body, &(GtkAllocation) { is_rtl ? 0 : label_width + GAP, 0, width - label_width - GAP, height }, -1);
   /* The label stands before the first line of the entry. */
-  gtk_widget_size_allocate (self->label, &(GtkAllocation) { is_rtl ? width - label_width : 0,
-                                                            MAX (0, (MIN (height_of (GTK_WIDGET (self->entry), -1), 34) - label_height) / 2),
+  first_line = MIN (height_of (GTK_WIDGET (self->entry), -1), TALLEST_LINE);
+  gtk_widget_size_allocate (self->label, &(GtkAllocation) { is_rtl ? width - label_width : 0, MAX (0, (first_line - label_height) / 2),
                                                             label_width, label_height }, -1);
 }
 

@@ -59,6 +59,13 @@ ocop_picks_add (GPtrArray *picks,
   g_ptr_array_add (picks, pick);
 }
 
+static gboolean
+begins_word (const char *text,
+             const char *at)
+{
+  return at == text || !g_unichar_isalnum (g_utf8_get_char (g_utf8_find_prev_char (text, at)));
+}
+
 /**
  * ocop_picks_fits:
  * @label: what people read   @text: what was typed
@@ -77,7 +84,7 @@ ocop_picks_fits (const char *label,
     {
       const char *found = in;
 
-      while ((found = strstr (found, *word)) != NULL && found > in && g_unichar_isalnum (g_utf8_get_char (g_utf8_find_prev_char (in, found))))
+      while ((found = strstr (found, *word)) != NULL && !begins_word (in, found))
         found++;
       if (found == NULL)
         return FALSE;

@@ -28,7 +28,12 @@ is_editable (OcopRecordEdit *self)
   return !ocop_workspace_is_read_only (ocop_page_get_workspace (OCOP_PAGE (self)));
 }
 
-/* What bars saving stands beside the button. */
+/**
+ * ocop_record_edit_show_state:
+ * @self: a page
+ *
+ * Says beside the button what bars saving.
+ */
 void
 ocop_record_edit_show_state (OcopRecordEdit *self)
 {

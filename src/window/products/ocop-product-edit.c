@@ -30,7 +30,8 @@ G_DEFINE_FINAL_TYPE (OcopProductEdit, ocop_product_edit, OCOP_TYPE_RECORD_EDIT)
 static const OcopFormRow what_rows[] = {
   { .field = OCOP_PRODUCT_NAME, .hint = N_("As it is to stand on the certificate") },
   { .field = OCOP_PRODUCT_PRODUCER, .make = ocop_producer_entry_new,
-    .hint = N_("Type any part of the name; a producer that is not there yet can be added here. Leave it empty while the product is an idea.") },
+    .hint = N_("Type any part of the name; a producer that is not there yet can be added here. Leave it empty while the product is an "
+               "idea.") },
   { .field = OCOP_PRODUCT_SET_REGULATION, .make = ocop_set_entry_new, .label = N_("Criteria set"),
     .hint = N_("Type any word of the set, its group or its subgroup") },
   { .field = OCOP_PRODUCT_CODE },
