@@ -53,7 +53,8 @@
   "             1, 4) AS INTEGER), " \
   "       " SCORE_NUM " * 1000000 / " SCORE_DEN ", h.expires_on, h.decision, h.decided_on, " SCORE_NUM ", " SCORE_DEN ", h.proposed, " \
   "       coalesce (h.illustrative, s.illustrative, 0), p.code, p.sort_key, r.sort_key, a.area_key, a.commune_key, k.name_key, " \
-  "       k.group_key, k.subgroup_key, p.search || char (10) || coalesce (r.search, '') || char (10) || coalesce (a.search, '') || char (10) || " \
+  "       k.group_key, k.subgroup_key, " \
+  "       p.search || char (10) || coalesce (r.search, '') || char (10) || coalesce (a.search, '') || char (10) || " \
   "       coalesce (replace (lower (h.decision), 'Đ', 'd'), '') " \
   "FROM product p LEFT JOIN producer r ON r.id = p.producer " \
   "LEFT JOIN temp.place_now a ON a.unit = CASE WHEN p.producer IS NOT NULL THEN r.unit ELSE p.proposed_by END " \
