@@ -66,7 +66,8 @@ undo_action (GtkWidget  *widget,
   gboolean is_undo = strcmp (action, "win.undo") == 0;
   OcopUndoWay way = is_undo ? OCOP_UNDO : OCOP_REDO;
 
-  if (self->workspace == NULL || pass_to_text (self, is_undo ? "text.undo" : "text.redo") || ocop_page_undo (ocop_main_window_get_page (self), way))
+  if (self->workspace == NULL || pass_to_text (self, is_undo ? "text.undo" : "text.redo") ||
+      ocop_page_undo (ocop_main_window_get_page (self), way))
     return;
   ocop_workspace_undo_async (self->workspace, way, undone_cb, g_object_ref (self));
 }

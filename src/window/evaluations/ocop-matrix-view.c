@@ -192,8 +192,9 @@ make_list (OcopMatrixView *self)
 static GtkWidget *
 make_legend (void)
 {
-  GtkWidget *label = gtk_label_new (_("78 submitted · ◐ 12 in progress, criteria scored so far · ○ not begun · absent · recused, conflict of "
-                                      "interest · out, proposes to put out · ▲▼ highest and lowest where the spread is over the limit"));
+  GtkWidget *label = gtk_label_new (_("78 submitted · ◐ 12 in progress, criteria scored so far · ○ not begun · absent · "
+                                      "recused, conflict of interest · out, proposes to put out · ▲▼ highest and lowest where "
+                                      "the spread is over the limit"));
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_xalign (GTK_LABEL (label), 0);

@@ -109,6 +109,13 @@ failed_cb (OcopScoringPage *self,
     ocop_main_window_toast (window, text);
 }
 
+/**
+ * ocop_scoring_page_open_product:
+ * @self: the screen
+ * @place: of a product, from 0; nothing happens beyond the last
+ *
+ * Lays the member's sheet for the product before the member, at the first criterion that is unscored.
+ */
 void
 ocop_scoring_page_open_product (OcopScoringPage *self,
                                 guint            place)
@@ -198,7 +205,8 @@ context_changed_cb (OcopScoringPage *self,
     touched = ocop_changes_touch (changes, tables[i]);
   if (!touched || ocop_sheet_desk_is_busy (self->desk) || !ocop_session_context_load (self->context, &error))
     return;
-  ocop_scoring_products_refresh (OCOP_SCORING_PRODUCTS (self->products), ocop_session_context_get_sheets (self->context), ocop_scoring_page_find_voter (self));
+  ocop_scoring_products_refresh (OCOP_SCORING_PRODUCTS (self->products), ocop_session_context_get_sheets (self->context),
+                                 ocop_scoring_page_find_voter (self));
   ocop_scoring_products_refresh (OCOP_SCORING_PRODUCTS (self->menu_products), ocop_session_context_get_sheets (self->context),
                                  ocop_scoring_page_find_voter (self));
   ocop_sheet_desk_reload (self->desk);
