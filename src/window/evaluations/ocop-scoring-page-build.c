@@ -116,14 +116,15 @@ ocop_scoring_page_build (OcopScoringPage *self)
 
 /**
  * ocop_scoring_page_fold:
- * @self: the screen
+ * @self: the screen   @width: that it was given
  *
  * Leaves out what has no room in the width that the screen was given.
  */
 void
-ocop_scoring_page_fold (OcopScoringPage *self)
+ocop_scoring_page_fold (OcopScoringPage *self,
+                        int              width)
 {
-  gboolean is_narrow = gtk_widget_get_width (GTK_WIDGET (self)) < OCOP_SCORING_WHOLE_WIDTH;
+  gboolean is_narrow = width < OCOP_SCORING_WHOLE_WIDTH;
 
   if (self->products == NULL || is_narrow == self->is_narrow)
     return;
