@@ -131,7 +131,7 @@ read_products (OcopSessionSheets *self,
 
   if (!ocop_statement_begin (&statement, db, error,
                              "SELECT sp.id, p.id, d.id, p.uid, p.code, p.name, r.name, sp.position, sp.turn, d.set_no, "
-                             "       sp.knock_out, d.kind, sp.conclusion "
+                             "       sp.knock_out, d.kind, r.id, sp.conclusion "
                              "FROM session_product sp JOIN dossier d ON d.id = sp.dossier "
                              "JOIN product p ON p.id = d.product JOIN producer r ON r.id = p.producer "
                              "WHERE sp.session = ?1 AND (?2 = 0 OR sp.id = ?2) ORDER BY sp.position, sp.id",
@@ -144,6 +144,7 @@ read_products (OcopSessionSheets *self,
       product->id = ocop_statement_int64 (&statement, 0);
       product->product = ocop_statement_int64 (&statement, 1);
       product->dossier = ocop_statement_int64 (&statement, 2);
+      product->producer = ocop_statement_int64 (&statement, 12);
       product->product_uid = ocop_statement_dup (&statement, 3);
       product->code = ocop_statement_dup (&statement, 4);
       product->name = ocop_statement_dup (&statement, 5);
@@ -153,7 +154,7 @@ read_products (OcopSessionSheets *self,
       product->set = ocop_regulation_get_set (self->regulation, ocop_statement_int (&statement, 9));
       product->knock_out = ocop_statement_dup (&statement, 10);
       product->kind = ocop_dossier_kind_from_key (ocop_statement_text (&statement, 11));
-      product->conclusion = ocop_statement_dup (&statement, 12);
+      product->conclusion = ocop_statement_dup (&statement, 13);
       product->sheets = g_ptr_array_new_with_free_func (council_sheet_free);
       product->current = g_new0 (OcopCouncilSheet *, self->voters->len);
       product->recused = g_new0 (gboolean, self->voters->len);

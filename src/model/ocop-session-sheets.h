@@ -33,7 +33,7 @@ typedef struct
 
 /**
  * OcopSessionProduct:
- * @id: row id in the session   @product: row id   @dossier: row id
+ * @id: row id in the session   @product: row id   @dossier: row id   @producer: row id
  * @product_uid: uid of the product
  * @position: place in the session   @turn: the turn that counts
  * @kind: why it is evaluated
@@ -49,6 +49,7 @@ typedef struct
   gint64 id;
   gint64 product;
   gint64 dossier;
+  gint64 producer;
   char *product_uid;
   char *code;
   char *name;

@@ -34,5 +34,8 @@ ocop_record_pages_make (OcopWorkspace *workspace,
       ocop_product_page_set_order (OCOP_PRODUCT_PAGE (page), ids);
     }
 
+  if (kind == OCOP_KIND_SESSION)
+    page = ocop_session_page_new (workspace, id);
+
   return page;
 }

@@ -214,22 +214,29 @@ ocop_side_panel_add_fact (OcopSidePanel *self,
 /**
  * ocop_side_panel_add_act:
  * @self: a panel
- * @label: what it does   @is_suggested: whether it is what one does as a rule
+ * @label: what it does, with its mnemonic
+ * @action: name of the action that does it; the button is insensitive while that cannot be done
+ * @target: row id that the action is given
+ * @is_suggested: whether it is what one does as a rule
  *
- * Returns: (transfer none): a button at the foot
+ * Adds a button at the foot.
  */
-GtkWidget *
+void
 ocop_side_panel_add_act (OcopSidePanel *self,
                          const char    *label,
+                         const char    *action,
+                         gint64         target,
                          gboolean       is_suggested)
 {
-  GtkWidget *button = gtk_button_new_with_label (label);
+  GtkWidget *button = gtk_button_new_with_mnemonic (label);
 
+  g_return_if_fail (OCOP_IS_SIDE_PANEL (self));
+
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", target);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   if (is_suggested)
     gtk_widget_add_css_class (button, "suggested-action");
   gtk_widget_set_hexpand (button, is_suggested);
   gtk_box_append (GTK_BOX (self->acts), button);
   gtk_widget_set_visible (self->acts, TRUE);
-
-  return button;
 }

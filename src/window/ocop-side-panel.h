@@ -22,8 +22,10 @@ void       ocop_side_panel_add_fact    (OcopSidePanel  *self,
                                         const char     *label,
                                         const char     *value,
                                         const char     *note);
-GtkWidget *ocop_side_panel_add_act     (OcopSidePanel  *self,
+void       ocop_side_panel_add_act     (OcopSidePanel  *self,
                                         const char     *label,
+                                        const char     *action,
+                                        gint64          target,
                                         gboolean        is_suggested);
 
 G_END_DECLS

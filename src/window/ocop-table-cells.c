@@ -117,10 +117,8 @@ fill (OcopTableColumn *column,
     ocop_stars_set_rank (OCOP_STARS (cell), ocop_row_is_set (row, column->place) ? (int) ocop_row_get_number (row, column->place) : 0);
   else if (OCOP_IS_CHIP (cell))
     ocop_state_sign_show (OCOP_CHIP (cell), ocop_row_get_text (row, column->place), text);
-  else
+  else if (g_strcmp0 (gtk_inscription_get_text (GTK_INSCRIPTION (cell)), text) != 0)
     gtk_inscription_set_text (GTK_INSCRIPTION (cell), text);
-  if (ocop_table_column_get_described (column)->type == OCOP_COLUMN_TEXT)
-    gtk_widget_set_tooltip_text (cell, text);
   name_cell (column, cell, text, mark_illustrative (column, cell, row));
 }
 
@@ -145,6 +143,39 @@ unbind_cb (OcopTableColumn *column,
            GtkListItem     *item)
 {
   g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (item), slot_changed_cb, item);
+}
+
+/* Words that are cut can be read whole. One tooltip for the table: each cell's own would ask the display where the
+ * pointer is for every row that comes into view. */
+static gboolean
+query_tooltip_cb (GtkWidget  *view,
+                  int         x,
+                  int         y,
+                  gboolean    is_keyboard,
+                  GtkTooltip *tooltip,
+                  gpointer    unused)
+{
+  GtkWidget *cell = is_keyboard ? NULL : gtk_widget_pick (view, x, y, GTK_PICK_DEFAULT);
+  const char *text = cell != NULL && GTK_IS_INSCRIPTION (cell) ? gtk_inscription_get_text (GTK_INSCRIPTION (cell)) : NULL;
+
+  if (text == NULL || *text == '\0')
+    return FALSE;
+  gtk_tooltip_set_text (tooltip, text);
+
+  return TRUE;
+}
+
+/**
+ * ocop_table_show_tooltips:
+ * @view: the view of a table
+ *
+ * Shows what the cell under the pointer says.
+ */
+void
+ocop_table_show_tooltips (GtkColumnView *view)
+{
+  gtk_widget_set_has_tooltip (GTK_WIDGET (view), TRUE);
+  g_signal_connect (view, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
 }
 
 /**

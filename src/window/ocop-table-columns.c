@@ -22,7 +22,8 @@ static const struct
   const char *key;
   double width;
 } key_widths[] = {
-  { "name", 15.5 }, { "producer", 12.5 }, { "area", 8.6 }, { "set", 10 }, { "type", 11 }, { "producer_type", 11 }, { "address", 16 }, { "group", 13 }, { "subgroup", 13 },
+  { "name", 15.5 }, { "producer", 12.5 }, { "area", 8.6 }, { "set", 10 }, { "type", 11 }, { "producer_type", 11 },
+  { "address", 16 }, { "group", 13 }, { "subgroup", 13 },
 };
 
 static double

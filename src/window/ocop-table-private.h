@@ -67,6 +67,7 @@ void             ocop_table_move_column   (OcopTableColumn *column,
 
 /* ocop-table-cells.c */
 GtkListItemFactory *ocop_table_make_cells (OcopTableColumn *column);
+void             ocop_table_show_tooltips (GtkColumnView   *view);
 
 /* ocop-table-actions.c */
 void             ocop_table_make_actions  (OcopTable       *self);

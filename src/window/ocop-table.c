@@ -252,6 +252,7 @@ ocop_table_init (OcopTable *self)
   gtk_widget_add_css_class (view, "dense");
   gtk_column_view_set_reorderable (self->view, TRUE);
   gtk_column_view_set_enable_rubberband (self->view, FALSE);
+  ocop_table_show_tooltips (self->view);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), view);
   gtk_widget_set_vexpand (scroller, TRUE);
   gtk_widget_set_hexpand (scroller, TRUE);

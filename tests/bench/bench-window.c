@@ -10,8 +10,8 @@
 #include <time.h>
 #include <unistd.h>
 
-/* bench-window: what the page of products costs at the size of a nation. “Ours” is the call that a key, a choice or a
- * page of the switcher leads to; “drawn” is until all is painted, which GTK has its share in (it makes 200 rows). Both are
+/* bench-window: what the page of products costs at the size of a nation. “Ours” is all that a key, a choice or a page
+ * of the switcher makes the program do, with the rows filled anew; “drawn” is until all is painted, which GTK has its share in (it makes 200 rows). Both are
  * the processor's time of the window's thread. */
 
 #define N_PRODUCTS 20000
@@ -153,6 +153,7 @@ measure (Bench      *bench,
       ocop_test_window_settle (bench->test);
       start = now_ms ();
       work (bench);
+      ocop_table_settle (ocop_products_page_get_table (bench->page));
       ours = MIN (ours, now_ms () - start);
       ocop_test_window_settle (bench->test);
       drawn = MIN (drawn, now_ms () - start);
@@ -187,7 +188,7 @@ set_environment (void)
   g_setenv ("GSK_RENDERER", "cairo", FALSE);
   g_setenv ("DBUS_SESSION_BUS_ADDRESS", "disabled:", FALSE);
   g_setenv ("GSETTINGS_BACKEND", "memory", FALSE);
-  g_setenv ("GTK_A11Y", "test", FALSE);
+  g_setenv ("GTK_A11Y", "none", FALSE);
 }
 
 int

@@ -1,44 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "window/products/ocop-list-pane.h"
+#include "window/products/ocop-list-pane-private.h"
 
 #include "window/ocop-buttons.h"
-#include "window/ocop-filter-row.h"
 #include "window/ocop-ink.h"
-#include "window/products/ocop-list-empty.h"
 #include "window/products/ocop-list-sums.h"
 
-#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
 /* Widths below which the panel lies over the table, and columns go, in parts of the size of the letters. */
 #define PANEL_FOLDS_BELOW 81.0f
 #define COLUMNS_FOLD_BELOW 71.5f
-
-/* One list of the file: a filter row, the table with its sums, the panel of the row selected, or why there are no rows. */
-struct _OcopListPane
-{
-  GtkWidget parent_instance;
-
-  GtkWidget *box;
-  OcopFilterRow *filters;
-  GtkWidget *count;
-  GtkWidget *panel_button;
-  GtkStack *stack;
-  AdwFlap *flap;
-  OcopTable *table;
-  GtkWidget *sums;
-  OcopSidePanel *panel;
-  OcopListEmpty *empty;
-
-  const OcopListPaneKind *kind;
-  OcopWorkspace *workspace;
-  OcopListing *listing;
-  char *search; /* empty for everything */
-  guint n_all; /* without search and filters */
-  guint fill_idle;
-  gboolean is_panel_folded;
-  gboolean is_narrow;
-};
 
 G_DEFINE_FINAL_TYPE (OcopListPane, ocop_list_pane, GTK_TYPE_WIDGET)
 
@@ -57,107 +28,11 @@ fill_panel_cb (gpointer pane)
 }
 
 /* After the frame that shows the row selected: going through the rows with the arrow keys does not wait for the panel. */
-static void
-fill_panel (OcopListPane *self)
+void
+ocop_list_pane_fill_panel (OcopListPane *self)
 {
   if (self->fill_idle == 0)
     self->fill_idle = g_idle_add (fill_panel_cb, self);
-}
-
-static void
-show_count (OcopListPane *self)
-{
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->listing));
-  g_autofree char *text = n == self->n_all ? self->kind->count (n) : self->kind->count_found (n, self->n_all);
-
-  gtk_label_set_label (GTK_LABEL (self->count), text);
-}
-
-static void
-show_rows_or_why_none (OcopListPane *self)
-{
-  gboolean is_one_year = ocop_workspace_get_year (self->workspace) != OCOP_ALL_YEARS;
-  g_autofree char *chosen = ocop_filter_row_describe (self->filters);
-
-  if (g_list_model_get_n_items (G_LIST_MODEL (self->listing)) > 0)
-    {
-      gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->flap));
-      return;
-    }
-  if (self->n_all == 0)
-    ocop_list_empty_show_nothing (self->empty, !ocop_workspace_is_read_only (self->workspace));
-  else
-    ocop_list_empty_show_none (self->empty, self->search, chosen, self->n_all, is_one_year);
-  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->empty));
-}
-
-static void
-show_all (OcopListPane *self)
-{
-  show_count (self);
-  show_rows_or_why_none (self);
-  ocop_list_sums_show (self->sums, self->listing);
-  fill_panel (self);
-}
-
-static void
-failed_cb (OcopListPane *self,
-           const char   *sentence)
-{
-  ocop_list_empty_show_failure (self->empty, sentence);
-  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->empty));
-}
-
-static OcopListQuery *
-make_query (OcopListPane *self)
-{
-  OcopListQuery *query = ocop_list_query_new (ocop_workspace_get_as_of (self->workspace));
-
-  /* Every record is listed, as it stood on the day that the year is looked at. */
-  query->year = OCOP_ALL_YEARS;
-  query->sort = ocop_table_get_order (self->table, &query->descending);
-  ocop_list_query_set_search (query, self->search);
-  ocop_filter_row_fill (self->filters, query);
-
-  return query;
-}
-
-static gboolean
-set_query (OcopListPane *self)
-{
-  g_autoptr (OcopListQuery) query = make_query (self);
-  g_autoptr (GError) error = NULL;
-
-  if (ocop_listing_set_query (self->listing, query, &error))
-    return TRUE;
-  failed_cb (self, error->message);
-
-  return FALSE;
-}
-
-static void
-apply_query (OcopListPane *self)
-{
-  if (set_query (self))
-    show_all (self);
-}
-
-/* How many there are when nothing is asked; known without asking while nothing is. */
-static void
-count_all (OcopListPane *self)
-{
-  g_autoptr (OcopListing) all = NULL;
-  g_autoptr (OcopListQuery) query = NULL;
-
-  if (!ocop_list_query_is_limited (ocop_listing_get_query (self->listing)))
-    {
-      self->n_all = g_list_model_get_n_items (G_LIST_MODEL (self->listing));
-      return;
-    }
-  all = ocop_listing_new (self->kind->list, ocop_workspace_get_db (self->workspace));
-  query = ocop_list_query_new (ocop_workspace_get_as_of (self->workspace));
-  if (ocop_listing_set_query (all, query, NULL))
-    self->n_all = g_list_model_get_n_items (G_LIST_MODEL (all));
 }
 
 static void
@@ -231,6 +106,7 @@ dispose (GObject *object)
   OcopListPane *self = OCOP_LIST_PANE (object);
 
   g_clear_handle_id (&self->fill_idle, g_source_remove);
+  g_clear_handle_id (&self->load_idle, g_source_remove);
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_object (&self->listing);
   g_clear_object (&self->workspace);
@@ -293,7 +169,7 @@ make_filter_row (OcopListPane *self,
   ocop_filter_row_append (self->filters, self->panel_button);
   ocop_filter_row_append (self->filters, menu);
   ocop_filter_row_append (self->filters, ocop_button_add_new (_(self->kind->add), "win.new"));
-  g_signal_connect_object (self->filters, "changed", G_CALLBACK (apply_query), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->filters, "changed", G_CALLBACK (ocop_list_pane_apply), self, G_CONNECT_SWAPPED);
 }
 
 static GtkWidget *
@@ -349,8 +225,8 @@ ocop_list_pane_new (const OcopListPaneKind *kind,
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->filters));
   gtk_box_append (GTK_BOX (self->box), make_content (self));
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
-  g_signal_connect_object (self->table, "selected", G_CALLBACK (fill_panel), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->listing, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->table, "selected", G_CALLBACK (ocop_list_pane_fill_panel), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->listing, "failed", G_CALLBACK (ocop_list_pane_fail), self, G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
 }
@@ -361,51 +237,6 @@ ocop_list_pane_get_table (OcopListPane *self)
   g_return_val_if_fail (OCOP_IS_LIST_PANE (self), NULL);
 
   return self->table;
-}
-
-/**
- * ocop_list_pane_refresh:
- * @self: a pane
- * @changes: (nullable): what has changed in the file; %NULL where everything may differ
- *
- * Shows what the file now holds, as of the day of the year in view.
- */
-void
-ocop_list_pane_refresh (OcopListPane *self,
-                        OcopChanges  *changes)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_return_if_fail (OCOP_IS_LIST_PANE (self));
-
-  ocop_filter_row_offer (self->filters, ocop_workspace_get_db (self->workspace), ocop_workspace_get_as_of (self->workspace));
-  if (changes == NULL && !set_query (self))
-    return;
-  if (changes != NULL && !ocop_listing_refresh (self->listing, changes, &error))
-    {
-      failed_cb (self, error->message);
-      return;
-    }
-  count_all (self);
-  show_all (self);
-}
-
-/**
- * ocop_list_pane_search:
- * @self: a pane
- * @text: what to look for; empty for everything
- */
-void
-ocop_list_pane_search (OcopListPane *self,
-                       const char   *text)
-{
-  g_return_if_fail (OCOP_IS_LIST_PANE (self));
-
-  if (g_strcmp0 (text, self->search) == 0)
-    return;
-  g_free (self->search);
-  self->search = g_strdup (text);
-  apply_query (self);
 }
 
 /**

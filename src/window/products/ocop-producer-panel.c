@@ -3,7 +3,6 @@
 
 #include "model/ocop-kinds.h"
 #include "model/ocop-producer-facts.h"
-#include "window/ocop-main-window.h"
 #include "window/ocop-stars.h"
 
 #include <glib/gi18n-lib.h>
@@ -47,20 +46,6 @@ add_products (OcopSidePanel           *panel,
     }
 }
 
-static void
-open_cb (GtkButton *button,
-         gpointer   id)
-{
-  ocop_main_window_open_record (ocop_main_window_of (GTK_WIDGET (button)), OCOP_KIND_PRODUCER, *(gint64 *) id);
-}
-
-static void
-free_id (gpointer  id,
-         GClosure *closure)
-{
-  g_free (id);
-}
-
 /**
  * ocop_producer_panel_fill:
  * @panel: an empty panel
@@ -77,7 +62,6 @@ ocop_producer_panel_fill (OcopSidePanel *panel,
   g_autoptr (GError) error = NULL;
   g_autoptr (OcopProducerFacts) facts = ocop_producer_facts_load (ocop_workspace_get_db (workspace), id,
                                                                   ocop_workspace_get_as_of (workspace), &error);
-  GtkWidget *button;
 
   if (facts == NULL)
     {
@@ -91,6 +75,6 @@ ocop_producer_panel_fill (OcopSidePanel *panel,
   ocop_side_panel_add_fact (panel, _("Telephone"), ocop_record_get_text (facts->record, OCOP_PRODUCER_PHONE), NULL);
   ocop_side_panel_add_fact (panel, _("E-mail"), ocop_record_get_text (facts->record, OCOP_PRODUCER_EMAIL), NULL);
   add_products (panel, facts);
-  button = ocop_side_panel_add_act (panel, _("Open Producer Page"), TRUE);
-  g_signal_connect_data (button, "clicked", G_CALLBACK (open_cb), g_memdup2 (&id, sizeof id), free_id, 0);
+  ocop_side_panel_add_act (panel, _("_Open Producer Page"), "page.open", id, TRUE);
+  ocop_side_panel_add_act (panel, _("_Edit"), "page.edit", id, FALSE);
 }

@@ -7,7 +7,6 @@
 #include "model/ocop-product-facts.h"
 #include "model/ocop-stage.h"
 #include "window/ocop-chip.h"
-#include "window/ocop-main-window.h"
 #include "window/ocop-stars.h"
 #include "window/ocop-state-sign.h"
 
@@ -212,20 +211,6 @@ add_evaluations (OcopSidePanel          *panel,
     }
 }
 
-static void
-open_cb (GtkButton *button,
-         gpointer   id)
-{
-  ocop_main_window_open_record (ocop_main_window_of (GTK_WIDGET (button)), OCOP_KIND_PRODUCT, *(gint64 *) id);
-}
-
-static void
-free_id (gpointer  id,
-         GClosure *closure)
-{
-  g_free (id);
-}
-
 /**
  * ocop_product_panel_fill:
  * @panel: an empty panel
@@ -247,7 +232,6 @@ ocop_product_panel_fill (OcopSidePanel *panel,
   g_autofree char *group = NULL;
   g_autofree char *address = NULL;
   g_autofree char *subtitle = NULL;
-  GtkWidget *button;
 
   if (stage == NULL)
     {
@@ -269,6 +253,6 @@ ocop_product_panel_fill (OcopSidePanel *panel,
   add_dossier (panel, facts, stage);
   add_certificate (panel, facts, as_of);
   add_evaluations (panel, facts);
-  button = ocop_side_panel_add_act (panel, _("Open Product Page"), TRUE);
-  g_signal_connect_data (button, "clicked", G_CALLBACK (open_cb), g_memdup2 (&id, sizeof id), free_id, 0);
+  ocop_side_panel_add_act (panel, _("_Open Product Page"), "page.open", id, TRUE);
+  ocop_side_panel_add_act (panel, _("_Edit"), "page.edit", id, FALSE);
 }

@@ -2,6 +2,8 @@
 #include "window/products/ocop-products-page.h"
 
 #include "window/ocop-main-window.h"
+#include "window/producers/ocop-producer-edit.h"
+#include "window/products/ocop-product-edit.h"
 #include "window/products/ocop-product-panel.h"
 
 #include <glib/gi18n-lib.h>
@@ -116,11 +118,10 @@ get_shown (OcopProductsPage *self)
 
 /* The record's page leads on to the one before and after it in the table. */
 static void
-activated_cb (OcopTable        *table,
-              gint64            id,
-              OcopProductsPage *self)
+open_record (OcopProductsPage *self,
+             gint64            id)
 {
-  OcopListing *listing = ocop_table_get_listing (table);
+  OcopListing *listing = ocop_table_get_listing (ocop_products_page_get_table (self));
   guint n = g_list_model_get_n_items (G_LIST_MODEL (listing));
   g_autoptr (GArray) ids = g_array_sized_new (FALSE, FALSE, sizeof (gint64), n);
 
@@ -131,6 +132,39 @@ activated_cb (OcopTable        *table,
       g_array_append_val (ids, other);
     }
   ocop_main_window_open_record_among (ocop_main_window_of (GTK_WIDGET (self)), pane_records[get_shown (self)], id, ids);
+}
+
+static void
+open_action (GSimpleAction *action,
+             GVariant      *id,
+             gpointer       page)
+{
+  open_record (page, g_variant_get_int64 (id));
+}
+
+/* A new one where the id is 0. */
+static void
+edit (OcopProductsPage *self,
+      gint64            id)
+{
+  OcopWorkspace *workspace = ocop_page_get_workspace (OCOP_PAGE (self));
+
+  ocop_main_window_push (ocop_main_window_of (GTK_WIDGET (self)),
+                         get_shown (self) == PRODUCTS ? ocop_product_edit_new (workspace, id, 0) : ocop_producer_edit_new (workspace, id));
+}
+
+static void
+edit_action (GSimpleAction *action,
+             GVariant      *id,
+             gpointer       page)
+{
+  edit (page, g_variant_get_int64 (id));
+}
+
+static void
+add (OcopPage *page)
+{
+  edit (OCOP_PRODUCTS_PAGE (page), 0);
 }
 
 /* The pane in view is brought up to date; the other one when it is looked at. */
@@ -200,6 +234,9 @@ build (OcopPage *page)
   OcopProductsPage *self = OCOP_PRODUCTS_PAGE (page);
   GSettings *settings = ocop_main_window_get_settings (ocop_main_window_of (GTK_WIDGET (page)));
 
+  GAction *edit_it = g_action_map_lookup_action (G_ACTION_MAP (self->actions), "edit");
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (edit_it), !ocop_workspace_is_read_only (ocop_page_get_workspace (page)));
   gtk_widget_insert_action_group (GTK_WIDGET (self), "page", G_ACTION_GROUP (self->actions));
   self->stack = GTK_STACK (gtk_stack_new ());
   gtk_stack_set_hhomogeneous (self->stack, FALSE);
@@ -210,7 +247,8 @@ build (OcopPage *page)
       self->panes[name] = OCOP_LIST_PANE (pane);
       self->is_stale[name] = TRUE;
       gtk_stack_add_named (self->stack, pane, pane_keys[name]);
-      g_signal_connect_object (ocop_list_pane_get_table (self->panes[name]), "activated", G_CALLBACK (activated_cb), self, 0);
+      g_signal_connect_object (ocop_list_pane_get_table (self->panes[name]), "activated", G_CALLBACK (open_record), self,
+                               G_CONNECT_SWAPPED);
     }
   ocop_page_set_child (page, GTK_WIDGET (self->stack));
 }
@@ -266,6 +304,7 @@ ocop_products_page_class_init (OcopProductsPageClass *klass)
   page_class->build = build;
   page_class->refresh = refresh;
   page_class->search = search;
+  page_class->add = add;
   page_class->search_hint = N_("Name, producer, code…");
 }
 
@@ -275,6 +314,8 @@ ocop_products_page_init (OcopProductsPage *self)
   static const GActionEntry entries[] = {
     { .name = "show", .activate = show_action, .parameter_type = "s", .state = "'products'" },
     { .name = "clear", .activate = clear_action },
+    { .name = "open", .activate = open_action, .parameter_type = "x" },
+    { .name = "edit", .activate = edit_action, .parameter_type = "x" },
   };
 
   self->search = g_strdup ("");
