@@ -24,12 +24,18 @@ ocop_scoring_page_find_voter (OcopScoringPage *self)
   return OCOP_NO_VOTER;
 }
 
-/* Why the member has no sheet for the product. */
+/**
+ * ocop_scoring_page_show_no_sheet:
+ * @self: the screen
+ *
+ * Says why the member has no sheet for the product.
+ */
 void
 ocop_scoring_page_show_no_sheet (OcopScoringPage *self)
 {
   const OcopSessionSheets *sheets = ocop_session_context_get_sheets (self->context);
-  OcopSheetState state = ocop_session_sheets_state (sheets, ocop_scoring_page_get_product (self), (guint) ocop_scoring_page_find_voter (self));
+  OcopSheetState state = ocop_session_sheets_state (sheets, ocop_scoring_page_get_product (self),
+                                                    (guint) ocop_scoring_page_find_voter (self));
 
   adw_status_page_set_title (ADW_STATUS_PAGE (self->no_sheet),
                              state == OCOP_SHEET_RECUSED ? _("Recused") : state == OCOP_SHEET_ABSENT ? _("Absent") : _("No Sheet Yet"));
@@ -39,6 +45,12 @@ ocop_scoring_page_show_no_sheet (OcopScoringPage *self)
                                                                 : _("Sheets are laid out when the session opens for scoring."));
 }
 
+/**
+ * ocop_scoring_page_show_heading:
+ * @self: the screen
+ *
+ * Names the product, its set and its place in the session.
+ */
 void
 ocop_scoring_page_show_heading (OcopScoringPage *self)
 {
