@@ -1,15 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/ocop-history-lines.h"
 
-#include "base/ocop-date.h"
 #include "base/ocop-error.h"
-#include "base/ocop-text.h"
 #include "model/ocop-record-name.h"
 #include "model/ocop-record-private.h"
 #include "store/ocop-statement.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 static void
 field_free (gpointer data)
@@ -34,58 +31,6 @@ line_clear (OcopHistoryLine *line)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (OcopHistoryLine, line_clear)
 
-static char *
-moment_in_words (const char *iso)
-{
-  g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
-  g_autoptr (GDateTime) moment = g_date_time_new_from_iso8601 (iso, utc);
-  g_autoptr (GDateTime) here = moment != NULL ? g_date_time_to_local (moment) : NULL;
-
-  return here != NULL ? g_date_time_format (here, "%H:%M %d/%m/%Y") : g_strdup (iso);
-}
-
-static char *
-value_in_words (OcopDb     *db,
-                OcopRecord *record,
-                guint       place)
-{
-  const OcopField *field = &record->entity->fields[place];
-  const OcopValue *value = &record->values[place];
-
-  if (!value->is_set)
-    return NULL;
-  switch (field->type)
-    {
-    case OCOP_FLAG:
-      return g_strdup (value->number != 0 ? _("yes") : _("no"));
-    case OCOP_MONEY:
-      return ocop_text_from_money (value->number);
-    case OCOP_INTEGER:
-      return g_strdup_printf ("%" G_GINT64_FORMAT, value->number);
-    case OCOP_DATE:
-      return ocop_date_to_short (value->text);
-    case OCOP_TIME:
-      return moment_in_words (value->text);
-    case OCOP_CHOICE:
-      {
-        const char *label = ocop_field_get_choice_label (OCOP_FIRST_FIELD (record->entity->kind) + place, value->text);
-
-        return g_strdup (label != NULL ? label : value->text);
-      }
-    case OCOP_REF:
-      {
-        g_autoptr (OcopRecord) target = ocop_record_find_last (db, field->target, value->number);
-
-        return target != NULL ? ocop_record_get_name (target, db) : g_strdup_printf ("%" G_GINT64_FORMAT, value->number);
-      }
-    case OCOP_TEXT:
-    case OCOP_LINES:
-      return g_strdup (value->text);
-    default:
-      g_assert_not_reached ();
-    }
-}
-
 static gboolean
 compare (OcopDb           *db,
          OcopHistoryLine  *line,
@@ -108,8 +53,8 @@ compare (OcopDb           *db,
         OcopHistoryField *field = g_new0 (OcopHistoryField, 1);
 
         field->field = &line->entity->fields[i];
-        field->before = value_in_words (db, was, i);
-        field->after = value_in_words (db, is, i);
+        field->before = ocop_record_get_words (was, db, OCOP_FIRST_FIELD (kind) + i);
+        field->after = ocop_record_get_words (is, db, OCOP_FIRST_FIELD (kind) + i);
         g_ptr_array_add (line->fields, field);
       }
 
