@@ -2,7 +2,6 @@
 #include "model/ocop-record-name.h"
 
 #include "base/ocop-date.h"
-#include "base/ocop-text.h"
 #include "model/ocop-kinds.h"
 #include "model/ocop-record-private.h"
 #include "model/ocop-unit-suggestions.h"
@@ -79,66 +78,6 @@ ocop_record_get_name (OcopRecord *self,
   char *name = name_of (db, self, DEEPEST_NAME);
 
   return name != NULL ? name : g_strdup (self->uid);
-}
-
-static char *
-moment_in_words (const char *iso)
-{
-  g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
-  g_autoptr (GDateTime) moment = g_date_time_new_from_iso8601 (iso, utc);
-  g_autoptr (GDateTime) here = moment != NULL ? g_date_time_to_local (moment) : NULL;
-
-  return here != NULL ? g_date_time_format (here, "%H:%M %d/%m/%Y") : g_strdup (iso);
-}
-
-/**
- * ocop_record_get_words:
- * @self: a record
- * @db: a connection
- * @field: one of its fields
- *
- * Returns: (transfer full) (nullable): what the field holds as people read it, %NULL where it is empty
- */
-char *
-ocop_record_get_words (OcopRecord *self,
-                       OcopDb     *db,
-                       guint       field)
-{
-  const OcopField *description = ocop_entity_get_field (field);
-  const OcopValue *value = &self->values[OCOP_FIELD_PLACE (field)];
-
-  if (!value->is_set)
-    return NULL;
-  switch (description->type)
-    {
-    case OCOP_FLAG:
-      return g_strdup (value->number != 0 ? _("yes") : _("no"));
-    case OCOP_MONEY:
-      return ocop_text_from_money (value->number);
-    case OCOP_INTEGER:
-      return g_strdup_printf ("%" G_GINT64_FORMAT, value->number);
-    case OCOP_DATE:
-      return ocop_date_to_short (value->text);
-    case OCOP_TIME:
-      return moment_in_words (value->text);
-    case OCOP_CHOICE:
-      {
-        const char *label = ocop_field_get_choice_label (field, value->text);
-
-        return g_strdup (label != NULL ? label : value->text);
-      }
-    case OCOP_REF:
-      {
-        g_autoptr (OcopRecord) target = ocop_record_find_last (db, description->target, value->number);
-
-        return target != NULL ? ocop_record_get_name (target, db) : g_strdup_printf ("%" G_GINT64_FORMAT, value->number);
-      }
-    case OCOP_TEXT:
-    case OCOP_LINES:
-      return g_strdup (value->text);
-    default:
-      g_assert_not_reached ();
-    }
 }
 
 /**

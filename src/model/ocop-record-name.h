@@ -11,9 +11,6 @@ OcopRecord *ocop_record_find_last   (OcopDb         *db,
                                      gint64          id);
 char       *ocop_record_get_name    (OcopRecord     *self,
                                      OcopDb         *db);
-char       *ocop_record_get_words   (OcopRecord     *self,
-                                     OcopDb         *db,
-                                     guint           field);
 char       *ocop_record_get_caption (OcopDb         *db,
                                      OcopKind        kind,
                                      gint64          id,

@@ -53,7 +53,7 @@ open_cb (GtkButton *button,
 {
   const Line *line = data;
   OcopMainWindow *window = ocop_main_window_of (GTK_WIDGET (line->self));
-  OcopSubpage *page = ocop_record_pages_make (line->self->workspace, line->self->kind, line->id);
+  OcopSubpage *page = ocop_record_pages_make (line->self->workspace, line->self->kind, line->id, NULL);
 
   if (page == NULL)
     page = ocop_record_forms_edit (line->self->workspace, line->self->kind, line->id, NULL);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "window/form/ocop-record-edit-private.h"
 
-#include "model/ocop-record-name.h"
+#include "model/ocop-record-words.h"
 #include "window/form/ocop-draft.h"
 
 #include <glib/gi18n-lib.h>
@@ -19,8 +19,8 @@ list_items (OcopRecordEdit *self,
   for (guint i = 0; i < items->len; i++)
     {
       OcopFormItem *item = g_ptr_array_index (items, i);
-      g_autofree char *value = ocop_record_get_words (base, ocop_page_get_db (OCOP_PAGE (self)),
-                                                      ocop_entry_get_field (ocop_form_item_get_entry (item)));
+      g_autofree char *value = ocop_record_in_words (base, ocop_page_get_db (OCOP_PAGE (self)),
+                                                     ocop_entry_get_field (ocop_form_item_get_entry (item)));
 
       /* Translators: a field, and what the file has there */
       g_string_append_printf (list, _("%s“%s” (in the file: %s)"), i > 0 ? ", " : "", ocop_form_item_get_name (item),
