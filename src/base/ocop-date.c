@@ -2,6 +2,7 @@
 #include "base/ocop-date.h"
 
 #include <string.h>
+#include <time.h>
 
 /* Dates are kept and compared as ISO text, "2021-11-03": order of text is order of time. */
 
@@ -233,8 +234,28 @@ ocop_date_to_long (const char *iso)
 char *
 ocop_date_now (void)
 {
-  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
-  g_autofree char *seconds = g_date_time_format (now, "%Y-%m-%dT%H:%M:%S");
+  gint64 now = g_get_real_time ();
+  time_t seconds = (time_t) (now / G_USEC_PER_SEC);
+  struct tm utc;
 
-  return g_strdup_printf ("%s.%03dZ", seconds, g_date_time_get_microsecond (now) / 1000);
+  gmtime_r (&seconds, &utc);
+
+  return g_strdup_printf ("%04d-%02d-%02dT%02d:%02d:%02d.%03dZ", utc.tm_year + 1900, utc.tm_mon + 1, utc.tm_mday, utc.tm_hour,
+                          utc.tm_min, utc.tm_sec, (int) (now % G_USEC_PER_SEC / 1000));
+}
+
+/**
+ * ocop_date_moment_to_local:
+ * @iso: a moment in UTC, as ocop_date_now() gives it
+ *
+ * Returns: (transfer full): the moment by the clock of this place, "09:45 20/11/2026"; @iso itself if it is none
+ */
+char *
+ocop_date_moment_to_local (const char *iso)
+{
+  g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
+  g_autoptr (GDateTime) moment = g_date_time_new_from_iso8601 (iso, utc);
+  g_autoptr (GDateTime) here = moment != NULL ? g_date_time_to_local (moment) : NULL;
+
+  return here != NULL ? g_date_time_format (here, "%H:%M %d/%m/%Y") : g_strdup (iso);
 }

@@ -23,5 +23,6 @@ char    *ocop_date_as_of      (int         year,
 char    *ocop_date_to_short   (const char *iso);
 char    *ocop_date_to_long    (const char *iso);
 char    *ocop_date_now        (void);
+char    *ocop_date_moment_to_local (const char *iso);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 
 #include "base/ocop-date.h"
 #include "base/ocop-text.h"
+#include "base/ocop-typed.h"
 #include "exchange/ocop-xlsx.h"
 
 #include <math.h>
@@ -12,21 +13,6 @@
 /* More decimals than a person types come from a spreadsheet's division. */
 #define TYPED_DECIMALS 6
 #define MOST_SHEETS 200
-
-static gboolean
-make_date (int    year,
-           int    month,
-           int    day,
-           char **iso)
-{
-  g_autofree char *made = g_strdup_printf ("%04d-%02d-%02d", year, month, day);
-
-  if (!ocop_date_is_valid (made))
-    return FALSE;
-  *iso = g_steal_pointer (&made);
-
-  return TRUE;
-}
 
 /* The numbers in @text; anything between them is passed over, but letters only where @words says so. */
 static guint
@@ -50,40 +36,6 @@ read_numbers (const char *text,
     }
 
   return n;
-}
-
-static gboolean
-read_written_date (const char *text,
-                   char      **iso)
-{
-  g_autofree char *folded = ocop_text_fold (text);
-  char *time = strpbrk (folded, "t:");
-  int n[3] = { 0 };
-  const char *rest = folded;
-
-  if (g_str_has_prefix (folded, "ngay"))
-    {
-      if (strstr (folded, "thang") == NULL || strstr (folded, "nam") == NULL)
-        rest = folded + 4;
-      else
-        return read_numbers (folded, n, 3) == 3 && make_date (n[2], n[1], n[0], iso);
-    }
-  rest += strspn (rest, " ");
-  /* "2021-11-03T00:00:00", "3/11/2021 0:00": the time of day is nobody's business. */
-  if (time != NULL && rest == folded)
-    {
-      char *cut = strpbrk (folded, " t");
-
-      if (cut == NULL)
-        return FALSE;
-      *cut = '\0';
-    }
-  if (strspn (rest, "0123456789/-. ") != strlen (rest) || read_numbers (rest, n, 3) != 3)
-    return FALSE;
-  if (n[0] > 31)
-    return make_date (n[0], n[1], n[2], iso);
-
-  return make_date (n[2], n[1], n[0], iso);
 }
 
 /**
@@ -118,37 +70,7 @@ ocop_import_read_date (const OcopTableCell *cell,
       return *iso != NULL;
     }
 
-  return read_written_date (cell->text, iso);
-}
-
-/* Brings "1.234,5", "87,5" and "87.5" to digits with a point. */
-static gboolean
-tidy_number (const char *text,
-             char       *digits,
-             gsize       size)
-{
-  const char *comma = strrchr (text, ',');
-  const char *point = strrchr (text, '.');
-  const char *mark = comma != NULL && (point == NULL || comma > point) ? comma : point;
-  gsize n = 0;
-
-  /* Several points are thousands: "1.234.567". */
-  if (mark != NULL && strchr (text, *mark) != mark)
-    mark = NULL;
-  for (const char *p = text; *p != '\0'; p++)
-    {
-      if (n + 1 >= size)
-        return FALSE;
-      if (g_ascii_isdigit (*p))
-        digits[n++] = *p;
-      else if (p == mark)
-        digits[n++] = '.';
-      else if (*p != '.' && *p != ',')
-        return FALSE;
-    }
-  digits[n] = '\0';
-
-  return n > 0 && g_ascii_isdigit (*digits) && g_ascii_isdigit (digits[n - 1]);
+  return ocop_typed_date (cell->text, NULL, iso, NULL);
 }
 
 /* The mean of few sheets that a long decimal stands for. */
@@ -193,7 +115,7 @@ ocop_import_read_score (const char      *text,
     cut = strstr (folded, "/100");
   if (cut != NULL)
     *cut = '\0';
-  if (!tidy_number (g_strstrip (folded), digits, sizeof digits))
+  if (!ocop_typed_digits (g_strstrip (folded), digits, sizeof digits))
     return FALSE;
   number = g_ascii_strtod (digits, NULL);
   if (!(number <= 100))

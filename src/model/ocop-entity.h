@@ -114,11 +114,26 @@ typedef struct
 typedef struct _OcopRecord OcopRecord;
 
 /**
+ * OcopDemand:
+ * @field: field constant of what is to be corrected where the demand is not met
+ * @is_met: whether the record meets it; fields may be empty or wrong by themselves
+ * @reason: a sentence for the person at the screen, marked for translation: what is wrong and what to do
+ *
+ * What a record must be that its fields alone cannot say.
+ */
+typedef struct
+{
+  guint field;
+  gboolean (*is_met) (OcopRecord *record);
+  const char *reason;
+} OcopDemand;
+
+/**
  * OcopEntity:
  * @kind: which kind   @table: its table
  * @label: one of them for people, marked for translation
  * @fields: (array length=n_fields): its fields
- * @validate: (nullable): what the fields alone cannot say; gives a sentence for the person at the screen
+ * @demands: (nullable) (array length=n_demands): what several fields must be together
  * @fits: (nullable): what the record alone cannot say: whether other records of the file allow it
  *
  * The description of a kind of record.
@@ -130,11 +145,11 @@ typedef struct
   const char *label;
   const OcopField *fields;
   guint n_fields;
-  gboolean (*validate) (OcopRecord  *record,
-                        GError     **error);
-  gboolean (*fits)     (OcopRecord  *record,
-                        OcopDb      *db,
-                        GError     **error);
+  const OcopDemand *demands;
+  guint n_demands;
+  gboolean (*fits) (OcopRecord  *record,
+                    OcopDb      *db,
+                    GError     **error);
 } OcopEntity;
 
 /* A field constant says its kind and its place there, so that a getter can assert both. */

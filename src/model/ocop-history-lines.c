@@ -1,17 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/ocop-history-lines.h"
 
-#include "base/ocop-date.h"
 #include "base/ocop-error.h"
-#include "base/ocop-text.h"
-#include "model/ocop-record-private.h"
+#include "model/ocop-kinds.h"
+#include "model/ocop-record-name.h"
+#include "model/ocop-record-words.h"
 #include "store/ocop-statement.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
-
-/* A dossier is called by its product, a product of a session by its dossier: so deep and no deeper. */
-#define DEEPEST_NAME 4
 
 static void
 field_free (gpointer data)
@@ -23,122 +20,22 @@ field_free (gpointer data)
   g_free (field);
 }
 
+void
+ocop_history_line_free (OcopHistoryLine *line)
+{
+  g_free (line->at);
+  g_free (line->who);
+  g_free (line->label);
+  g_free (line->uid);
+  g_free (line->name);
+  g_ptr_array_unref (line->fields);
+  g_free (line);
+}
+
 static void
-line_clear (OcopHistoryLine *line)
+free_line (gpointer line)
 {
-  g_clear_pointer (&line->at, g_free);
-  g_clear_pointer (&line->who, g_free);
-  g_clear_pointer (&line->label, g_free);
-  g_clear_pointer (&line->uid, g_free);
-  g_clear_pointer (&line->name, g_free);
-  g_clear_pointer (&line->fields, g_ptr_array_unref);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (OcopHistoryLine, line_clear)
-
-/* A record as it is or, if it is gone, as it was last. */
-static OcopRecord *
-find_record (OcopDb   *db,
-             OcopKind  kind,
-             gint64    id)
-{
-  OcopRecord *record = ocop_record_load (db, kind, id, NULL);
-  g_auto (OcopStatement) statement = { 0 };
-
-  if (record != NULL || !ocop_statement_begin (&statement, db, NULL,
-                                               "SELECT uid, before FROM change WHERE kind = ? AND record = ? "
-                                               "AND before IS NOT NULL ORDER BY id DESC LIMIT 1",
-                                               "tl", ocop_entity_get (kind)->table, id))
-    return record;
-  if (!ocop_statement_next (&statement, NULL))
-    return NULL;
-
-  return ocop_record_from_json (kind, id, ocop_statement_text (&statement, 0), ocop_statement_text (&statement, 1), NULL);
-}
-
-/* What people call a record: its first line of text or, where it has none, what it refers to first. */
-static char *
-name_of (OcopDb     *db,
-         OcopRecord *record,
-         guint       depth)
-{
-  static const char *const names[] = { "name", "office", "number", "label", "subject", NULL };
-  const OcopEntity *entity = ocop_record_get_entity (record);
-
-  for (guint n = 0; names[n] != NULL; n++)
-    for (guint i = 0; i < entity->n_fields; i++)
-      if (strcmp (entity->fields[i].name, names[n]) == 0 && record->values[i].is_set && ocop_field_is_text (&entity->fields[i]))
-        return g_strdup (record->values[i].text);
-  for (guint i = 0; i < entity->n_fields && depth > 0; i++)
-    if (entity->fields[i].type == OCOP_REF && record->values[i].is_set)
-      {
-        g_autoptr (OcopRecord) target = find_record (db, entity->fields[i].target, record->values[i].number);
-        char *name = target != NULL ? name_of (db, target, depth - 1) : NULL;
-
-        if (name != NULL)
-          return name;
-      }
-
-  return g_strdup (record->uid);
-}
-
-static char *
-moment_in_words (const char *iso)
-{
-  g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
-  g_autoptr (GDateTime) moment = g_date_time_new_from_iso8601 (iso, utc);
-  g_autoptr (GDateTime) here = moment != NULL ? g_date_time_to_local (moment) : NULL;
-
-  return here != NULL ? g_date_time_format (here, "%H:%M %d/%m/%Y") : g_strdup (iso);
-}
-
-static char *
-value_in_words (OcopDb     *db,
-                OcopRecord *record,
-                guint       place)
-{
-  const OcopField *field = &record->entity->fields[place];
-  const OcopValue *value = &record->values[place];
-
-  if (!value->is_set)
-    return NULL;
-  switch (field->type)
-    {
-    case OCOP_FLAG:
-      return g_strdup (value->number != 0 ? _("yes") : _("no"));
-    case OCOP_MONEY:
-      return ocop_text_from_money (value->number);
-    case OCOP_INTEGER:
-      return g_strdup_printf ("%" G_GINT64_FORMAT, value->number);
-    case OCOP_DATE:
-      return ocop_date_to_short (value->text);
-    case OCOP_TIME:
-      return moment_in_words (value->text);
-    case OCOP_CHOICE:
-      {
-        const char *label = ocop_field_get_choice_label (OCOP_FIRST_FIELD (record->entity->kind) + place, value->text);
-
-        return g_strdup (label != NULL ? label : value->text);
-      }
-    case OCOP_REF:
-      {
-        g_autoptr (OcopRecord) target = find_record (db, field->target, value->number);
-
-        return target != NULL ? name_of (db, target, DEEPEST_NAME) : g_strdup_printf ("%" G_GINT64_FORMAT, value->number);
-      }
-    case OCOP_TEXT:
-    case OCOP_LINES:
-      return g_strdup (value->text);
-    default:
-      g_assert_not_reached ();
-    }
-}
-
-static gboolean
-is_same (const OcopValue *a,
-         const OcopValue *b)
-{
-  return a->number == b->number && g_strcmp0 (a->text, b->text) == 0 && a->is_set == b->is_set;
+  ocop_history_line_free (line);
 }
 
 static gboolean
@@ -156,19 +53,49 @@ compare (OcopDb           *db,
 
   if (is == NULL)
     return FALSE;
-  line->name = name_of (db, after != NULL ? is : was, DEEPEST_NAME);
+  line->name = ocop_record_get_name (after != NULL ? is : was, db);
   for (guint i = 0; i < line->entity->n_fields; i++)
-    if (!is_same (&was->values[i], &is->values[i]))
+    if (ocop_record_differs (was, is, OCOP_FIRST_FIELD (kind) + i))
       {
         OcopHistoryField *field = g_new0 (OcopHistoryField, 1);
 
         field->field = &line->entity->fields[i];
-        field->before = value_in_words (db, was, i);
-        field->after = value_in_words (db, is, i);
+        field->before = ocop_record_in_words (was, db, OCOP_FIRST_FIELD (kind) + i);
+        field->after = ocop_record_in_words (is, db, OCOP_FIRST_FIELD (kind) + i);
         g_ptr_array_add (line->fields, field);
       }
 
   return TRUE;
+}
+
+/* The columns that make_line() reads. */
+#define LINE_COLUMNS "id, act, at, who, label, kind, record, uid, before, after, coalesce (undoes, 0)"
+
+static OcopHistoryLine *
+make_line (OcopDb         *db,
+           OcopStatement  *statement,
+           GError        **error)
+{
+  g_autoptr (OcopHistoryLine) line = g_new0 (OcopHistoryLine, 1);
+
+  line->id = ocop_statement_int64 (statement, 0);
+  line->act = ocop_statement_int64 (statement, 1);
+  line->at = ocop_statement_dup (statement, 2);
+  line->who = ocop_statement_dup (statement, 3);
+  line->label = ocop_statement_dup (statement, 4);
+  line->entity = ocop_entity_find (ocop_statement_text (statement, 5));
+  line->record = ocop_statement_int64 (statement, 6);
+  line->uid = ocop_statement_dup (statement, 7);
+  line->is_new = ocop_statement_is_null (statement, 8);
+  line->is_gone = ocop_statement_is_null (statement, 9);
+  line->undoes = ocop_statement_int64 (statement, 10);
+  line->fields = g_ptr_array_new_with_free_func (field_free);
+  if (line->entity == NULL)
+    line->name = g_strdup (ocop_statement_text (statement, 5));
+  else if (!compare (db, line, line->record, ocop_statement_text (statement, 8), ocop_statement_text (statement, 9), error))
+    return NULL;
+
+  return g_steal_pointer (&line);
 }
 
 static gboolean
@@ -182,26 +109,35 @@ tell_all (OcopDb               *db,
 
   while (ocop_statement_next (statement, &local))
     {
-      g_auto (OcopHistoryLine) line = { .id = ocop_statement_int64 (statement, 0), .act = ocop_statement_int64 (statement, 1),
-                                        .at = ocop_statement_dup (statement, 2), .who = ocop_statement_dup (statement, 3),
-                                        .label = ocop_statement_dup (statement, 4),
-                                        .entity = ocop_entity_find (ocop_statement_text (statement, 5)),
-                                        .uid = ocop_statement_dup (statement, 7),
-                                        .is_new = ocop_statement_is_null (statement, 8),
-                                        .is_gone = ocop_statement_is_null (statement, 9),
-                                        .undoes = ocop_statement_int64 (statement, 10),
-                                        .fields = g_ptr_array_new_with_free_func (field_free) };
+      g_autoptr (OcopHistoryLine) line = make_line (db, statement, error);
 
-      if (line.entity == NULL)
-        line.name = g_strdup (ocop_statement_text (statement, 5));
-      else if (!compare (db, &line, ocop_statement_int64 (statement, 6), ocop_statement_text (statement, 8),
-                         ocop_statement_text (statement, 9), error))
+      if (line == NULL)
         return FALSE;
-      if (!tell (&line, data))
+      if (!tell (line, data))
         return TRUE;
     }
 
   return ocop_pass_error (&local, error);
+}
+
+static GPtrArray *
+list_all (OcopDb         *db,
+          OcopStatement  *statement,
+          GError        **error)
+{
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (free_line);
+  g_autoptr (GError) local = NULL;
+
+  while (ocop_statement_next (statement, &local))
+    {
+      OcopHistoryLine *line = make_line (db, statement, error);
+
+      if (line == NULL)
+        return NULL;
+      g_ptr_array_add (lines, line);
+    }
+
+  return ocop_pass_error (&local, error) ? g_steal_pointer (&lines) : NULL;
 }
 
 /**
@@ -235,16 +171,123 @@ ocop_history_read (OcopDb               *db,
       return ocop_statement_begin (&statement, db, error,
                                    "WITH RECURSIVE one (uid) AS (SELECT ? UNION SELECT m.merged_uid FROM merger m "
                                    "                             JOIN one ON one.uid = m.survivor_uid) "
-                                   "SELECT id, act, at, who, label, kind, record, uid, before, after, coalesce (undoes, 0) "
-                                   "FROM change WHERE uid IN (SELECT uid FROM one UNION ALL "
+                                   "SELECT " LINE_COLUMNS " FROM change WHERE uid IN (SELECT uid FROM one UNION ALL "
                                    "  SELECT m.uid FROM merger m JOIN one ON one.uid = m.survivor_uid) ORDER BY id",
                                    "t", uid) &&
              tell_all (db, &statement, tell, data, error);
     }
 
   return ocop_statement_begin (&statement, db, error,
-                               "SELECT id, act, at, who, label, kind, record, uid, before, after, coalesce (undoes, 0) "
-                               "FROM change WHERE ?1 IS NULL OR kind = ?1 ORDER BY id",
+                               "SELECT " LINE_COLUMNS " FROM change WHERE ?1 IS NULL OR kind = ?1 ORDER BY id",
                                "t", entity != NULL ? entity->table : NULL) &&
          tell_all (db, &statement, tell, data, error);
+}
+
+/**
+ * ocop_history_list_act:
+ * @db: a connection
+ * @act: number of an act
+ * @after: the line after which to begin, 0 for the first one
+ * @most: how many lines at the most: an import has tens of thousands
+ * @error: return location
+ *
+ * Returns: (transfer full) (element-type OcopHistoryLine) (nullable): what the act changed, in the order in which it did
+ */
+GPtrArray *
+ocop_history_list_act (OcopDb   *db,
+                       gint64    act,
+                       gint64    after,
+                       guint     most,
+                       GError  **error)
+{
+  g_auto (OcopStatement) statement = { 0 };
+
+  if (!ocop_statement_begin (&statement, db, error,
+                             "SELECT " LINE_COLUMNS " FROM change WHERE act = ? AND id > ? ORDER BY id LIMIT ?", "lll", act,
+                             after, (gint64) most))
+    return NULL;
+
+  return list_all (db, &statement, error);
+}
+
+/* What a product's history consists of: itself, what was merged into it, and what belongs to it, also if that is gone.
+ * A producer's: itself and what was merged into it. */
+#define ONE_SQL \
+  "WITH RECURSIVE one (uid) AS (SELECT ?1 UNION SELECT m.merged_uid FROM merger m JOIN one ON one.uid = m.survivor_uid), " \
+  "about (line) AS (SELECT c.id FROM change c JOIN one ON one.uid = c.uid " \
+  "  UNION ALL SELECT c.id FROM change c JOIN merger m ON m.uid = c.uid JOIN one ON one.uid = m.survivor_uid"
+#define OF_PRODUCT_SQL \
+  "  UNION ALL SELECT c.id FROM dossier d JOIN change c ON c.kind = 'dossier' AND c.record = d.id WHERE d.product = ?2 " \
+  "  UNION ALL SELECT c.id FROM recognition r JOIN change c ON c.kind = 'recognition' AND c.record = r.id WHERE r.product = ?2 " \
+  "  UNION ALL SELECT c.id FROM recognition r JOIN certificate t ON t.recognition = r.id " \
+  "            JOIN change c ON c.kind = 'certificate' AND c.record = t.id WHERE r.product = ?2 " \
+  "  UNION ALL SELECT c.id FROM change g JOIN change c ON c.kind = g.kind AND c.record = g.record " \
+  "            WHERE g.after IS NULL AND g.kind IN ('dossier', 'recognition') AND g.before ->> '$.product' = ?2"
+
+static gboolean
+begin_about (OcopStatement  *statement,
+             OcopDb         *db,
+             OcopRecord     *record,
+             guint           most,
+             GError        **error)
+{
+  const char *uid = ocop_record_get_uid (record);
+  gint64 id = ocop_record_get_id (record);
+
+  if (ocop_record_get_entity (record)->kind == OCOP_KIND_PRODUCT)
+    return ocop_statement_begin (statement, db, error,
+                                 ONE_SQL OF_PRODUCT_SQL ") SELECT " LINE_COLUMNS " FROM change "
+                                 "WHERE id IN (SELECT line FROM about) ORDER BY id DESC LIMIT ?3",
+                                 "tll", uid, id, (gint64) most);
+
+  return ocop_statement_begin (statement, db, error,
+                               ONE_SQL ") SELECT " LINE_COLUMNS " FROM change WHERE id IN (SELECT line FROM about) "
+                               "ORDER BY id DESC LIMIT ?2",
+                               "tl", uid, (gint64) most);
+}
+
+/**
+ * ocop_history_list_about:
+ * @db: a connection
+ * @record: a record
+ * @most: how many lines at the most
+ * @error: return location
+ *
+ * The history of a record as its page tells it: of a product also that of its dossiers, recognitions and certificates.
+ *
+ * Returns: (transfer full) (element-type OcopHistoryLine) (nullable): the lines, the newest first
+ */
+GPtrArray *
+ocop_history_list_about (OcopDb      *db,
+                         OcopRecord  *record,
+                         guint        most,
+                         GError     **error)
+{
+  g_auto (OcopStatement) statement = { 0 };
+
+  return begin_about (&statement, db, record, most, error) ? list_all (db, &statement, error) : NULL;
+}
+
+/**
+ * ocop_history_count_about:
+ * @db: a connection
+ * @record: a record
+ * @count: (out): how many lines ocop_history_list_about() has of it at the most
+ * @error: return location
+ *
+ * Returns: whether they could be counted
+ */
+gboolean
+ocop_history_count_about (OcopDb      *db,
+                          OcopRecord  *record,
+                          gint64      *count,
+                          GError     **error)
+{
+  const char *uid = ocop_record_get_uid (record);
+
+  if (ocop_record_get_entity (record)->kind == OCOP_KIND_PRODUCT)
+    return ocop_statement_scalar (db, count, error, ONE_SQL OF_PRODUCT_SQL ") SELECT count(DISTINCT line) FROM about", "tl", uid,
+                                  ocop_record_get_id (record));
+
+  return ocop_statement_scalar (db, count, error, ONE_SQL ") SELECT count(DISTINCT line) FROM about", "t", uid);
 }

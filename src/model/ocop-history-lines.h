@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "model/ocop-entity.h"
-#include "store/ocop-db.h"
+#include "model/ocop-record.h"
 
 G_BEGIN_DECLS
 
@@ -23,7 +22,7 @@ typedef struct
  * @undoes: number of the line it takes back, 0 for none
  * @at: the moment, UTC   @who: @label: of the act
  * @entity: (nullable): kind of the record, %NULL if this program does not know it
- * @uid: @name: the record, by its uid and in words
+ * @record: @uid: @name: the record, by its row id, by its uid and in words
  * @is_new: @is_gone: whether the record was not there before, is not there after
  * @fields: (element-type OcopHistoryField): what differs
  *
@@ -38,6 +37,7 @@ typedef struct
   char *who;
   char *label;
   const OcopEntity *entity;
+  gint64 record;
   char *uid;
   char *name;
   gboolean is_new;
@@ -54,5 +54,21 @@ gboolean ocop_history_read (OcopDb               *db,
                             OcopHistoryLineFunc   tell,
                             gpointer              data,
                             GError              **error);
+GPtrArray *ocop_history_list_act   (OcopDb      *db,
+                                    gint64       act,
+                                    gint64       after,
+                                    guint        most,
+                                    GError     **error);
+GPtrArray *ocop_history_list_about (OcopDb      *db,
+                                    OcopRecord  *record,
+                                    guint        most,
+                                    GError     **error);
+gboolean   ocop_history_count_about (OcopDb     *db,
+                                    OcopRecord  *record,
+                                    gint64      *count,
+                                    GError     **error);
+void       ocop_history_line_free  (OcopHistoryLine *line);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (OcopHistoryLine, ocop_history_line_free)
 
 G_END_DECLS

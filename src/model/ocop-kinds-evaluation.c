@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/ocop-kinds-private.h"
 
-#include "base/ocop-error.h"
 #include "model/ocop-record.h"
 
 static const OcopChoice levels[] = {
@@ -62,27 +61,25 @@ static const OcopChoice sheet_states[] = {
 };
 
 static gboolean
-validate_council_member (OcopRecord *record,
-                         GError    **error)
+adviser_has_no_vote (OcopRecord *record)
 {
-  if (g_strcmp0 (ocop_record_get_text (record, OCOP_COUNCIL_MEMBER_ROLE), "adviser") == 0 &&
-      ocop_record_get_flag (record, OCOP_COUNCIL_MEMBER_VOTES))
-    return ocop_fail (error, OCOP_ERROR_REFUSED,
-                      _("The advisory team does not vote. Nothing was saved; choose another role or take the vote away."));
-
-  return TRUE;
+  return g_strcmp0 (ocop_record_get_text (record, OCOP_COUNCIL_MEMBER_ROLE), "adviser") != 0 ||
+         !ocop_record_get_flag (record, OCOP_COUNCIL_MEMBER_VOTES);
 }
+
+static const OcopDemand council_member_demands[] = {
+  { OCOP_COUNCIL_MEMBER_ROLE, adviser_has_no_vote, N_("The advisory team does not vote; choose another role or take the vote away.") },
+};
 
 static gboolean
-validate_session (OcopRecord *record,
-                  GError    **error)
+quorum_is_a_share (OcopRecord *record)
 {
-  if (ocop_record_get_integer (record, OCOP_SESSION_QUORUM_NUM) > ocop_record_get_integer (record, OCOP_SESSION_QUORUM_DEN))
-    return ocop_fail (error, OCOP_ERROR_REFUSED,
-                      _("The quorum would be more than all members. Nothing was saved; enter a share of at most one."));
-
-  return TRUE;
+  return ocop_record_get_integer (record, OCOP_SESSION_QUORUM_NUM) <= ocop_record_get_integer (record, OCOP_SESSION_QUORUM_DEN);
 }
+
+static const OcopDemand session_demands[] = {
+  { OCOP_SESSION_QUORUM_NUM, quorum_is_a_share, N_("The quorum would be more than all members; enter a share of at most one.") },
+};
 
 static const OcopField person_fields[] = {
   FIELD (OCOP_PERSON_NAME, "name", N_("Name"), OCOP_TEXT, OCOP_SEARCHED | OCOP_SORTED_AS_PERSON),
@@ -120,7 +117,7 @@ static const OcopField council_member_fields[] = {
   FIELD (OCOP_COUNCIL_MEMBER_VOTES, "votes", N_("May vote"), OCOP_FLAG, OCOP_REQUIRED),
   FIELD (OCOP_COUNCIL_MEMBER_POSITION, "position", N_("Place in the list"), OCOP_INTEGER, OCOP_REQUIRED, .least = 1, .most = 999),
 };
-ENTITY (council_member, OCOP_KIND_COUNCIL_MEMBER, N_("Council member"), .validate = validate_council_member);
+ENTITY (council_member, OCOP_KIND_COUNCIL_MEMBER, N_("Council member"), DEMANDS (council_member_demands));
 
 static const OcopField session_fields[] = {
   FIELD (OCOP_SESSION_COUNCIL, "council", N_("Council"), OCOP_REF, OCOP_REQUIRED, .target = OCOP_KIND_COUNCIL),
@@ -140,7 +137,7 @@ static const OcopField session_fields[] = {
   FIELD (OCOP_SESSION_SEAL, "seal", N_("Seal"), OCOP_TEXT, OCOP_KEPT),
   FIELD (OCOP_SESSION_ILLUSTRATIVE, "illustrative", N_("Illustrative"), OCOP_FLAG, 0),
 };
-ENTITY (session, OCOP_KIND_SESSION, N_("Session"), .validate = validate_session);
+ENTITY (session, OCOP_KIND_SESSION, N_("Session"), DEMANDS (session_demands));
 
 static const OcopField session_member_fields[] = {
   FIELD (OCOP_SESSION_MEMBER_SESSION, "session", N_("Session"), OCOP_REF, OCOP_REQUIRED, .target = OCOP_KIND_SESSION),

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/ocop-kinds-private.h"
 
-#include "base/ocop-error.h"
 #include "model/ocop-record.h"
 
 #include <string.h>
@@ -31,33 +30,35 @@ static const OcopChoice office_roles[] = {
 };
 
 static gboolean
-validate_period (OcopRecord *record,
-                 guint       from_field,
-                 guint       to_field,
-                 GError    **error)
+ends_after_begin (OcopRecord *record,
+                  guint       from_field,
+                  guint       to_field)
 {
   const char *from = ocop_record_get_text (record, from_field);
   const char *to = ocop_record_get_text (record, to_field);
 
-  if (from != NULL && to != NULL && strcmp (to, from) < 0)
-    return ocop_fail (error, OCOP_ERROR_REFUSED, _("The last day lies before the first. Nothing was saved; correct one of them."));
-
-  return TRUE;
+  return from == NULL || to == NULL || strcmp (to, from) >= 0;
 }
 
 static gboolean
-validate_unit (OcopRecord *record,
-               GError    **error)
+unit_ends_after_begin (OcopRecord *record)
 {
-  return validate_period (record, OCOP_UNIT_VALID_FROM, OCOP_UNIT_VALID_TO, error);
+  return ends_after_begin (record, OCOP_UNIT_VALID_FROM, OCOP_UNIT_VALID_TO);
 }
 
+static const OcopDemand unit_demands[] = {
+  { OCOP_UNIT_VALID_TO, unit_ends_after_begin, N_("The last day lies before the first; correct one of them.") },
+};
+
 static gboolean
-validate_office (OcopRecord *record,
-                 GError    **error)
+office_ends_after_begin (OcopRecord *record)
 {
-  return validate_period (record, OCOP_OFFICE_VALID_FROM, OCOP_OFFICE_VALID_TO, error);
+  return ends_after_begin (record, OCOP_OFFICE_VALID_FROM, OCOP_OFFICE_VALID_TO);
 }
+
+static const OcopDemand office_demands[] = {
+  { OCOP_OFFICE_VALID_TO, office_ends_after_begin, N_("The last day lies before the first; correct one of them.") },
+};
 
 static const OcopField unit_fields[] = {
   FIELD (OCOP_UNIT_CODE, "code", N_("Code"), OCOP_TEXT, OCOP_REQUIRED | OCOP_SEARCHED),
@@ -67,7 +68,7 @@ static const OcopField unit_fields[] = {
   FIELD (OCOP_UNIT_VALID_FROM, "valid_from", N_("In being from"), OCOP_DATE, OCOP_REQUIRED),
   FIELD (OCOP_UNIT_VALID_TO, "valid_to", N_("In being until"), OCOP_DATE, 0),
 };
-ENTITY (unit, OCOP_KIND_UNIT, N_("Administrative unit"), .validate = validate_unit);
+ENTITY (unit, OCOP_KIND_UNIT, N_("Administrative unit"), DEMANDS (unit_demands));
 
 static const OcopField unit_follow_fields[] = {
   FIELD (OCOP_UNIT_FOLLOW_OLD, "old_unit", N_("Former unit"), OCOP_REF, OCOP_REQUIRED, .target = OCOP_KIND_UNIT),
@@ -86,4 +87,4 @@ static const OcopField office_fields[] = {
   FIELD (OCOP_OFFICE_VALID_FROM, "valid_from", N_("In being from"), OCOP_DATE, OCOP_REQUIRED),
   FIELD (OCOP_OFFICE_VALID_TO, "valid_to", N_("In being until"), OCOP_DATE, 0),
 };
-ENTITY (office, OCOP_KIND_OFFICE, N_("Office"), .validate = validate_office);
+ENTITY (office, OCOP_KIND_OFFICE, N_("Office"), DEMANDS (office_demands));

@@ -12,3 +12,6 @@
 #define ENTITY(name, number, words, ...) \
   const OcopEntity ocop_##name##_entity = { .kind = number, .table = #name, .label = words, .fields = name##_fields, \
                                             .n_fields = G_N_ELEMENTS (name##_fields), __VA_ARGS__ }
+
+/* What the fields of a kind must be together, for ENTITY(). */
+#define DEMANDS(table) .demands = table, .n_demands = G_N_ELEMENTS (table)

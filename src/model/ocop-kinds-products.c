@@ -41,19 +41,52 @@ static const OcopChoice certificate_states[] = {
 };
 
 static gboolean
-validate_product (OcopRecord *record,
-                  GError    **error)
+set_has_regulation (OcopRecord *record)
 {
-  if (ocop_record_is_set (record, OCOP_PRODUCT_SET_NO) != ocop_record_is_set (record, OCOP_PRODUCT_SET_REGULATION))
-    return ocop_fail (error, OCOP_ERROR_REFUSED,
-                      _("A criteria set belongs to a regulation. Nothing was saved; choose both or neither."));
-  if (!ocop_record_is_set (record, OCOP_PRODUCT_PRODUCER) && !ocop_record_is_set (record, OCOP_PRODUCT_PROPOSED_BY))
-    return ocop_fail (error, OCOP_ERROR_REFUSED,
-                      _("A product has a producer, or it is an idea that a commune or ward proposed. Nothing was saved; "
-                        "choose the producer or who proposed it."));
+  return ocop_record_is_set (record, OCOP_PRODUCT_SET_NO) == ocop_record_is_set (record, OCOP_PRODUCT_SET_REGULATION);
+}
+
+static gboolean
+has_maker_or_proposer (OcopRecord *record)
+{
+  return ocop_record_is_set (record, OCOP_PRODUCT_PRODUCER) || ocop_record_is_set (record, OCOP_PRODUCT_PROPOSED_BY);
+}
+
+static gboolean
+links_are_addresses (OcopRecord *record)
+{
+  const char *links = ocop_record_get_text (record, OCOP_PRODUCT_MARKETPLACES);
+  g_auto (GStrv) lines = g_strsplit (links != NULL ? links : "", "\n", -1);
+
+  for (char **line = lines; *line != NULL; line++)
+    {
+      g_autoptr (GUri) uri = **line != '\0' ? g_uri_parse (*line, G_URI_FLAGS_PARSE_RELAXED, NULL) : NULL;
+
+      if (**line == '\0')
+        continue;
+      if (uri == NULL || g_uri_get_host (uri) == NULL || strchr (g_uri_get_host (uri), '.') == NULL ||
+          (strcmp (g_uri_get_scheme (uri), "https") != 0 && strcmp (g_uri_get_scheme (uri), "http") != 0))
+        return FALSE;
+    }
 
   return TRUE;
 }
+
+static const OcopDemand product_demands[] = {
+  { OCOP_PRODUCT_PRODUCER, has_maker_or_proposer, N_("A product has a producer, or it is an idea that a commune or ward proposed; choose one of them.") },
+  { OCOP_PRODUCT_SET_NO, set_has_regulation, N_("A criteria set belongs to a regulation; choose both or neither.") },
+  { OCOP_PRODUCT_MARKETPLACES, links_are_addresses, N_("Each line is one address on the network, as https://danangtrade.com.vn.") },
+};
+
+static gboolean
+score_is_whole (OcopRecord *record)
+{
+  return ocop_record_is_set (record, OCOP_RECOGNITION_SCORE_NUM) == ocop_record_is_set (record, OCOP_RECOGNITION_SCORE_DEN);
+}
+
+static const OcopDemand recognition_demands[] = {
+  { OCOP_RECOGNITION_SCORE_NUM, score_is_whole, N_("A published score needs its numerator and its denominator; enter both or neither.") },
+};
 
 /* What is filed or recognised has a producer: an idea must first find one. */
 static gboolean
@@ -108,58 +141,60 @@ fits_recognition (OcopRecord *record,
 }
 
 static gboolean
-validate_attachment (OcopRecord *record,
-                     GError    **error)
+digest_is_one (OcopRecord *record)
 {
   const char *digest = ocop_record_get_text (record, OCOP_ATTACHMENT_SHA256);
 
-  return ocop_files_is_digest (digest) ||
-         ocop_fail (error, OCOP_ERROR_REFUSED, _("“%s” is not the SHA-256 of a file. Nothing was saved; add the file anew."), digest);
+  return digest == NULL || ocop_files_is_digest (digest);
 }
 
+static const OcopDemand attachment_demands[] = {
+  { OCOP_ATTACHMENT_SHA256, digest_is_one, N_("This is not the SHA-256 of a file; add the file anew.") },
+};
+
 static gboolean
-validate_recognition (OcopRecord *record,
-                      GError    **error)
+is_refused (OcopRecord *record)
 {
-  if (ocop_record_is_set (record, OCOP_RECOGNITION_SCORE_NUM) != ocop_record_is_set (record, OCOP_RECOGNITION_SCORE_DEN))
-    return ocop_fail (error, OCOP_ERROR_REFUSED,
-                      _("A published score needs its numerator and its denominator. Nothing was saved; enter both or neither."));
-
-  return TRUE;
+  return g_strcmp0 (ocop_record_get_text (record, OCOP_DOSSIER_STATE), "refused") == 0;
 }
 
 static gboolean
-validate_dossier (OcopRecord *record,
-                  GError    **error)
+refusal_has_reason (OcopRecord *record)
 {
-  gboolean refused = g_strcmp0 (ocop_record_get_text (record, OCOP_DOSSIER_STATE), "refused") == 0;
-
-  if (refused && ocop_record_get_text (record, OCOP_DOSSIER_REFUSAL) == NULL)
-    return ocop_fail (error, OCOP_ERROR_REFUSED, _("A refused dossier needs the reason. Nothing was saved; enter the reason."));
-  if (!refused && ocop_record_get_text (record, OCOP_DOSSIER_REFUSAL) != NULL)
-    return ocop_fail (error, OCOP_ERROR_REFUSED,
-                      _("Only a refused dossier has a reason of refusal. Nothing was saved; choose “Refused” or clear the reason."));
-
-  return TRUE;
+  return !is_refused (record) || ocop_record_is_set (record, OCOP_DOSSIER_REFUSAL);
 }
 
 static gboolean
-validate_certificate (OcopRecord *record,
-                      GError    **error)
+reason_has_refusal (OcopRecord *record)
+{
+  return is_refused (record) || !ocop_record_is_set (record, OCOP_DOSSIER_REFUSAL);
+}
+
+static const OcopDemand dossier_demands[] = {
+  { OCOP_DOSSIER_REFUSAL, refusal_has_reason, N_("A refused dossier needs the reason; enter it.") },
+  { OCOP_DOSSIER_REFUSAL, reason_has_refusal, N_("Only a refused dossier has a reason of refusal; choose “Refused” or clear the reason.") },
+};
+
+static gboolean
+expires_after_issue (OcopRecord *record)
 {
   const char *issued = ocop_record_get_text (record, OCOP_CERTIFICATE_ISSUED_ON);
   const char *expires = ocop_record_get_text (record, OCOP_CERTIFICATE_EXPIRES_ON);
 
-  if (issued != NULL && expires != NULL && strcmp (expires, issued) <= 0)
-    return ocop_fail (error, OCOP_ERROR_REFUSED,
-                      _("The certificate would expire before it is issued. Nothing was saved; correct one of the dates."));
-  if (g_strcmp0 (ocop_record_get_text (record, OCOP_CERTIFICATE_STATE), "withdrawn") == 0 &&
-      ocop_record_get_text (record, OCOP_CERTIFICATE_REASON) == NULL)
-    return ocop_fail (error, OCOP_ERROR_REFUSED,
-                      _("A withdrawn certificate needs the ground. Nothing was saved; enter the ground."));
-
-  return TRUE;
+  return issued == NULL || expires == NULL || strcmp (expires, issued) > 0;
 }
+
+static gboolean
+withdrawal_has_ground (OcopRecord *record)
+{
+  return g_strcmp0 (ocop_record_get_text (record, OCOP_CERTIFICATE_STATE), "withdrawn") != 0 ||
+         ocop_record_is_set (record, OCOP_CERTIFICATE_REASON);
+}
+
+static const OcopDemand certificate_demands[] = {
+  { OCOP_CERTIFICATE_EXPIRES_ON, expires_after_issue, N_("The certificate would expire before it is issued; correct one of the dates.") },
+  { OCOP_CERTIFICATE_REASON, withdrawal_has_ground, N_("A withdrawn certificate needs the ground; enter it.") },
+};
 
 static const OcopField producer_fields[] = {
   FIELD (OCOP_PRODUCER_NAME, "name", N_("Name"), OCOP_TEXT, OCOP_REQUIRED | OCOP_SEARCHED | OCOP_SORTED),
@@ -179,7 +214,7 @@ static const OcopField attachment_fields[] = {
   FIELD (OCOP_ATTACHMENT_BYTES, "bytes", N_("Size in bytes"), OCOP_INTEGER, OCOP_REQUIRED | OCOP_KEPT, .least = 0, .most = G_GINT64_CONSTANT (1) << 40),
   FIELD (OCOP_ATTACHMENT_MEDIA_TYPE, "media_type", N_("Kind of file"), OCOP_TEXT, OCOP_REQUIRED | OCOP_KEPT),
 };
-ENTITY (attachment, OCOP_KIND_ATTACHMENT, N_("Attached file"), .validate = validate_attachment);
+ENTITY (attachment, OCOP_KIND_ATTACHMENT, N_("Attached file"), DEMANDS (attachment_demands));
 
 static const OcopField product_fields[] = {
   FIELD (OCOP_PRODUCT_CODE, "code", N_("Code"), OCOP_TEXT, OCOP_SEARCHED),
@@ -201,7 +236,7 @@ static const OcopField product_fields[] = {
   FIELD (OCOP_PRODUCT_MARKETPLACES, "marketplaces", N_("E-commerce links"), OCOP_LINES, 0),
   FIELD (OCOP_PRODUCT_PHOTO, "photo", N_("Photo"), OCOP_REF, 0, .target = OCOP_KIND_ATTACHMENT),
 };
-ENTITY (product, OCOP_KIND_PRODUCT, N_("Product"), .validate = validate_product, .fits = fits_product);
+ENTITY (product, OCOP_KIND_PRODUCT, N_("Product"), DEMANDS (product_demands), .fits = fits_product);
 
 static const OcopField dossier_fields[] = {
   FIELD (OCOP_DOSSIER_PRODUCT, "product", N_("Product"), OCOP_REF, OCOP_REQUIRED, .target = OCOP_KIND_PRODUCT),
@@ -218,7 +253,7 @@ static const OcopField dossier_fields[] = {
   FIELD (OCOP_DOSSIER_REFUSAL, "refusal", N_("Reason of refusal"), OCOP_TEXT, 0),
   FIELD (OCOP_DOSSIER_ILLUSTRATIVE, "illustrative", N_("Illustrative"), OCOP_FLAG, 0),
 };
-ENTITY (dossier, OCOP_KIND_DOSSIER, N_("Dossier"), .validate = validate_dossier, .fits = fits_dossier);
+ENTITY (dossier, OCOP_KIND_DOSSIER, N_("Dossier"), DEMANDS (dossier_demands), .fits = fits_dossier);
 
 static const OcopField decision_fields[] = {
   FIELD (OCOP_DECISION_NUMBER, "number", N_("Number"), OCOP_TEXT, OCOP_REQUIRED),
@@ -241,7 +276,7 @@ static const OcopField recognition_fields[] = {
   FIELD (OCOP_RECOGNITION_SOURCE, "source", N_("Source"), OCOP_TEXT, 0),
   FIELD (OCOP_RECOGNITION_ILLUSTRATIVE, "illustrative", N_("Illustrative"), OCOP_FLAG, 0),
 };
-ENTITY (recognition, OCOP_KIND_RECOGNITION, N_("Recognition"), .validate = validate_recognition, .fits = fits_recognition);
+ENTITY (recognition, OCOP_KIND_RECOGNITION, N_("Recognition"), DEMANDS (recognition_demands), .fits = fits_recognition);
 
 static const OcopField certificate_fields[] = {
   FIELD (OCOP_CERTIFICATE_RECOGNITION, "recognition", N_("Recognition"), OCOP_REF, OCOP_REQUIRED, .target = OCOP_KIND_RECOGNITION),
@@ -252,7 +287,7 @@ static const OcopField certificate_fields[] = {
   FIELD (OCOP_CERTIFICATE_REASON, "reason", N_("Ground of withdrawal"), OCOP_TEXT, 0),
   FIELD (OCOP_CERTIFICATE_ILLUSTRATIVE, "illustrative", N_("Illustrative"), OCOP_FLAG, 0),
 };
-ENTITY (certificate, OCOP_KIND_CERTIFICATE, N_("Certificate"), .validate = validate_certificate);
+ENTITY (certificate, OCOP_KIND_CERTIFICATE, N_("Certificate"), DEMANDS (certificate_demands));
 
 static const OcopChoice merged_kinds[] = {
   { "producer", N_("Producer") },

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/ocop-kinds-private.h"
 
-#include "base/ocop-error.h"
 #include "model/ocop-record.h"
 
 static const OcopChoice measures[] = {
@@ -26,24 +25,35 @@ static const OcopChoice target_unit_kinds[] = {
 };
 
 static gboolean
-validate_target (OcopRecord *record,
-                 GError    **error)
+is_measured (OcopRecord *record)
 {
-  gboolean measured = ocop_record_get_text (record, OCOP_TARGET_MEASURE) != NULL;
-
-  if (measured != ocop_record_is_set (record, OCOP_TARGET_PLANNED))
-    return ocop_fail (error, OCOP_ERROR_REFUSED,
-                      _("A target needs both what is counted and how many are planned. Nothing was saved; enter the other."));
-  if (ocop_record_is_set (record, OCOP_TARGET_PLANNED_MOST) &&
-      ocop_record_get_integer (record, OCOP_TARGET_PLANNED_MOST) < ocop_record_get_integer (record, OCOP_TARGET_PLANNED))
-    return ocop_fail (error, OCOP_ERROR_REFUSED,
-                      _("The most that is planned is less than the least. Nothing was saved; correct one of them."));
-  if (!measured && ocop_record_get_flag (record, OCOP_TARGET_COUNTS))
-    return ocop_fail (error, OCOP_ERROR_REFUSED,
-                      _("A line without figures cannot count as a target. Nothing was saved; enter figures or let it not count."));
-
-  return TRUE;
+  return ocop_record_get_text (record, OCOP_TARGET_MEASURE) != NULL;
 }
+
+static gboolean
+measure_has_plan (OcopRecord *record)
+{
+  return is_measured (record) == ocop_record_is_set (record, OCOP_TARGET_PLANNED);
+}
+
+static gboolean
+most_is_not_less (OcopRecord *record)
+{
+  return !ocop_record_is_set (record, OCOP_TARGET_PLANNED_MOST) ||
+         ocop_record_get_integer (record, OCOP_TARGET_PLANNED_MOST) >= ocop_record_get_integer (record, OCOP_TARGET_PLANNED);
+}
+
+static gboolean
+only_figures_count (OcopRecord *record)
+{
+  return is_measured (record) || !ocop_record_get_flag (record, OCOP_TARGET_COUNTS);
+}
+
+static const OcopDemand target_demands[] = {
+  { OCOP_TARGET_PLANNED, measure_has_plan, N_("A target needs both what is counted and how many are planned; enter the other.") },
+  { OCOP_TARGET_PLANNED_MOST, most_is_not_less, N_("The most that is planned is less than the least; correct one of them.") },
+  { OCOP_TARGET_COUNTS, only_figures_count, N_("A line without figures cannot count as a target; enter figures or let it not count.") },
+};
 
 static const OcopField plan_fields[] = {
   FIELD (OCOP_PLAN_YEAR, "year", N_("Year"), OCOP_INTEGER, OCOP_REQUIRED, .least = 2018, .most = 2999),
@@ -70,7 +80,7 @@ static const OcopField target_fields[] = {
   FIELD (OCOP_TARGET_COUNTS, "counts", N_("Counts as a target"), OCOP_FLAG, OCOP_REQUIRED),
   FIELD (OCOP_TARGET_NOTE, "note", N_("Note"), OCOP_TEXT, 0),
 };
-ENTITY (target, OCOP_KIND_TARGET, N_("Target"), .validate = validate_target);
+ENTITY (target, OCOP_KIND_TARGET, N_("Target"), DEMANDS (target_demands));
 
 static const OcopField doubt_fields[] = {
   FIELD (OCOP_DOUBT_YEAR, "year", N_("Year"), OCOP_INTEGER, 0, .least = 2018, .most = 2999),

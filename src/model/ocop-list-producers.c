@@ -24,7 +24,7 @@ static const OcopListFilter filters[OCOP_PRODUCERS_N_FILTERS] = {
                                "SELECT n.area, a.area_name FROM (SELECT DISTINCT area FROM temp.producer_now) n "
                                "LEFT JOIN (SELECT area, area_name, area_key FROM temp.place_now GROUP BY area) a ON a.area = n.area "
                                "ORDER BY n.area = 0, a.area_key" },
-  [OCOP_PRODUCERS_BY_TYPE] = { "type", N_("Kind of producer"), ocop_producer_types, NULL },
+  [OCOP_PRODUCERS_BY_TYPE] = { "type", N_("Producer type"), ocop_producer_types, NULL },
 };
 
 #define WANTED \

@@ -52,8 +52,8 @@ static const OcopListFilter filters[OCOP_PRODUCTS_N_FILTERS] = {
                                "ON g.group_no = n.group_no ORDER BY n.group_no = 0, g.group_key" },
   [OCOP_PRODUCTS_BY_STARS] = { "stars", N_("Stars"), stars, NULL },
   [OCOP_PRODUCTS_BY_STAGE] = { "stage", N_("Stage"), ocop_stages, NULL },
-  [OCOP_PRODUCTS_BY_CERTIFICATE] = { "certificate", N_("Certificate"), ocop_certificate_conditions, NULL },
-  [OCOP_PRODUCTS_BY_PRODUCER_TYPE] = { "producer_type", N_("Kind of producer"), ocop_producer_types, NULL },
+  [OCOP_PRODUCTS_BY_CERTIFICATE] = { "certificate", N_("Certification"), ocop_certificate_conditions, NULL },
+  [OCOP_PRODUCTS_BY_PRODUCER_TYPE] = { "producer_type", N_("Producer type"), ocop_producer_types, NULL },
 };
 
 #define WANTED \

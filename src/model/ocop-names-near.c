@@ -2,6 +2,7 @@
 #include "model/ocop-names.h"
 
 #include "base/ocop-error.h"
+#include "model/ocop-producer-keys.h"
 #include "store/ocop-statement.h"
 
 #include <string.h>
@@ -88,10 +89,10 @@ static char *
 make_key (OcopNames  *self,
           const char *name)
 {
-  g_autofree char *plain = self->kind == OCOP_KIND_PRODUCER ? ocop_name_key_of_producer (name) : ocop_name_plain_words (name);
-  g_autofree char *core = self->kind == OCOP_KIND_PRODUCER ? ocop_name_core_of_key (plain) : NULL;
+  g_autoptr (OcopProducerKeys) keys = self->kind == OCOP_KIND_PRODUCER ? ocop_producer_keys_new (name) : NULL;
+  g_autofree char *plain = keys != NULL ? g_strdup (keys->plain) : ocop_name_plain_words (name);
 
-  return core != NULL && *core != '\0' ? g_steal_pointer (&core) : ocop_name_sort_words (plain);
+  return keys != NULL && *keys->core != '\0' ? g_strdup (keys->core) : ocop_name_sort_words (plain);
 }
 
 static void

@@ -6,13 +6,10 @@
 G_BEGIN_DECLS
 
 /* Names brought to the form in which they are compared. */
-char       *ocop_name_plain_words           (const char *text);
-char       *ocop_name_toned_key_of_producer (const char *name);
-char       *ocop_name_key_of_producer       (const char *name);
-char       *ocop_name_core_of_key           (const char *key);
-char       *ocop_name_sort_words            (const char *key);
-char       *ocop_name_key_of_unit           (const char *name);
-const char *ocop_name_kind_of_unit          (const char *name);
+char       *ocop_name_plain_words  (const char *text);
+char       *ocop_name_sort_words   (const char *key);
+char       *ocop_name_key_of_unit  (const char *name);
+const char *ocop_name_kind_of_unit (const char *name);
 
 /**
  * OcopNearName:

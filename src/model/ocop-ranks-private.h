@@ -10,6 +10,7 @@
 #define OCOP_LAPSING_MONTHS 6
 
 /* A recognition is valid for 36 months under all three decisions; one of 29 February ends on 28 February. */
+#define OCOP_VALID_MONTHS 36
 #define OCOP_EXPIRY_SQL(date) "((substr (" date ", 1, 4) + 3) || replace (substr (" date ", 5), '-02-29', '-02-28'))"
 
 /* The recognition that holds on a date is the last one up to it. A decision whose date is unknown holds from its
@@ -26,13 +27,15 @@
   "  SELECT product, CAST (substr (max (key), 15) AS INTEGER) AS newest, CAST (substr (min (key), 15) AS INTEGER) AS oldest " \
   "  FROM known GROUP BY product" \
   "), newest AS (" \
-  "  SELECT e.product, e.oldest, n.stars, n.kind, n.year, n.round, n.decision, n.authority, n.score_num, n.score_den, n.illustrative, " \
+  "  SELECT e.product, e.oldest, n.id AS recognition, n.stars, n.kind, n.year, n.round, n.decision, n.authority, " \
+  "         n.score_num, n.score_den, n.illustrative, " \
   "         (SELECT max (CASE state WHEN 'issued' THEN expires_on ELSE '' END) FROM certificate WHERE recognition = n.id) AS certified, " \
   "         (SELECT max (o.id) FROM dossier d JOIN session_product sp ON sp.dossier = d.id JOIN outcome o ON o.session_product = sp.id " \
   "          WHERE d.product = e.product AND d.round = n.round) AS outcome " \
   "  FROM ends e CROSS JOIN recognition n ON n.id = e.newest" \
   "), held AS (" \
-  "  SELECT n.product, n.stars, n.kind, n.year, n.round, n.stars = 5 AND b.level IS 'city' AS proposed, d.number AS decision, " \
+  "  SELECT n.product, n.recognition, n.stars, n.kind, n.year, n.round, n.stars = 5 AND b.level IS 'city' AS proposed, " \
+  "         d.number AS decision, " \
   "         d.issued_on AS decided_on, coalesce (n.authority, d.authority) AS authority, f.year AS year_first, " \
   "         f.round AS round_first, f.id AS first, n.certified IS '' AS is_withdrawn, " \
   "         CASE WHEN n.certified > '' THEN n.certified ELSE " OCOP_EXPIRY_SQL ("d.issued_on") " END AS expires_on, " \

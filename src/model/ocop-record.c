@@ -1,12 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/ocop-record-private.h"
 
-#include "base/ocop-date.h"
-#include "base/ocop-error.h"
 #include "base/ocop-text.h"
-
-#include <glib/gi18n-lib.h>
-#include <string.h>
 
 /**
  * OcopRecord:
@@ -290,99 +285,4 @@ ocop_record_clear (OcopRecord *self,
   held->number = 0;
   held->is_set = FALSE;
   tell_changed (self, field);
-}
-
-static gboolean
-is_choice (const OcopField *field,
-           const char      *key)
-{
-  for (const OcopChoice *choice = field->choices; choice->key != NULL; choice++)
-    if (strcmp (choice->key, key) == 0)
-      return TRUE;
-
-  return FALSE;
-}
-
-static gboolean
-is_moment (const char *iso)
-{
-  g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
-  g_autoptr (GDateTime) moment = g_date_time_new_from_iso8601 (iso, utc);
-
-  return moment != NULL;
-}
-
-static gboolean
-validate_field (const OcopEntity *entity,
-                const OcopField  *field,
-                const OcopValue  *value,
-                GError          **error)
-{
-  if (!value->is_set)
-    {
-      /* A flag nobody has touched is a no. */
-      if (!(field->flags & OCOP_REQUIRED) || field->type == OCOP_FLAG)
-        return TRUE;
-      return ocop_fail (error, OCOP_ERROR_REFUSED, _("%s: “%s” is empty. Nothing was saved; fill it in."), _(entity->label),
-                        _(field->label));
-    }
-
-  switch (field->type)
-    {
-    case OCOP_INTEGER:
-    case OCOP_MONEY:
-      if ((field->least != 0 || field->most != 0) && (value->number < field->least || value->number > field->most))
-        {
-          g_autofree char *least = ocop_text_from_count (field->least);
-          g_autofree char *most = ocop_text_from_count (field->most);
-
-          return ocop_fail (error, OCOP_ERROR_REFUSED, _("%s: “%s” must be from %s to %s. Nothing was saved; correct it."),
-                            _(entity->label), _(field->label), least, most);
-        }
-      return TRUE;
-    case OCOP_DATE:
-      if (!ocop_date_is_valid (value->text))
-        return ocop_fail (error, OCOP_ERROR_REFUSED, _("%s: “%s” is not a date of the calendar. Nothing was saved; correct “%s”."),
-                          _(entity->label), value->text, _(field->label));
-      return TRUE;
-    case OCOP_CHOICE:
-      if (!is_choice (field, value->text))
-        return ocop_fail (error, OCOP_ERROR_REFUSED, _("%s: “%s” cannot be chosen for “%s”. Nothing was saved; choose from the list."),
-                          _(entity->label), value->text, _(field->label));
-      return TRUE;
-    case OCOP_TEXT:
-      if (strchr (value->text, '\n') != NULL)
-        return ocop_fail (error, OCOP_ERROR_REFUSED, _("%s: “%s” must be one line. Nothing was saved; join its lines."),
-                          _(entity->label), _(field->label));
-      return TRUE;
-    case OCOP_TIME:
-      if (!is_moment (value->text))
-        return ocop_fail (error, OCOP_ERROR_REFUSED, _("%s: “%s” is not a moment. Nothing was saved; correct “%s”."),
-                          _(entity->label), value->text, _(field->label));
-      return TRUE;
-    case OCOP_LINES:
-    case OCOP_FLAG:
-    case OCOP_REF:
-      return TRUE;
-    default:
-      g_assert_not_reached ();
-    }
-}
-
-/**
- * ocop_record_validate:
- * @self: a record
- * @error: the first thing that is wrong, as a sentence naming the field
- *
- * Returns: whether it may be saved
- */
-gboolean
-ocop_record_validate (OcopRecord *self,
-                      GError    **error)
-{
-  for (guint i = 0; i < self->entity->n_fields; i++)
-    if (!validate_field (self->entity, &self->entity->fields[i], &self->values[i], error))
-      return FALSE;
-
-  return self->entity->validate == NULL || self->entity->validate (self, error);
 }

@@ -47,8 +47,17 @@ void              ocop_record_set_ref      (OcopRecord   *self,
 void              ocop_record_clear        (OcopRecord   *self,
                                             guint         field);
 
+/* What is wrong with it, and how it differs (ocop-record-faults.c). */
+char             *ocop_record_find_fault   (OcopRecord   *self,
+                                            guint         field);
 gboolean          ocop_record_validate     (OcopRecord   *self,
                                             GError      **error);
+gboolean          ocop_record_differs      (OcopRecord   *self,
+                                            OcopRecord   *other,
+                                            guint         field);
+void              ocop_record_take         (OcopRecord   *self,
+                                            OcopRecord   *other,
+                                            guint         field);
 
 /* What the history keeps (ocop-record-json.c). */
 char             *ocop_record_to_json      (OcopRecord   *self);

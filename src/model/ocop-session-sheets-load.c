@@ -29,6 +29,7 @@ session_product_free (gpointer data)
   g_free (product->name);
   g_free (product->producer_name);
   g_free (product->knock_out);
+  g_free (product->conclusion);
   g_ptr_array_unref (product->sheets);
   g_free (product->current);
   g_free (product->recused);
@@ -43,6 +44,7 @@ session_voter_free (gpointer data)
   g_free (voter->uid);
   g_free (voter->office);
   g_free (voter->short_office);
+  g_free (voter->name);
   g_free (voter);
 }
 
@@ -92,7 +94,8 @@ read_voters (OcopSessionSheets *self,
   g_autoptr (GError) local = NULL;
 
   if (!ocop_statement_begin (&statement, db, error,
-                             "SELECT sm.id, m.uid, p.office, p.short_office, sm.presence IN ('present', 'delegated') "
+                             "SELECT sm.id, m.uid, p.office, p.short_office, sm.presence IN ('present', 'delegated'), "
+                             "       p.name, m.role IN ('chair', 'vice_chair') "
                              "FROM session_member sm JOIN council_member m ON m.id = sm.council_member "
                              "JOIN person p ON p.id = m.person WHERE sm.session = ? AND m.votes = 1 "
                              "ORDER BY m.position, m.id",
@@ -107,6 +110,8 @@ read_voters (OcopSessionSheets *self,
       voter->office = ocop_statement_dup (&statement, 2);
       voter->short_office = ocop_statement_dup (&statement, 3);
       voter->present = ocop_statement_int (&statement, 4) != 0;
+      voter->name = ocop_statement_dup (&statement, 5);
+      voter->leads = ocop_statement_int (&statement, 6) != 0;
       g_hash_table_insert (places, &voter->id, GUINT_TO_POINTER (self->voters->len));
       g_ptr_array_add (self->voters, voter);
     }
@@ -117,6 +122,7 @@ read_voters (OcopSessionSheets *self,
 static gboolean
 read_products (OcopSessionSheets *self,
                OcopDb            *db,
+               gint64             only,
                GHashTable        *products,
                GError           **error)
 {
@@ -125,11 +131,11 @@ read_products (OcopSessionSheets *self,
 
   if (!ocop_statement_begin (&statement, db, error,
                              "SELECT sp.id, p.id, d.id, p.uid, p.code, p.name, r.name, sp.position, sp.turn, d.set_no, "
-                             "       sp.knock_out, d.kind "
+                             "       sp.knock_out, d.kind, r.id, sp.conclusion "
                              "FROM session_product sp JOIN dossier d ON d.id = sp.dossier "
                              "JOIN product p ON p.id = d.product JOIN producer r ON r.id = p.producer "
-                             "WHERE sp.session = ? ORDER BY sp.position, sp.id",
-                             "l", self->session))
+                             "WHERE sp.session = ?1 AND (?2 = 0 OR sp.id = ?2) ORDER BY sp.position, sp.id",
+                             "ll", self->session, only))
     return FALSE;
   while (ocop_statement_next (&statement, &local))
     {
@@ -138,6 +144,7 @@ read_products (OcopSessionSheets *self,
       product->id = ocop_statement_int64 (&statement, 0);
       product->product = ocop_statement_int64 (&statement, 1);
       product->dossier = ocop_statement_int64 (&statement, 2);
+      product->producer = ocop_statement_int64 (&statement, 12);
       product->product_uid = ocop_statement_dup (&statement, 3);
       product->code = ocop_statement_dup (&statement, 4);
       product->name = ocop_statement_dup (&statement, 5);
@@ -147,6 +154,7 @@ read_products (OcopSessionSheets *self,
       product->set = ocop_regulation_get_set (self->regulation, ocop_statement_int (&statement, 9));
       product->knock_out = ocop_statement_dup (&statement, 10);
       product->kind = ocop_dossier_kind_from_key (ocop_statement_text (&statement, 11));
+      product->conclusion = ocop_statement_dup (&statement, 13);
       product->sheets = g_ptr_array_new_with_free_func (council_sheet_free);
       product->current = g_new0 (OcopCouncilSheet *, self->voters->len);
       product->recused = g_new0 (gboolean, self->voters->len);
@@ -163,6 +171,7 @@ read_products (OcopSessionSheets *self,
 static gboolean
 read_recusals (OcopSessionSheets *self,
                OcopDb            *db,
+               gint64             only,
                GHashTable        *places,
                GHashTable        *products,
                GError           **error)
@@ -172,8 +181,9 @@ read_recusals (OcopSessionSheets *self,
 
   if (!ocop_statement_begin (&statement, db, error,
                              "SELECT r.session_product, r.session_member FROM recusal r "
-                             "JOIN session_product sp ON sp.id = r.session_product WHERE sp.session = ?",
-                             "l", self->session))
+                             "JOIN session_product sp ON sp.id = r.session_product "
+                             "WHERE sp.session = ?1 AND (?2 = 0 OR sp.id = ?2)",
+                             "ll", self->session, only))
     return FALSE;
   while (ocop_statement_next (&statement, &local))
     {
@@ -192,6 +202,7 @@ read_recusals (OcopSessionSheets *self,
 static gboolean
 read_sheets (OcopSessionSheets *self,
              OcopDb            *db,
+             gint64             only,
              GHashTable        *places,
              GHashTable        *products,
              GHashTable        *owners,
@@ -206,8 +217,9 @@ read_sheets (OcopSessionSheets *self,
                              "FROM sheet h JOIN session_product sp ON sp.id = h.session_product "
                              "JOIN session_member sm ON sm.id = h.session_member "
                              "JOIN council_member m ON m.id = sm.council_member "
-                             "WHERE sp.session = ? AND h.kind = 'council' ORDER BY sp.position, h.turn, m.position, m.id",
-                             "l", self->session))
+                             "WHERE sp.session = ?1 AND (?2 = 0 OR sp.id = ?2) AND h.kind = 'council' "
+                             "ORDER BY sp.position, h.turn, m.position, m.id",
+                             "ll", self->session, only))
     return FALSE;
   while (ocop_statement_next (&statement, &local))
     {
@@ -240,6 +252,7 @@ read_sheets (OcopSessionSheets *self,
 static gboolean
 read_marks (OcopSessionSheets *self,
             OcopDb            *db,
+            gint64             only,
             GHashTable        *owners,
             GError           **error)
 {
@@ -265,8 +278,8 @@ read_marks (OcopSessionSheets *self,
   if (!ocop_statement_begin (&statement, db, error,
                              "SELECT k.sheet, k.criterion, k.option FROM session_product sp "
                              "JOIN sheet h ON h.session_product = sp.id JOIN mark k ON k.sheet = h.id "
-                             "WHERE sp.session = ? AND h.kind = 'council'",
-                             "l", self->session))
+                             "WHERE sp.session = ?1 AND (?2 = 0 OR sp.id = ?2) AND h.kind = 'council'",
+                             "ll", self->session, only))
     return FALSE;
   while (ocop_statement_next (&statement, &local))
     {
@@ -295,6 +308,39 @@ read_marks (OcopSessionSheets *self,
 }
 
 /**
+ * ocop_session_sheets_load_product:
+ * @db: a connection
+ * @session: row id of a session
+ * @only: row id of one of its products in the session, 0 for all
+ * @error: return location
+ *
+ * As ocop_session_sheets_load(), for what stands on one product alone.
+ *
+ * Returns: (transfer full) (nullable): the council's sheets of the product
+ */
+OcopSessionSheets *
+ocop_session_sheets_load_product (OcopDb  *db,
+                                  gint64   session,
+                                  gint64   only,
+                                  GError **error)
+{
+  g_autoptr (OcopSessionSheets) self = g_new0 (OcopSessionSheets, 1);
+  g_autoptr (GHashTable) places = g_hash_table_new (g_int64_hash, g_int64_equal);
+  g_autoptr (GHashTable) products = g_hash_table_new (g_int64_hash, g_int64_equal);
+  g_autoptr (GHashTable) owners = g_hash_table_new (g_int64_hash, g_int64_equal);
+
+  self->session = session;
+  self->voters = g_ptr_array_new_with_free_func (session_voter_free);
+  self->products = g_ptr_array_new_with_free_func (session_product_free);
+  if (!read_session (self, db, error) || !read_voters (self, db, places, error) ||
+      !read_products (self, db, only, products, error) || !read_recusals (self, db, only, places, products, error) ||
+      !read_sheets (self, db, only, places, products, owners, error) || !read_marks (self, db, only, owners, error))
+    return NULL;
+
+  return g_steal_pointer (&self);
+}
+
+/**
  * ocop_session_sheets_load:
  * @db: a connection
  * @session: row id of a session
@@ -307,18 +353,5 @@ ocop_session_sheets_load (OcopDb  *db,
                           gint64   session,
                           GError **error)
 {
-  g_autoptr (OcopSessionSheets) self = g_new0 (OcopSessionSheets, 1);
-  g_autoptr (GHashTable) places = g_hash_table_new (g_int64_hash, g_int64_equal);
-  g_autoptr (GHashTable) products = g_hash_table_new (g_int64_hash, g_int64_equal);
-  g_autoptr (GHashTable) owners = g_hash_table_new (g_int64_hash, g_int64_equal);
-
-  self->session = session;
-  self->voters = g_ptr_array_new_with_free_func (session_voter_free);
-  self->products = g_ptr_array_new_with_free_func (session_product_free);
-  if (!read_session (self, db, error) || !read_voters (self, db, places, error) ||
-      !read_products (self, db, products, error) || !read_recusals (self, db, places, products, error) ||
-      !read_sheets (self, db, places, products, owners, error) || !read_marks (self, db, owners, error))
-    return NULL;
-
-  return g_steal_pointer (&self);
+  return ocop_session_sheets_load_product (db, session, 0, error);
 }

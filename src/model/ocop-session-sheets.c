@@ -43,6 +43,28 @@ ocop_session_sheets_state (const OcopSessionSheets  *self,
 }
 
 /**
+ * ocop_session_sheets_choices:
+ * @self: sheets of a session   @product: one of its products
+ * @n: (out): how many
+ *
+ * Returns: (transfer container) (array length=n): the choices on the submitted sheets of the turn that counts
+ */
+const int **
+ocop_session_sheets_choices (const OcopSessionSheets  *self,
+                             const OcopSessionProduct *product,
+                             guint                    *n)
+{
+  const int **choices = g_new0 (const int *, self->voters->len);
+
+  *n = 0;
+  for (guint i = 0; i < self->voters->len; i++)
+    if (!product->recused[i] && counts (product->current[i]))
+      choices[(*n)++] = product->current[i]->choices;
+
+  return choices;
+}
+
+/**
  * ocop_session_sheets_rank:
  * @self: sheets of a session   @product: one of its products
  *
@@ -53,12 +75,8 @@ OcopRanking *
 ocop_session_sheets_rank (const OcopSessionSheets  *self,
                           const OcopSessionProduct *product)
 {
-  g_autofree const int **choices = g_new0 (const int *, self->voters->len);
-  guint n = 0;
-
-  for (guint i = 0; i < self->voters->len; i++)
-    if (!product->recused[i] && counts (product->current[i]))
-      choices[n++] = product->current[i]->choices;
+  guint n;
+  g_autofree const int **choices = ocop_session_sheets_choices (self, product, &n);
 
   return ocop_ranking_new (product->set, self->minimums_rule, choices, n);
 }

@@ -3,38 +3,16 @@
 
 #include "base/ocop-error.h"
 #include "base/ocop-text.h"
-#include "model/ocop-kinds.h"
-#include "model/ocop-record.h"
-#include "model/ocop-references.h"
-#include "store/ocop-statement.h"
+#include "model/ocop-act-pages.h"
+#include "model/ocop-undo-private.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
+
+/* Of an act of so many changes the last ones stand for all before the button is offered. */
+#define MOST_CHECKED 100
 
 /* Nothing is ever taken out of the history: undo is an act of its own that names what it takes back, and
  * redo is the undo of an undo. So all of it is there again after a restart. */
-
-/* One line of the act being taken back. */
-typedef struct
-{
-  gint64 id;
-  const OcopEntity *entity;
-  gint64 record;
-  char *uid;
-  char *before;
-  char *after;
-} Line;
-
-static void
-line_free (gpointer data)
-{
-  Line *line = data;
-
-  g_free (line->uid);
-  g_free (line->before);
-  g_free (line->after);
-  g_free (line);
-}
 
 void
 ocop_act_free (OcopAct *act)
@@ -51,38 +29,6 @@ free_act (gpointer act)
   ocop_act_free (act);
 }
 
-static gboolean
-read_acts (OcopDb    *db,
-           GPtrArray *acts,
-           GError   **error)
-{
-  g_auto (OcopStatement) statement = { 0 };
-  g_autoptr (GError) local = NULL;
-
-  if (!ocop_statement_begin (&statement, db, error,
-                             "SELECT c.id, coalesce ((SELECT u.act FROM change u WHERE u.id = c.undoes), 0), c.at, c.who, c.label, "
-                             "(SELECT count(*) FROM change x WHERE x.act = c.id), "
-                             "coalesce ((SELECT value FROM setting WHERE key = 'begun_with'), '0') = c.id || '' "
-                             "FROM change c WHERE c.act = c.id ORDER BY c.id DESC",
-                             ""))
-    return FALSE;
-  while (ocop_statement_next (&statement, &local))
-    {
-      OcopAct *act = g_new0 (OcopAct, 1);
-
-      act->number = ocop_statement_int64 (&statement, 0);
-      act->undoes = ocop_statement_int64 (&statement, 1);
-      act->at = ocop_statement_dup (&statement, 2);
-      act->who = ocop_statement_dup (&statement, 3);
-      act->label = ocop_statement_dup (&statement, 4);
-      act->n_changes = (guint) ocop_statement_int64 (&statement, 5);
-      act->is_beginning = ocop_statement_int (&statement, 6) != 0;
-      g_ptr_array_add (acts, act);
-    }
-
-  return ocop_pass_error (&local, error);
-}
-
 /**
  * ocop_undo_list:
  * @db: a connection
@@ -95,19 +41,11 @@ ocop_undo_list (OcopDb  *db,
                 GError **error)
 {
   g_autoptr (GPtrArray) acts = g_ptr_array_new_with_free_func (free_act);
-  g_autoptr (GHashTable) undone = g_hash_table_new (g_int64_hash, g_int64_equal);
+  g_autoptr (OcopActPages) pages = ocop_act_pages_new (NULL, NULL, NULL);
 
-  if (!read_acts (db, acts, error))
-    return NULL;
-  /* What takes back comes later than what is taken back, and counts only if it was not taken back itself. */
-  for (guint i = 0; i < acts->len; i++)
-    {
-      OcopAct *act = g_ptr_array_index (acts, i);
-
-      act->is_undone = g_hash_table_contains (undone, &act->number);
-      if (!act->is_undone && act->undoes != 0)
-        g_hash_table_add (undone, &act->undoes);
-    }
+  while (!ocop_act_pages_is_end (pages))
+    if (!ocop_act_pages_next (pages, db, acts, error))
+      return NULL;
 
   return g_steal_pointer (&acts);
 }
@@ -170,146 +108,23 @@ ocop_undo_next (GPtrArray   *acts,
   return NULL;
 }
 
+/* Whether the file may take back an act at all, whatever became of what it changed. */
 static gboolean
-read_lines (OcopDb    *db,
-            gint64     act,
-            GPtrArray *lines,
-            GError   **error)
+may_undo (const OcopAct  *act,
+          gint64          wanted,
+          GError        **error)
 {
-  g_auto (OcopStatement) statement = { 0 };
-  g_autoptr (GError) local = NULL;
+  g_autofree char *number = ocop_text_from_count (wanted);
 
-  if (!ocop_statement_begin (&statement, db, error,
-                             "SELECT id, kind, record, uid, before, after FROM change WHERE act = ? ORDER BY id DESC", "l", act))
-    return FALSE;
-  while (ocop_statement_next (&statement, &local))
-    {
-      Line *line = g_new0 (Line, 1);
+  if (act == NULL)
+    return ocop_fail (error, OCOP_ERROR_MISSING, _("The history has no act %s. Nothing was changed."), number);
+  if (act->is_undone)
+    return ocop_fail (error, OCOP_ERROR_REFUSED, _("Act %s is taken back already. Nothing was changed."), number);
+  if (act->is_beginning)
+    return ocop_fail (error, OCOP_ERROR_REFUSED, _("The file began with act %s, which cannot be taken back. Nothing was changed."),
+                      number);
 
-      line->id = ocop_statement_int64 (&statement, 0);
-      line->entity = ocop_entity_find (ocop_statement_text (&statement, 1));
-      line->record = ocop_statement_int64 (&statement, 2);
-      line->uid = ocop_statement_dup (&statement, 3);
-      line->before = ocop_statement_dup (&statement, 4);
-      line->after = ocop_statement_dup (&statement, 5);
-      g_ptr_array_add (lines, line);
-      if (line->entity == NULL)
-        return ocop_fail (error, OCOP_ERROR_DAMAGED,
-                          _("The history names a kind of record “%s” that this program does not know. Nothing was changed."),
-                          ocop_statement_text (&statement, 1));
-    }
-
-  return ocop_pass_error (&local, error);
-}
-
-/* What was written on a record last, so that the reader knows whom to ask. */
-static gboolean
-refuse_changed (OcopDb      *db,
-                const Line  *line,
-                GError     **error)
-{
-  g_auto (OcopStatement) statement = { 0 };
-  g_autofree char *number = NULL;
-
-  if (!ocop_statement_begin (&statement, db, error,
-                             "SELECT id, who, act FROM change WHERE kind = ? AND record = ? ORDER BY id DESC LIMIT 1", "tl",
-                             line->entity->table, line->record))
-    return FALSE;
-  if (!ocop_statement_next (&statement, NULL) || ocop_statement_int64 (&statement, 0) <= line->id)
-    return ocop_fail (error, OCOP_ERROR_CONFLICT,
-                      _("%s: it is not what the act left; it was changed past the history. Nothing was changed."),
-                      _(line->entity->label));
-  number = ocop_text_from_count (ocop_statement_int64 (&statement, 2));
-
-  return ocop_fail (error, OCOP_ERROR_CONFLICT,
-                    _("%s: it was changed since, by act %s of “%s”. Nothing was changed; take that back first."),
-                    _(line->entity->label), number, ocop_statement_text (&statement, 1));
-}
-
-static gboolean
-is_open_sheet (OcopRecord *record)
-{
-  return ocop_record_get_entity (record)->kind == OCOP_KIND_SHEET &&
-         g_strcmp0 (ocop_record_get_text (record, OCOP_SHEET_STATE), "open") == 0;
-}
-
-/* The total of an open sheet follows from its ticks, which are not part of the history. */
-static void
-take_total (OcopRecord *record,
-            OcopRecord *present)
-{
-  if (record == NULL || present == NULL || !is_open_sheet (record) || !is_open_sheet (present))
-    return;
-  if (ocop_record_is_set (present, OCOP_SHEET_TOTAL))
-    ocop_record_set_integer (record, OCOP_SHEET_TOTAL, ocop_record_get_integer (present, OCOP_SHEET_TOTAL));
-  else
-    ocop_record_clear (record, OCOP_SHEET_TOTAL);
-}
-
-static gboolean
-is_as_left (OcopDb      *db,
-            const Line  *line,
-            OcopRecord  *present,
-            GError     **error)
-{
-  g_autoptr (OcopRecord) left = NULL;
-  g_autofree char *expected = NULL;
-  g_autofree char *found = NULL;
-
-  if ((present != NULL) != (line->after != NULL) ||
-      (present != NULL && strcmp (ocop_record_get_uid (present), line->uid) != 0))
-    return refuse_changed (db, line, error);
-  if (present == NULL)
-    return TRUE;
-  left = ocop_record_from_json (line->entity->kind, line->record, line->uid, line->after, error);
-  if (left == NULL)
-    return FALSE;
-  take_total (left, present);
-  expected = ocop_record_to_json (left);
-  found = ocop_record_to_json (present);
-
-  return strcmp (expected, found) == 0 || refuse_changed (db, line, error);
-}
-
-static gboolean
-load_present (OcopDb      *db,
-              const Line  *line,
-              OcopRecord **present,
-              GError     **error)
-{
-  g_autoptr (GError) local = NULL;
-
-  *present = ocop_record_load (db, line->entity->kind, line->record, &local);
-  if (*present != NULL || g_error_matches (local, OCOP_ERROR, OCOP_ERROR_MISSING))
-    return TRUE;
-
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
-}
-
-static gboolean
-undo_line (OcopDb      *db,
-           const Line  *line,
-           GError     **error)
-{
-  OcopKind kind = line->entity->kind;
-  g_autoptr (OcopRecord) present = NULL;
-  g_autoptr (OcopRecord) back = NULL;
-
-  if (!load_present (db, line, &present, error) || !ocop_closed_refuse (db, kind, line->record, error) ||
-      !is_as_left (db, line, present, error))
-    return FALSE;
-  if (line->before == NULL)
-    return present == NULL || (ocop_references_refuse (db, kind, line->record, error) &&
-                               ocop_record_remove (present, db, line->id, error));
-
-  back = ocop_record_from_json (kind, line->record, line->uid, line->before, error);
-  if (back == NULL)
-    return FALSE;
-  take_total (back, present);
-
-  /* What it would be again may be closed, too. */
-  return ocop_record_restore (back, db, line->id, error) && ocop_closed_refuse (db, kind, line->record, error);
+  return TRUE;
 }
 
 /**
@@ -329,27 +144,43 @@ ocop_undo_act (OcopDb  *db,
                GError **error)
 {
   g_autoptr (GPtrArray) acts = ocop_undo_list (db, error);
-  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (line_free);
-  g_autofree char *number = ocop_text_from_count (act);
-  const OcopAct *found;
+  g_autoptr (GPtrArray) lines = NULL;
 
-  if (acts == NULL)
+  if (acts == NULL || !may_undo (find_act (acts, act), act, error))
     return FALSE;
-  found = find_act (acts, act);
-  if (found == NULL)
-    return ocop_fail (error, OCOP_ERROR_MISSING, _("The history has no act %s. Nothing was changed."), number);
-  if (found->is_undone)
-    return ocop_fail (error, OCOP_ERROR_REFUSED, _("Act %s is taken back already. Nothing was changed."), number);
-  if (found->is_beginning)
-    return ocop_fail (error, OCOP_ERROR_REFUSED, _("The file began with act %s, which cannot be taken back. Nothing was changed."),
-                      number);
-  if (!read_lines (db, act, lines, error))
+  lines = ocop_undo_lines_read (db, act, -1, error);
+  if (lines == NULL)
     return FALSE;
   for (guint i = 0; i < lines->len; i++)
-    if (!undo_line (db, g_ptr_array_index (lines, i), error))
+    if (!ocop_undo_line_run (db, g_ptr_array_index (lines, i), error))
       return FALSE;
 
   return TRUE;
+}
+
+/**
+ * ocop_undo_check:
+ * @db: a connection; nothing is written
+ * @act: an act
+ * @error: why it cannot be taken back
+ *
+ * Asks before the button is offered. Of an act of very many changes only the last ones are looked at; ocop_undo_act()
+ * has the last word.
+ *
+ * Returns: whether nothing is known to be in the way of taking it back
+ */
+gboolean
+ocop_undo_check (OcopDb         *db,
+                 const OcopAct  *act,
+                 GError        **error)
+{
+  g_autoptr (GPtrArray) lines = NULL;
+
+  if (!may_undo (act, act->number, error))
+    return FALSE;
+  lines = ocop_undo_lines_read (db, act->number, MOST_CHECKED, error);
+
+  return lines != NULL && ocop_undo_lines_check (db, lines, error);
 }
 
 static gboolean

@@ -47,7 +47,10 @@ OcopAct   *ocop_undo_next     (GPtrArray    *acts,
 gboolean   ocop_undo_act      (OcopDb       *db,
                                gint64        act,
                                GError      **error);
-char      *ocop_undo_choose  (OcopDb       *db,
+gboolean   ocop_undo_check    (OcopDb       *db,
+                               const OcopAct *act,
+                               GError      **error);
+char      *ocop_undo_choose   (OcopDb       *db,
                                OcopUndoWay   way,
                                gint64       *act,
                                GError      **error);

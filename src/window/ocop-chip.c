@@ -9,7 +9,7 @@
 #define ICON_SIDE 1.05f /* in parts of the size of the letters */
 
 /* A sign and a word in a pill. One widget that draws both, because tables hold hundreds of them; with the class “bare”
- * it stands in a cell without the pill. */
+ * it stands in a cell without the pill, and the sign alone has the colour. */
 struct _OcopChip
 {
   GtkWidget parent_instance;
@@ -72,6 +72,8 @@ measure (GtkWidget      *widget,
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
       *minimum = *natural = get_text_start (self) + width;
+      if (gtk_widget_has_css_class (widget, "bare"))
+        *minimum = get_icon_side (self);
       return;
     }
   *minimum = *natural = MAX (height, get_icon_side (self));
@@ -109,6 +111,8 @@ snapshot (GtkWidget   *widget,
   ocop_ink_of (widget, &ink);
   if (self->icon_name != NULL)
     draw_icon (self, snapshot, &ink);
+  if (gtk_widget_has_css_class (widget, "bare"))
+    ocop_ink_of (gtk_widget_get_parent (widget), &ink);
 
   pango_layout_set_width (layout, MAX (gtk_widget_get_width (widget) - start, 0) * PANGO_SCALE);
   pango_layout_get_pixel_size (layout, NULL, &height);

@@ -16,6 +16,21 @@ ocop_ink_of (GtkWidget *widget,
 }
 
 /**
+ * ocop_ink_named:
+ * @widget: a widget that draws itself
+ * @name: of a colour in the style sheets
+ * @colour: (out): that colour in the present style; the text's where there is none of the name
+ */
+void
+ocop_ink_named (GtkWidget  *widget,
+                const char *name,
+                GdkRGBA    *colour)
+{
+  if (!gtk_style_context_lookup_color (gtk_widget_get_style_context (widget), name, colour))
+    ocop_ink_of (widget, colour);
+}
+
+/**
  * ocop_ink_em:
  * @widget: a widget that draws itself
  *

@@ -24,6 +24,8 @@ OcopPage       *ocop_main_window_get_page      (OcopMainWindow   *self);
 void            ocop_main_window_export_table  (OcopMainWindow   *self,
                                                 const char       *path);
 
+gboolean        ocop_main_window_can_leave     (OcopMainWindow   *self);
+
 /* Files. */
 void            ocop_main_window_welcome       (OcopMainWindow   *self);
 gboolean        ocop_main_window_open_city     (OcopMainWindow   *self,
@@ -32,6 +34,9 @@ void            ocop_main_window_make_city     (OcopMainWindow   *self,
                                                 const char       *path,
                                                 gboolean          sample);
 
+void            ocop_main_window_restore_copy  (OcopMainWindow   *self,
+                                                const char       *copy);
+
 /* Going about. */
 void            ocop_main_window_push          (OcopMainWindow   *self,
                                                 OcopSubpage      *page);
@@ -39,12 +44,21 @@ void            ocop_main_window_back          (OcopMainWindow   *self);
 void            ocop_main_window_open_record   (OcopMainWindow   *self,
                                                 OcopKind          kind,
                                                 gint64            id);
+void            ocop_main_window_open_record_among (OcopMainWindow *self,
+                                                OcopKind          kind,
+                                                gint64            id,
+                                                GArray           *ids);
 
 /* Telling. */
 void            ocop_main_window_toast         (OcopMainWindow   *self,
                                                 const char       *text);
 void            ocop_main_window_toast_undo    (OcopMainWindow   *self,
                                                 const char       *text);
+void            ocop_main_window_toast_button  (OcopMainWindow   *self,
+                                                const char       *text,
+                                                const char       *button,
+                                                GCallback         clicked,
+                                                gpointer          object);
 void            ocop_main_window_toast_file    (OcopMainWindow   *self,
                                                 const char       *text,
                                                 const char       *path);

@@ -1,34 +1,41 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "window/ocop-record-pages.h"
 
-/* Which page shows which kind of record; each page brings its own line here. */
-typedef struct
-{
-  OcopKind kind;
-  OcopSubpage *(*make) (OcopWorkspace *workspace,
-                        gint64         id);
-} RecordPage;
-
-static const RecordPage record_pages[] = {
-  { OCOP_N_KINDS, NULL },
-};
+#include "window/evaluations/ocop-session-page.h"
+#include "window/producers/ocop-producer-page.h"
+#include "window/products/ocop-product-page.h"
 
 /**
  * ocop_record_pages_make:
  * @workspace: the city file
  * @kind: which kind
  * @id: its row id
+ * @ids: (nullable) (element-type gint64): the records of the list that it is opened from, in their order
+ *
+ * Which page shows which kind of record.
  *
  * Returns: (transfer floating) (nullable): the page of the record; %NULL for a kind without pages
  */
 OcopSubpage *
 ocop_record_pages_make (OcopWorkspace *workspace,
                         OcopKind       kind,
-                        gint64         id)
+                        gint64         id,
+                        GArray        *ids)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (record_pages); i++)
-    if (record_pages[i].kind == kind && record_pages[i].make != NULL)
-      return record_pages[i].make (workspace, id);
+  OcopSubpage *page = NULL;
 
-  return NULL;
+  if (kind == OCOP_KIND_SESSION)
+    page = ocop_session_page_new (workspace, id);
+  if (kind == OCOP_KIND_PRODUCER)
+    page = ocop_producer_page_new (workspace, id);
+  if (kind == OCOP_KIND_PRODUCT)
+    {
+      page = ocop_product_page_new (workspace, id);
+      ocop_product_page_set_order (OCOP_PRODUCT_PAGE (page), ids);
+    }
+
+  if (kind == OCOP_KIND_SESSION)
+    page = ocop_session_page_new (workspace, id);
+
+  return page;
 }

@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 
 OcopSubpage *ocop_record_pages_make (OcopWorkspace *workspace,
                                      OcopKind       kind,
-                                     gint64         id);
+                                     gint64         id,
+                                     GArray        *ids);
 
 G_END_DECLS

@@ -44,6 +44,7 @@ static const Shortcut shortcuts[] = {
   { .accelerators = "Return", .title = N_("Open the selected record") },
   { .accelerators = "<Control>c", .title = N_("Copy the selected rows for Excel") },
   { .accelerators = "<Control>a", .title = N_("Select all rows") },
+  { .accelerators = "F9", .title = N_("Show or hide the panel at the side") },
 
   { .group = N_("Forms") },
   { .accelerators = "Return", .title = N_("Next field") },

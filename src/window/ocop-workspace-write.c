@@ -100,6 +100,28 @@ write_undo (OcopDb    *db,
   return ocop_undo_act (db, *(const gint64 *) act, error);
 }
 
+static void
+start_undo (OcopWorkspace *self,
+            OcopUndoWay    way,
+            gint64         number,
+            GTask         *task)
+{
+  g_autofree gint64 *act = g_new0 (gint64, 1);
+  g_autoptr (GError) error = NULL;
+  char *label;
+
+  *act = number;
+  label = ocop_undo_choose (ocop_workspace_get_db (self), way, act, &error);
+  if (label == NULL)
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      g_object_unref (task);
+      return;
+    }
+  g_task_set_task_data (task, label, g_free);
+  start_write (self, task, label, write_undo, g_steal_pointer (&act), g_free);
+}
+
 /**
  * ocop_workspace_undo_async:
  * @self: a workspace
@@ -116,20 +138,30 @@ ocop_workspace_undo_async (OcopWorkspace       *self,
                            gpointer             user_data)
 {
   GTask *task = g_task_new (self, NULL, callback, user_data);
-  g_autofree gint64 *act = g_new0 (gint64, 1);
-  g_autoptr (GError) error = NULL;
-  char *label;
 
   g_task_set_source_tag (task, ocop_workspace_undo_async);
-  label = ocop_undo_choose (ocop_workspace_get_db (self), way, act, &error);
-  if (label == NULL)
-    {
-      g_task_return_error (task, g_steal_pointer (&error));
-      g_object_unref (task);
-      return;
-    }
-  g_task_set_task_data (task, label, g_free);
-  start_write (self, task, label, write_undo, g_steal_pointer (&act), g_free);
+  start_undo (self, way, 0, task);
+}
+
+/**
+ * ocop_workspace_undo_act_async:
+ * @self: a workspace
+ * @act: number of an act in the history
+ * @callback: called when it is done or has failed; it calls ocop_workspace_undo_finish()
+ * @user_data: given to @callback
+ *
+ * Takes back an act that need not be the last one.
+ */
+void
+ocop_workspace_undo_act_async (OcopWorkspace       *self,
+                               gint64               act,
+                               GAsyncReadyCallback  callback,
+                               gpointer             user_data)
+{
+  GTask *task = g_task_new (self, NULL, callback, user_data);
+
+  g_task_set_source_tag (task, ocop_workspace_undo_act_async);
+  start_undo (self, OCOP_UNDO, act, task);
 }
 
 /**

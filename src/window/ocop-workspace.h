@@ -70,6 +70,10 @@ void           ocop_workspace_undo_async       (OcopWorkspace        *self,
                                                 OcopUndoWay           way,
                                                 GAsyncReadyCallback   callback,
                                                 gpointer              user_data);
+void           ocop_workspace_undo_act_async   (OcopWorkspace        *self,
+                                                gint64                act,
+                                                GAsyncReadyCallback   callback,
+                                                gpointer              user_data);
 char          *ocop_workspace_undo_finish      (OcopWorkspace        *self,
                                                 GAsyncResult         *result,
                                                 GError              **error);

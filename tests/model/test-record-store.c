@@ -246,7 +246,7 @@ save_wrong (OcopDb   *db,
       g_autoptr (GError) local = NULL;
 
       g_assert_false (ocop_record_save (nothing, db, &local));
-      ocop_test_assert_fails (local, OCOP_ERROR_REFUSED, "is empty");
+      ocop_test_assert_fails (local, OCOP_ERROR_REFUSED, "must not be empty");
       g_assert_cmpint (ocop_record_get_id (nothing), ==, 0);
     }
   g_assert_cmpint (ask (db, "SELECT count(*) FROM change"), ==, 0);

@@ -141,19 +141,19 @@ test_validate (void)
   g_assert_no_error (error);
 
   ocop_record_clear (round, OCOP_ROUND_NAME);
-  assert_refused (round, "Round: “Name” is empty.");
+  assert_refused (round, "Round, “Name”: This must not be empty. Nothing was saved.");
   ocop_record_set_text (round, OCOP_ROUND_NAME, "Đợt\n1");
-  assert_refused (round, "“Name” must be one line");
+  assert_refused (round, "“Name”: This must be one line");
   ocop_record_set_text (round, OCOP_ROUND_NAME, "Đợt 1");
 
   ocop_record_set_integer (round, OCOP_ROUND_ORDINAL, 0);
-  assert_refused (round, "“Number in the year” must be from 1 to 99.");
+  assert_refused (round, "“Number in the year”: Enter a number from 1 to 99.");
   ocop_record_set_integer (round, OCOP_ROUND_ORDINAL, 100);
-  assert_refused (round, "“Number in the year” must be from 1 to 99.");
+  assert_refused (round, "“Number in the year”: Enter a number from 1 to 99.");
   ocop_record_set_integer (round, OCOP_ROUND_ORDINAL, 99);
 
   ocop_record_set_text (round, OCOP_ROUND_LEVEL, "City");
-  assert_refused (round, "“City” cannot be chosen for “Level”");
+  assert_refused (round, "“Level”: “City” cannot be chosen here.");
   ocop_record_set_text (round, OCOP_ROUND_LEVEL, "centre");
 
   ocop_record_set_text (round, OCOP_ROUND_FILED_BY, "30/06/2021");
@@ -165,7 +165,59 @@ test_validate (void)
   g_assert_no_error (error);
 }
 
-/* Rules between fields of a kind. */
+static void
+assert_fault (OcopRecord *record,
+              guint       field,
+              const char *words)
+{
+  g_autofree char *fault = ocop_record_find_fault (record, field);
+
+  g_assert_cmpstr (fault, ==, words);
+}
+
+/* One field can be asked by itself; what several fields must be together is said of the one to correct, also while
+ * others are still wrong. */
+static void
+test_faults_of_fields (void)
+{
+  g_autoptr (OcopRecord) certificate = ocop_record_new (OCOP_KIND_CERTIFICATE);
+
+  assert_fault (certificate, OCOP_CERTIFICATE_ISSUED_ON, "This must not be empty.");
+  assert_fault (certificate, OCOP_CERTIFICATE_REGISTER_NO, NULL);
+  ocop_record_set_text (certificate, OCOP_CERTIFICATE_ISSUED_ON, "2021-11-03");
+  ocop_record_set_text (certificate, OCOP_CERTIFICATE_EXPIRES_ON, "2021-11-02");
+  ocop_record_set_text (certificate, OCOP_CERTIFICATE_STATE, "withdrawn");
+  assert_fault (certificate, OCOP_CERTIFICATE_ISSUED_ON, NULL);
+  assert_fault (certificate, OCOP_CERTIFICATE_EXPIRES_ON, "The certificate would expire before it is issued; correct one of the dates.");
+  assert_fault (certificate, OCOP_CERTIFICATE_REASON, "A withdrawn certificate needs the ground; enter it.");
+  assert_fault (certificate, OCOP_CERTIFICATE_RECOGNITION, "This must not be empty.");
+  ocop_record_set_text (certificate, OCOP_CERTIFICATE_EXPIRES_ON, "2024-11-03");
+  assert_fault (certificate, OCOP_CERTIFICATE_EXPIRES_ON, NULL);
+}
+
+static void
+test_take (void)
+{
+  g_autoptr (OcopRecord) one = new_round ();
+  g_autoptr (OcopRecord) two = new_round ();
+
+  ocop_record_set_flag (two, OCOP_ROUND_ILLUSTRATIVE, FALSE);
+  for (guint field = OCOP_ROUND_YEAR; field <= OCOP_ROUND_ILLUSTRATIVE; field++)
+    g_assert_false (ocop_record_differs (one, two, field));
+  ocop_record_set_text (two, OCOP_ROUND_FILED_BY, "2021-06-30");
+  ocop_record_set_integer (two, OCOP_ROUND_ORDINAL, 2);
+  ocop_record_clear (two, OCOP_ROUND_NAME);
+  ocop_record_set_flag (two, OCOP_ROUND_ILLUSTRATIVE, TRUE);
+  for (guint field = OCOP_ROUND_YEAR; field <= OCOP_ROUND_ILLUSTRATIVE; field++)
+    {
+      ocop_record_take (one, two, field);
+      g_assert_false (ocop_record_differs (one, two, field));
+    }
+  g_assert_cmpstr (ocop_record_get_text (one, OCOP_ROUND_FILED_BY), ==, "2021-06-30");
+  g_assert_false (ocop_record_is_set (one, OCOP_ROUND_NAME));
+}
+
+/* What several fields of a kind must be together. */
 static void
 test_validate_together (void)
 {
@@ -179,7 +231,7 @@ test_validate_together (void)
   ocop_record_set_text (unit, OCOP_UNIT_TYPE, "urban_district");
   ocop_record_set_text (unit, OCOP_UNIT_VALID_FROM, "1997-01-23");
   ocop_record_set_text (unit, OCOP_UNIT_VALID_TO, "1997-01-22");
-  assert_refused (unit, "The last day lies before the first.");
+  assert_refused (unit, "The last day lies before the first;");
   ocop_record_set_text (unit, OCOP_UNIT_VALID_TO, "1997-01-23");
   g_assert_true (ocop_record_validate (unit, &error));
 
@@ -189,7 +241,7 @@ test_validate_together (void)
   ocop_record_set_text (member, OCOP_COUNCIL_MEMBER_ROLE, "adviser");
   g_assert_true (ocop_record_validate (member, &error)); /* a vote nobody gave is none */
   ocop_record_set_flag (member, OCOP_COUNCIL_MEMBER_VOTES, TRUE);
-  assert_refused (member, "The advisory team does not vote.");
+  assert_refused (member, "The advisory team does not vote;");
 
   ocop_record_set_ref (certificate, OCOP_CERTIFICATE_RECOGNITION, 1);
   ocop_record_set_text (certificate, OCOP_CERTIFICATE_ISSUED_ON, "2021-11-03");
@@ -325,6 +377,8 @@ main (int    argc,
   g_test_add_func ("/model/record/changed", test_changed);
   g_test_add_func ("/model/record/validate", test_validate);
   g_test_add_func ("/model/record/validate-together", test_validate_together);
+  g_test_add_func ("/model/record/faults-of-fields", test_faults_of_fields);
+  g_test_add_func ("/model/record/take", test_take);
   g_test_add_func ("/model/record/json", test_json);
   g_test_add_func ("/model/record/mistakes", test_mistakes);
   for (gsize i = 0; i < G_N_ELEMENTS (mistakes); i++)

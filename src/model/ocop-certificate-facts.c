@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "model/ocop-certificate-facts.h"
+
+#include "base/ocop-date.h"
+#include "base/ocop-error.h"
+#include "model/ocop-ranks-private.h"
+#include "regulation/ocop-programme-dates.h"
+#include "store/ocop-statement.h"
+
+void
+ocop_certificate_facts_clear (OcopCertificateFacts *self)
+{
+  g_clear_pointer (&self->begins_on, g_free);
+  g_clear_pointer (&self->expires_on, g_free);
+  g_clear_pointer (&self->opens_on, g_free);
+  g_clear_pointer (&self->closes_on, g_free);
+  g_clear_pointer (&self->register_no, g_free);
+  g_clear_pointer (&self->reason, g_free);
+}
+
+static void
+find_window (OcopCertificateFacts *self)
+{
+  const OcopEdition *edition = ocop_programme_edition_on (ocop_programme_get (), self->expires_on);
+  g_auto (OcopRefiling) refiling = { 0 };
+
+  if (edition == NULL)
+    return;
+  ocop_edition_find_refiling (edition, self->expires_on, &refiling);
+  self->opens_on = g_steal_pointer (&refiling.opens_on);
+  self->closes_on = g_steal_pointer (&refiling.closes_on);
+  self->source = edition->rules[OCOP_RULE_REFILE_OPENS_DAYS].source;
+}
+
+/* By the words of the lists, so that a page and the list it was opened from say the same. */
+#define CONDITION_SQL \
+  "WITH " OCOP_HELD_SQL ("AND c.product = ?3") " SELECT " OCOP_CERTIFICATE_SQL " FROM held h"
+
+static gboolean
+read_condition (OcopCertificateFacts  *self,
+                OcopDb                *db,
+                gint64                 product,
+                const char            *as_of,
+                GError               **error)
+{
+  g_autofree char *soon = ocop_date_add_months (as_of, OCOP_LAPSING_MONTHS);
+  g_auto (OcopStatement) statement = { 0 };
+  g_autoptr (GError) local = NULL;
+
+  if (!ocop_statement_begin (&statement, db, error, CONDITION_SQL, "ttl", as_of, soon, product))
+    return FALSE;
+  if (ocop_statement_next (&statement, &local))
+    self->condition = g_intern_string (ocop_statement_text (&statement, 0));
+
+  return ocop_pass_error (&local, error);
+}
+
+/**
+ * ocop_certificate_facts_read:
+ * @self: (out): the certificate; clear it with ocop_certificate_facts_clear()
+ * @db: a connection
+ * @standing: (nullable): the product's row of the register on @as_of; %NULL where it holds no rank
+ * @as_of: ISO date
+ * @error: return location
+ *
+ * Returns: whether the file could be read
+ */
+gboolean
+ocop_certificate_facts_read (OcopCertificateFacts   *self,
+                             OcopDb                 *db,
+                             const OcopRegisterRow  *standing,
+                             const char             *as_of,
+                             GError                **error)
+{
+  g_auto (OcopStatement) statement = { 0 };
+  g_autoptr (GError) local = NULL;
+
+  *self = (OcopCertificateFacts){ .condition = "none" };
+  if (standing == NULL)
+    return TRUE;
+  self->begins_on = g_strdup (standing->decided_on);
+  self->expires_on = g_strdup (standing->expires_on);
+  if (!ocop_statement_begin (&statement, db, error,
+                             "SELECT issued_on, expires_on, register_no, reason FROM certificate WHERE recognition = ? "
+                             "ORDER BY state = 'issued' DESC, expires_on DESC LIMIT 1",
+                             "l", standing->recognition))
+    return FALSE;
+  if (ocop_statement_next (&statement, &local))
+    {
+      self->is_issued = TRUE;
+      g_free (self->begins_on);
+      self->begins_on = ocop_statement_dup (&statement, 0);
+      g_free (self->expires_on);
+      self->expires_on = ocop_statement_dup (&statement, 1);
+      self->register_no = ocop_statement_dup (&statement, 2);
+      self->reason = ocop_statement_dup (&statement, 3);
+    }
+  if (self->expires_on != NULL)
+    {
+      self->days_left = ocop_date_days_until (as_of, self->expires_on);
+      find_window (self);
+    }
+
+  return ocop_pass_error (&local, error) && read_condition (self, db, standing->product, as_of, error);
+}

@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "window/form/ocop-record-forms.h"
+
+#include "model/ocop-kinds.h"
+#include "window/form/ocop-record-edit.h"
+#include "window/form/ocop-text-entry.h"
+#include "window/producers/ocop-producer-edit.h"
+#include "window/products/ocop-product-edit.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Kinds whose form is no more than a table of sections. */
+
+static const OcopFormRow round_rows[] = {
+  { .field = OCOP_ROUND_NAME, .hint = N_("As “Đợt 1 năm 2026”") },
+  { .field = OCOP_ROUND_YEAR },
+  { .field = OCOP_ROUND_ORDINAL },
+  { .field = OCOP_ROUND_LEVEL },
+  { .field = OCOP_ROUND_FILED_BY, .hint = N_("Typed as 30/6/2026, or picked") },
+  { .field = OCOP_ROUND_NOTE },
+  { .field = OCOP_ROUND_ILLUSTRATIVE },
+};
+static const OcopFormSection round_sections[] = { OCOP_FORM_SECTION (N_("Round"), round_rows), { NULL } };
+
+static const OcopFormRow decision_rows[] = {
+  { .field = OCOP_DECISION_NUMBER, .hint = N_("As 3500/QĐ-UBND") },
+  { .field = OCOP_DECISION_ISSUED_ON },
+  { .field = OCOP_DECISION_AUTHORITY, .hint = N_("As “UBND thành phố Đà Nẵng”") },
+  { .field = OCOP_DECISION_SUBJECT },
+};
+static const OcopFormSection decision_sections[] = { OCOP_FORM_SECTION (N_("Decision"), decision_rows), { NULL } };
+
+static const OcopFormRow recognition_rows[] = {
+  { .field = OCOP_RECOGNITION_PRODUCT },
+  { .field = OCOP_RECOGNITION_STARS },
+  { .field = OCOP_RECOGNITION_KIND },
+  { .field = OCOP_RECOGNITION_YEAR },
+  { .field = OCOP_RECOGNITION_ROUND },
+  { .field = OCOP_RECOGNITION_SCORE_NUM, .make = ocop_fraction_entry_new, .label = N_("Published score"),
+    .hint = N_("With comma or point, as 84,36; an exact mean as 695/9") },
+};
+static const OcopFormRow recognition_source_rows[] = {
+  { .field = OCOP_RECOGNITION_DECISION },
+  { .field = OCOP_RECOGNITION_AUTHORITY },
+  { .field = OCOP_RECOGNITION_SOURCE },
+  { .field = OCOP_RECOGNITION_ILLUSTRATIVE },
+};
+static const OcopFormSection recognition_sections[] = {
+  OCOP_FORM_SECTION (N_("Recognition"), recognition_rows),
+  OCOP_FORM_SECTION (N_("By Whom"), recognition_source_rows),
+  { NULL },
+};
+
+static const OcopFormRow certificate_rows[] = {
+  { .field = OCOP_CERTIFICATE_RECOGNITION }, { .field = OCOP_CERTIFICATE_REGISTER_NO }, { .field = OCOP_CERTIFICATE_ISSUED_ON },
+  { .field = OCOP_CERTIFICATE_EXPIRES_ON },  { .field = OCOP_CERTIFICATE_STATE },       { .field = OCOP_CERTIFICATE_REASON },
+  { .field = OCOP_CERTIFICATE_ILLUSTRATIVE },
+};
+static const OcopFormSection certificate_sections[] = { OCOP_FORM_SECTION (N_("Certificate"), certificate_rows), { NULL } };
+
+static const OcopFormRow office_rows[] = {
+  { .field = OCOP_OFFICE_NAME }, { .field = OCOP_OFFICE_ROLE }, { .field = OCOP_OFFICE_SUPERIOR },
+};
+static const OcopFormRow office_paper_rows[] = {
+  { .field = OCOP_OFFICE_HEADING, .hint = N_("Line by line, as it stands on top of the papers") },
+  { .field = OCOP_OFFICE_PLACE },
+  { .field = OCOP_OFFICE_VALID_FROM },
+  { .field = OCOP_OFFICE_VALID_TO },
+};
+static const OcopFormSection office_sections[] = {
+  OCOP_FORM_SECTION (N_("Office"), office_rows),
+  OCOP_FORM_SECTION (N_("On Papers"), office_paper_rows),
+  { NULL },
+};
+
+static const OcopFormRow person_rows[] = {
+  { .field = OCOP_PERSON_NAME },     { .field = OCOP_PERSON_OFFICE }, { .field = OCOP_PERSON_SHORT_OFFICE },
+  { .field = OCOP_PERSON_POSITION }, { .field = OCOP_PERSON_PHONE },
+};
+static const OcopFormSection person_sections[] = { OCOP_FORM_SECTION (N_("Person"), person_rows), { NULL } };
+
+static const OcopFormSection *const forms[OCOP_N_KINDS] = {
+  [OCOP_KIND_ROUND] = round_sections,
+  [OCOP_KIND_DECISION] = decision_sections,
+  [OCOP_KIND_RECOGNITION] = recognition_sections,
+  [OCOP_KIND_CERTIFICATE] = certificate_sections,
+  [OCOP_KIND_OFFICE] = office_sections,
+  [OCOP_KIND_PERSON] = person_sections,
+};
+
+/**
+ * ocop_record_forms_find:
+ *
+ * Returns: (nullable): the sections of a kind whose form is nothing but a table
+ */
+const OcopFormSection *
+ocop_record_forms_find (OcopKind kind)
+{
+  return forms[kind];
+}
+
+/**
+ * ocop_record_forms_edit:
+ * @workspace: the city file
+ * @kind: which kind of record   @id: its row id, 0 for a new one
+ * @defaults: (transfer full) (nullable): what a new record begins with; products and producers have their own
+ *
+ * Returns: (transfer floating) (nullable): a page to make or change it; %NULL for a kind that has no form
+ */
+OcopSubpage *
+ocop_record_forms_edit (OcopWorkspace *workspace,
+                        OcopKind       kind,
+                        gint64         id,
+                        OcopRecord    *defaults)
+{
+  g_autoptr (OcopRecord) owned = defaults;
+
+  if (kind == OCOP_KIND_PRODUCT)
+    return ocop_product_edit_new (workspace, id, defaults != NULL ? ocop_record_get_ref (defaults, OCOP_PRODUCT_PRODUCER) : 0);
+  if (kind == OCOP_KIND_PRODUCER)
+    return ocop_producer_edit_new (workspace, id);
+  if (forms[kind] == NULL)
+    return NULL;
+
+  return ocop_record_edit_new (workspace, kind, id, forms[kind], g_steal_pointer (&owned));
+}

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "window/form/ocop-form.h"
+
+G_BEGIN_DECLS
+
+/**
+ * OcopRecordWrite:
+ * @kind: which kind   @id: row id of the record that is changed, 0 for a new one; of the new one once it is written
+ * @name: what people call it
+ *
+ * What a form gives to the writer: a copy, so that the person can type on.
+ */
+typedef struct _OcopRecordWrite OcopRecordWrite;
+
+OcopRecordWrite *ocop_record_write_new       (OcopForm         *form,
+                                              gint64            id,
+                                              OcopDb           *db);
+void             ocop_record_write_free      (gpointer          write);
+gboolean         ocop_record_write_run       (OcopDb           *db,
+                                              gpointer          write,
+                                              GError          **error);
+char            *ocop_record_write_get_label (OcopRecordWrite  *write);
+char            *ocop_record_write_get_toast (OcopRecordWrite  *write);
+
+G_END_DECLS

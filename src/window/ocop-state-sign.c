@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "window/ocop-state-sign.h"
+
+/* Which sign and colour go with the key of a state, whatever list it stands in; the word is the list's. */
+typedef struct
+{
+  const char *key;
+  OcopChipKind kind;
+  const char *icon;
+} StateSign;
+
+static const StateSign signs[] = {
+  /* stages */
+  { "idea", OCOP_CHIP_NEUTRAL, "ocop-open-symbolic" },
+  { "plan", OCOP_CHIP_NEUTRAL, "ocop-half-symbolic" },
+  { "preparing", OCOP_CHIP_INFO, "ocop-half-symbolic" },
+  { "evaluated", OCOP_CHIP_INFO, "ocop-done-symbolic" },
+  { "recognised", OCOP_CHIP_OK, "ocop-done-symbolic" },
+  { "lapsing", OCOP_CHIP_WARN, "dialog-warning-symbolic" },
+  { "lapsed", OCOP_CHIP_BAD, "window-close-symbolic" },
+  { "withdrawn", OCOP_CHIP_BAD, "action-unavailable-symbolic" },
+  /* certificates */
+  { "valid", OCOP_CHIP_OK, "object-select-symbolic" },
+  { "unknown", OCOP_CHIP_WARN, "dialog-question-symbolic" },
+  { "none", OCOP_CHIP_NEUTRAL, "ocop-open-symbolic" },
+  /* dossiers */
+  { "received", OCOP_CHIP_INFO, "ocop-half-symbolic" },
+  { "returned", OCOP_CHIP_WARN, "dialog-warning-symbolic" },
+  { "accepted", OCOP_CHIP_OK, "ocop-done-symbolic" },
+  { "refused", OCOP_CHIP_BAD, "window-close-symbolic" },
+};
+
+/**
+ * ocop_state_sign_show:
+ * @chip: shows the state
+ * @key: (nullable): the state's key; %NULL shows nothing
+ * @label: the state's word, in the language of the window
+ */
+void
+ocop_state_sign_show (OcopChip   *chip,
+                      const char *key,
+                      const char *label)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (signs); i++)
+    if (g_strcmp0 (signs[i].key, key) == 0)
+      {
+        ocop_chip_set (chip, signs[i].kind, signs[i].icon, label);
+        return;
+      }
+  ocop_chip_set (chip, OCOP_CHIP_NEUTRAL, NULL, key != NULL ? label : "");
+}

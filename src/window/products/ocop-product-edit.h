@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "window/ocop-subpage.h"
+
+G_BEGIN_DECLS
+
+OcopSubpage *ocop_product_edit_new (OcopWorkspace *workspace,
+                                    gint64         id,
+                                    gint64         producer);
+
+G_END_DECLS
