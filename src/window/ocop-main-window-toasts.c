@@ -76,7 +76,7 @@ ocop_main_window_toast_file (OcopMainWindow *self,
 {
   AdwToast *toast = make_toast (text);
 
-  adw_toast_set_button_label (toast, _("Open"));
+  adw_toast_set_button_label (toast, C_("act", "Open"));
   adw_toast_set_action_name (toast, "win.show-file");
   adw_toast_set_action_target (toast, "s", path);
   adw_toast_set_timeout (toast, 10);
