@@ -7,6 +7,10 @@
 
 #include <string.h>
 
+/* Nearly all names fit into these; a longer one costs memory and a second look. */
+#define SHORT_TEXT 256
+#define SHORT_KEY 512
+
 /* An ICU collator may not be used by two threads at a time; each thread that sorts gets its own. */
 static void
 close_collator (gpointer collator)
@@ -49,25 +53,34 @@ GBytes *
 ocop_collation_key (const char *text)
 {
   UCollator *collator = get_collator ();
-  g_autofree UChar *wide = NULL;
-  g_autofree guint8 *key = NULL;
+  UChar short_text[SHORT_TEXT];
+  guint8 short_key[SHORT_KEY];
+  g_autofree UChar *long_text = NULL;
   UErrorCode status = U_ZERO_ERROR;
-  int32_t n_wide = 0;
+  int32_t n_text = 0;
   int32_t n_key;
+  gsize size;
+  const UChar *wide = short_text;
+  guint8 *key;
 
   if (text == NULL || *text == '\0')
     return g_bytes_new (NULL, 0);
 
-  wide = g_new (UChar, strlen (text) + 1);
-  u_strFromUTF8WithSub (wide, (int32_t) strlen (text) + 1, &n_wide, text, -1, 0xfffd, NULL, &status);
+  size = strlen (text);
+  if (size >= SHORT_TEXT)
+    wide = long_text = g_new (UChar, size + 1);
+  u_strFromUTF8WithSub (long_text != NULL ? long_text : short_text, (int32_t) size + 1, &n_text, text, (int32_t) size, 0xfffd, NULL,
+                        &status);
   g_assert (U_SUCCESS (status));
 
-  n_key = ucol_getSortKey (collator, wide, n_wide, NULL, 0);
-  key = g_malloc ((gsize) n_key);
-  ucol_getSortKey (collator, wide, n_wide, key, n_key);
-
   /* The final zero byte is not part of the order. */
-  return g_bytes_new_take (g_steal_pointer (&key), (gsize) n_key - 1);
+  n_key = ucol_getSortKey (collator, wide, n_text, short_key, SHORT_KEY);
+  if (n_key <= SHORT_KEY)
+    return g_bytes_new (short_key, (gsize) n_key - 1);
+  key = g_malloc ((gsize) n_key);
+  ucol_getSortKey (collator, wide, n_text, key, n_key);
+
+  return g_bytes_new_take (key, (gsize) n_key - 1);
 }
 
 /**

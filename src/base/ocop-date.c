@@ -2,6 +2,7 @@
 #include "base/ocop-date.h"
 
 #include <string.h>
+#include <time.h>
 
 /* Dates are kept and compared as ISO text, "2021-11-03": order of text is order of time. */
 
@@ -233,10 +234,14 @@ ocop_date_to_long (const char *iso)
 char *
 ocop_date_now (void)
 {
-  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
-  g_autofree char *seconds = g_date_time_format (now, "%Y-%m-%dT%H:%M:%S");
+  gint64 now = g_get_real_time ();
+  time_t seconds = (time_t) (now / G_USEC_PER_SEC);
+  struct tm utc;
 
-  return g_strdup_printf ("%s.%03dZ", seconds, g_date_time_get_microsecond (now) / 1000);
+  gmtime_r (&seconds, &utc);
+
+  return g_strdup_printf ("%04d-%02d-%02dT%02d:%02d:%02d.%03dZ", utc.tm_year + 1900, utc.tm_mon + 1, utc.tm_mday, utc.tm_hour,
+                          utc.tm_min, utc.tm_sec, (int) (now % G_USEC_PER_SEC / 1000));
 }
 
 /**

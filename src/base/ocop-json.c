@@ -44,6 +44,41 @@ ocop_json_to_text (JsonNode *node,
 }
 
 /**
+ * ocop_json_quote:
+ * @json: JSON being written
+ * @text: UTF-8
+ *
+ * Adds @text in quotation marks, byte for byte as ocop_json_to_text() writes it: the history compares and hashes
+ * what is written so.
+ */
+void
+ocop_json_quote (GString    *json,
+                 const char *text)
+{
+  static const char short_names[] = { ['\b'] = 'b', ['\f'] = 'f', ['\n'] = 'n', ['\r'] = 'r', ['\t'] = 't' };
+  const char *start = text;
+
+  g_string_append_c (json, '"');
+  for (const char *p = text; *p != '\0'; p++)
+    {
+      guchar c = (guchar) *p;
+
+      if (c >= 0x1f && c != 0x7f && c != '"' && c != '\\')
+        continue;
+      g_string_append_len (json, start, p - start);
+      start = p + 1;
+      if (c == '"' || c == '\\')
+        g_string_append_printf (json, "\\%c", c);
+      else if (c < sizeof short_names && short_names[c] != '\0')
+        g_string_append_printf (json, "\\%c", short_names[c]);
+      else
+        g_string_append_printf (json, "\\u%04x", c);
+    }
+  g_string_append (json, start);
+  g_string_append_c (json, '"');
+}
+
+/**
  * ocop_json_add_text:
  * @text: (nullable): the value; %NULL is written as null
  */

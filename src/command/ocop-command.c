@@ -14,6 +14,7 @@ static const OcopCommand *const commands[] = {
   &ocop_command_check,
   &ocop_command_score,
   &ocop_command_report,
+  &ocop_command_print,
   &ocop_command_import,
   &ocop_command_history,
   &ocop_command_undo,

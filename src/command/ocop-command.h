@@ -42,6 +42,7 @@ extern const OcopCommand ocop_command_check;
 extern const OcopCommand ocop_command_check_regulations;
 extern const OcopCommand ocop_command_score;
 extern const OcopCommand ocop_command_report;
+extern const OcopCommand ocop_command_print;
 extern const OcopCommand ocop_command_import;
 extern const OcopCommand ocop_command_history;
 extern const OcopCommand ocop_command_undo;

@@ -2,7 +2,7 @@
 #include "exchange/ocop-import-private.h"
 
 #include "base/ocop-text.h"
-#include "exchange/ocop-import-names.h"
+#include "model/ocop-names.h"
 #include "model/ocop-kinds.h"
 
 #include <glib/gi18n-lib.h>
@@ -14,8 +14,8 @@ static gboolean
 is_same_text (const char *a,
               const char *b)
 {
-  g_autofree char *first = ocop_import_plain_words (a);
-  g_autofree char *second = ocop_import_plain_words (b);
+  g_autofree char *first = ocop_name_plain_words (a);
+  g_autofree char *second = ocop_name_plain_words (b);
 
   return strcmp (first, second) == 0;
 }

@@ -60,7 +60,8 @@ read_texts (OcopImportDraft    *draft,
         g_clear_pointer (&draft->text[i], g_free);
       if (draft->text[i] == NULL || i == OCOP_IMPORT_NUMBER)
         continue;
-      g_strdelimit (draft->text[i], "\n", ' ');
+      for (char *p = strchr (draft->text[i], '\n'); p != NULL; p = strchr (p, '\n'))
+        *p = ' ';
       if (cell->type == OCOP_TABLE_ERROR)
         ocop_import_say (draft->refusals, _("A formula failed (%s)."), draft->text[i]);
       if (strlen (draft->text[i]) > LONGEST_TEXT)

@@ -2,7 +2,8 @@
 #include "exchange/ocop-import-match.h"
 
 #include "base/ocop-text.h"
-#include "exchange/ocop-import-names.h"
+#include "model/ocop-names.h"
+#include "model/ocop-producer-keys.h"
 
 #include <string.h>
 
@@ -12,18 +13,13 @@ struct _OcopImportMatch
   GHashTable *producers; /* key with tones → GPtrArray of producers */
   GHashTable *plain;     /* key without tones → the same */
   GHashTable *cores;     /* words that are no legal form → the same */
-  GHashTable *products;  /* "producer's address in memory:folded name" → product */
+  GHashTable *products;  /* ProductKey → product */
   GHashTable *codes;
   GHashTable *decisions; /* folded number → GPtrArray */
-  GHashTable *keys;      /* name of a producer → ProducerKeys */
+  GHashTable *keys;      /* name of a producer → OcopProducerKeys */
   GHashTable *places;    /* "commune|district|date" → Place */
   GHashTable *units;     /* folded name without its kind → GPtrArray of OcopUnit */
 };
-
-typedef struct
-{
-  char *toned, *plain, *core;
-} ProducerKeys;
 
 typedef struct
 {
@@ -31,30 +27,50 @@ typedef struct
   const OcopUnit *unit;
 } Place;
 
-static void
-free_keys (gpointer data)
+/* A producer has its products by their folded names. */
+typedef struct
 {
-  ProducerKeys *keys = data;
+  const OcopCatalogueProducer *producer;
+  char                        *name;
+} ProductKey;
 
-  g_free (keys->toned);
-  g_free (keys->plain);
-  g_free (keys->core);
-  g_free (keys);
+static guint
+hash_product (gconstpointer data)
+{
+  const ProductKey *key = data;
+
+  return g_direct_hash (key->producer) ^ g_str_hash (key->name);
+}
+
+static gboolean
+is_same_product (gconstpointer a,
+                 gconstpointer b)
+{
+  const ProductKey *first = a;
+  const ProductKey *second = b;
+
+  return first->producer == second->producer && strcmp (first->name, second->name) == 0;
+}
+
+static void
+free_product_key (gpointer data)
+{
+  ProductKey *key = data;
+
+  g_free (key->name);
+  g_free (key);
 }
 
 /* A name is brought to its keys once, however often it comes. */
-static const ProducerKeys *
+static const OcopProducerKeys *
 keys_of (OcopImportMatch *self,
          const char      *name)
 {
-  ProducerKeys *keys = g_hash_table_lookup (self->keys, name);
+  OcopProducerKeys *keys = g_hash_table_lookup (self->keys, name);
 
   if (keys == NULL)
     {
-      keys = g_new0 (ProducerKeys, 1);
-      keys->toned = ocop_import_toned_key_of_producer (name);
-      keys->plain = ocop_import_plain_words (keys->toned);
-      keys->core = ocop_import_core_of_key (keys->plain);
+      keys = ocop_producer_keys_new (name);
       g_hash_table_insert (self->keys, g_strdup (name), keys);
     }
 
@@ -91,15 +107,6 @@ fold_code (const char *code)
   return g_string_free (tight, FALSE);
 }
 
-static char *
-product_key (const OcopCatalogueProducer *producer,
-             const char                  *name)
-{
-  g_autofree char *folded = ocop_import_plain_words (name);
-
-  return g_strdup_printf ("%p:%s", (const void *) producer, folded);
-}
-
 /**
  * ocop_import_match_add_producer:
  *
@@ -109,7 +116,7 @@ void
 ocop_import_match_add_producer (OcopImportMatch       *self,
                                 OcopCatalogueProducer *producer)
 {
-  const ProducerKeys *keys = keys_of (self, producer->name);
+  const OcopProducerKeys *keys = keys_of (self, producer->name);
 
   add_to (self->producers, g_strdup (keys->toned), producer);
   add_to (self->plain, g_strdup (keys->plain), producer);
@@ -121,7 +128,11 @@ void
 ocop_import_match_add_product (OcopImportMatch      *self,
                                OcopCatalogueProduct *product)
 {
-  g_hash_table_insert (self->products, product_key (product->producer, product->name), product);
+  ProductKey *key = g_new (ProductKey, 1);
+
+  key->producer = product->producer;
+  key->name = ocop_name_plain_words (product->name);
+  g_hash_table_insert (self->products, key, product);
   if (product->code != NULL)
     g_hash_table_insert (self->codes, fold_code (product->code), product);
 }
@@ -159,15 +170,15 @@ ocop_import_match_new (OcopCatalogue     *catalogue,
   self->cores = new_lists ();
   self->decisions = new_lists ();
   self->units = new_lists ();
-  self->keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_keys);
+  self->keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) ocop_producer_keys_free);
   self->places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  self->products = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->products = g_hash_table_new_full (hash_product, is_same_product, free_product_key, NULL);
   self->codes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; i < all_units->len; i++)
     {
       OcopUnit *unit = all_units->pdata[i];
 
-      add_to (self->units, ocop_import_key_of_unit (unit->name), unit);
+      add_to (self->units, ocop_name_key_of_unit (unit->name), unit);
     }
   for (guint i = 0; i < catalogue->producers->len; i++)
     ocop_import_match_add_producer (self, catalogue->producers->pdata[i]);
@@ -256,7 +267,7 @@ ocop_import_match_producer (OcopImportMatch        *self,
                             gint64                  unit,
                             OcopCatalogueProducer **producer)
 {
-  const ProducerKeys *keys = keys_of (self, name);
+  const OcopProducerKeys *keys = keys_of (self, name);
 
   *producer = choose (self, g_hash_table_lookup (self->producers, keys->toned), unit);
   if (*producer != NULL)
@@ -278,9 +289,10 @@ ocop_import_match_product (OcopImportMatch       *self,
                            OcopCatalogueProducer *producer,
                            const char            *name)
 {
-  g_autofree char *key = product_key (producer, name);
+  g_autofree char *folded = ocop_name_plain_words (name);
+  const ProductKey key = { producer, folded };
 
-  return g_hash_table_lookup (self->products, key);
+  return g_hash_table_lookup (self->products, &key);
 }
 
 OcopCatalogueProduct *
@@ -323,7 +335,7 @@ static gboolean
 lies_in (const OcopUnit *unit,
          const char     *district_key)
 {
-  g_autofree char *above = unit->parent != NULL ? ocop_import_key_of_unit (unit->parent->name) : NULL;
+  g_autofree char *above = unit->parent != NULL ? ocop_name_key_of_unit (unit->parent->name) : NULL;
 
   return g_strcmp0 (above, district_key) == 0;
 }
@@ -337,8 +349,8 @@ find_units (OcopImportMatch *self,
             gboolean         want_district,
             const OcopUnit **unit)
 {
-  g_autofree char *key = ocop_import_key_of_unit (name);
-  const char *kind = ocop_import_kind_of_unit (name);
+  g_autofree char *key = ocop_name_key_of_unit (name);
+  const char *kind = ocop_name_kind_of_unit (name);
   GPtrArray *list = g_hash_table_lookup (self->units, key);
   guint n = 0;
   gboolean standing = FALSE;
@@ -384,7 +396,7 @@ ocop_import_match_unit (OcopImportMatch *self,
 {
   g_autofree char *asked = g_strjoin ("|", commune != NULL ? commune : "", district != NULL ? district : "", date, NULL);
   const Place *known = g_hash_table_lookup (self->places, asked);
-  g_autofree char *district_key = known == NULL && district != NULL ? ocop_import_key_of_unit (district) : NULL;
+  g_autofree char *district_key = known == NULL && district != NULL ? ocop_name_key_of_unit (district) : NULL;
   Place *place;
   guint n;
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/ocop-import-sets.h"
 
-#include "exchange/ocop-import-names.h"
+#include "model/ocop-names.h"
 #include "regulation/ocop-regulations.h"
 
 struct _OcopImportSets
@@ -30,8 +30,8 @@ key_of (const char *regulation,
         const char *group,
         const char *subgroup)
 {
-  g_autofree char *first = group != NULL ? ocop_import_plain_words (group) : g_strdup ("");
-  g_autofree char *second = ocop_import_plain_words (subgroup);
+  g_autofree char *first = group != NULL ? ocop_name_plain_words (group) : g_strdup ("");
+  g_autofree char *second = ocop_name_plain_words (subgroup);
 
   return g_strdup_printf ("%s|%s|%s", regulation, first, second);
 }

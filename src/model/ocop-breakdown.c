@@ -25,6 +25,22 @@ static const struct
   { "association", "Hội, hiệp hội", FALSE },
 };
 
+/**
+ * ocop_producer_type_label:
+ * @key: of a kind of producer
+ *
+ * Returns: (transfer none): the kind as papers name it, "Hợp tác xã"
+ */
+const char *
+ocop_producer_type_label (const char *key)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (producer_types); i++)
+    if (g_strcmp0 (producer_types[i].key, key) == 0)
+      return producer_types[i].label;
+
+  return key;
+}
+
 static void
 row_free (gpointer data)
 {
@@ -169,11 +185,72 @@ count_producers (GPtrArray              *register_rows,
     {
       OcopRegisterRow *product = g_ptr_array_index (register_rows, i);
 
-      if (row == NULL || belongs (row, product, by))
+      if (belongs (row, product, by))
         g_hash_table_add (seen, &product->producer);
     }
 
   return (int) g_hash_table_size (seen);
+}
+
+/**
+ * ocop_breakdown_row_count:
+ *
+ * Returns: the row's products of all ranks
+ */
+int
+ocop_breakdown_row_count (const OcopBreakdownRow *self)
+{
+  return self->all[0] + self->all[1] + self->all[2];
+}
+
+/**
+ * ocop_breakdown_count:
+ *
+ * Returns: the products of all rows and of none
+ */
+int
+ocop_breakdown_count (const OcopBreakdown *self)
+{
+  return self->all[0] + self->all[1] + self->all[2];
+}
+
+static int
+compare_counts (gconstpointer a,
+                gconstpointer b,
+                gpointer      rows)
+{
+  guint left = *(const guint *) a;
+  guint right = *(const guint *) b;
+  int difference = ocop_breakdown_row_count (g_ptr_array_index ((GPtrArray *) rows, right)) -
+                   ocop_breakdown_row_count (g_ptr_array_index ((GPtrArray *) rows, left));
+
+  return difference != 0 ? difference : (left > right) - (left < right);
+}
+
+/**
+ * ocop_breakdown_order:
+ * @self: a breakdown
+ * @most: more rows than this cannot be read in a chart
+ *
+ * Which rows a chart shows: all in the order of the paper, or, where there are more than @most, the largest.
+ *
+ * Returns: (transfer full) (element-type guint): indexes of rows
+ */
+GArray *
+ocop_breakdown_order (const OcopBreakdown *self,
+                      guint                most)
+{
+  GArray *order = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < self->rows->len; i++)
+    g_array_append_val (order, i);
+  if (order->len > most)
+    {
+      g_array_sort_with_data (order, compare_counts, self->rows);
+      g_array_set_size (order, most);
+    }
+
+  return order;
 }
 
 /**
@@ -229,7 +306,7 @@ ocop_breakdown_new (OcopDb           *db,
 
       row->producers = count_producers (register_rows, row, by);
     }
-  self->producers = count_producers (register_rows, NULL, by);
+  self->producers = ocop_register_count_producers (register_rows);
 
   return g_steal_pointer (&self);
 }

@@ -62,6 +62,12 @@ OcopBreakdown *ocop_breakdown_new  (OcopDb          *db,
                                     const char      *as_of,
                                     GError         **error);
 void           ocop_breakdown_free (OcopBreakdown   *breakdown);
+int            ocop_breakdown_count (const OcopBreakdown *self);
+GArray        *ocop_breakdown_order (const OcopBreakdown *self,
+                                     guint                most);
+int            ocop_breakdown_row_count (const OcopBreakdownRow *self);
+
+const char    *ocop_producer_type_label (const char *key);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OcopBreakdown, ocop_breakdown_free)
 

@@ -30,45 +30,49 @@ typedef struct
 
 /* Each text with its length in front, so that no text can pass for the end of another. */
 static void
-add_text (GChecksum  *sum,
+add_text (GString    *all,
           const char *text)
 {
-  g_autofree char *length = text != NULL ? g_strdup_printf ("%" G_GSIZE_FORMAT ":", strlen (text)) : g_strdup ("-:");
+  gsize length = text != NULL ? strlen (text) : 0;
 
-  g_checksum_update (sum, (const guchar *) length, -1);
-  if (text != NULL)
-    g_checksum_update (sum, (const guchar *) text, -1);
+  if (text == NULL)
+    {
+      g_string_append (all, "-:");
+      return;
+    }
+  ocop_text_append_number (all, (gint64) length);
+  g_string_append_c (all, ':');
+  g_string_append_len (all, text, (gssize) length);
 }
 
 static void
-add_number (GChecksum *sum,
-            gint64     number)
+add_number (GString *all,
+            gint64   number)
 {
-  g_autofree char *text = g_strdup_printf ("%" G_GINT64_FORMAT ";", number);
-
-  g_checksum_update (sum, (const guchar *) text, -1);
+  ocop_text_append_number (all, number);
+  g_string_append_c (all, ';');
 }
 
 static char *
 hash_of (const Line *line,
          const char *previous)
 {
-  g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
+  g_autoptr (GString) all = g_string_sized_new (1024);
 
-  add_text (sum, previous);
-  add_number (sum, line->id);
-  add_number (sum, line->act);
-  add_text (sum, line->at);
-  add_text (sum, line->who);
-  add_text (sum, line->label);
-  add_text (sum, line->table);
-  add_number (sum, line->record);
-  add_text (sum, line->uid);
-  add_text (sum, line->before);
-  add_text (sum, line->after);
-  add_number (sum, line->undoes);
+  add_text (all, previous);
+  add_number (all, line->id);
+  add_number (all, line->act);
+  add_text (all, line->at);
+  add_text (all, line->who);
+  add_text (all, line->label);
+  add_text (all, line->table);
+  add_number (all, line->record);
+  add_text (all, line->uid);
+  add_text (all, line->before);
+  add_text (all, line->after);
+  add_number (all, line->undoes);
 
-  return g_strdup (g_checksum_get_string (sum));
+  return g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) all->str, all->len);
 }
 
 /* The last line's number and hash. */
@@ -80,7 +84,14 @@ read_last (OcopDb  *db,
 {
   g_auto (OcopStatement) statement = { 0 };
   g_autoptr (GError) local = NULL;
+  const char *known;
 
+  *id = ocop_transaction_get_last (db, &known);
+  if (*id != 0)
+    {
+      *hash = g_strdup (known);
+      return TRUE;
+    }
   if (!ocop_statement_begin (&statement, db, error, "SELECT id, hash FROM change ORDER BY id DESC LIMIT 1", ""))
     return FALSE;
   if (ocop_statement_next (&statement, &local))
@@ -145,6 +156,7 @@ ocop_history_append (OcopDb      *db,
                            "llttttltttrt", line.id, line.act, line.at, line.who, line.label, line.table, line.record,
                            line.uid, line.before, line.after, line.undoes, hash))
     return FALSE;
+  ocop_transaction_set_last (db, line.id, hash);
   ocop_transaction_note (db, table, record);
 
   return TRUE;

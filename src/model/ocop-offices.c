@@ -64,6 +64,41 @@ ocop_office_on (OcopDb         *db,
   return office;
 }
 
+/**
+ * ocop_offices_list:
+ * @db: a connection
+ * @error: return location
+ *
+ * Returns: (transfer full) (element-type OcopRecord) (nullable): every office whose name heads papers, by role and from
+ *   the oldest name to the present one
+ */
+GPtrArray *
+ocop_offices_list (OcopDb  *db,
+                   GError **error)
+{
+  g_autoptr (GPtrArray) offices = g_ptr_array_new_with_free_func (g_object_unref);
+  g_auto (OcopStatement) statement = { 0 };
+  g_autoptr (GError) local = NULL;
+
+  if (!ocop_statement_begin (&statement, db, error,
+                             "SELECT id FROM office ORDER BY CASE role WHEN 'city' THEN 1 WHEN 'standing' THEN 2 ELSE 3 END, "
+                             "valid_from, id",
+                             ""))
+    return NULL;
+  while (ocop_statement_next (&statement, &local))
+    {
+      OcopRecord *office = ocop_record_load (db, OCOP_KIND_OFFICE, ocop_statement_int64 (&statement, 0), error);
+
+      if (office == NULL)
+        return NULL;
+      g_ptr_array_add (offices, office);
+    }
+  if (!ocop_pass_error (&local, error))
+    return NULL;
+
+  return g_steal_pointer (&offices);
+}
+
 static void
 doubt_free (gpointer data)
 {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "model/ocop-record.h"
 #include "store/ocop-db.h"
 
 G_BEGIN_DECLS
@@ -40,6 +41,9 @@ OcopOffice *ocop_office_on   (OcopDb          *db,
                               const char      *date,
                               GError         **error);
 void        ocop_office_free (OcopOffice      *office);
+
+GPtrArray  *ocop_offices_list (OcopDb         *db,
+                              GError         **error);
 
 /* Facts about the data that a reader must know: "Công bố 18 sản phẩm; danh mục có 15." */
 typedef struct

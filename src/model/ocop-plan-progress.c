@@ -301,13 +301,47 @@ read_plan (OcopPlanProgress *self,
 }
 
 /**
+ * ocop_plan_progress_new:
+ * @db: a connection
+ * @year: year of the plan
+ * @as_of: ISO date of the figures
+ * @register_rows: (element-type OcopRegisterRow): the register on @as_of
+ * @error: %OCOP_ERROR_MISSING if the file has no plan of the year
+ *
+ * The year's plan, each target with what was planned and what was done so far, counted from the rows.
+ *
+ * Returns: (transfer full) (nullable): the plan
+ */
+OcopPlanProgress *
+ocop_plan_progress_new (OcopDb      *db,
+                        int          year,
+                        const char  *as_of,
+                        GPtrArray   *register_rows,
+                        GError     **error)
+{
+  g_autoptr (OcopPlanProgress) self = g_new0 (OcopPlanProgress, 1);
+  g_autoptr (OcopUnitMap) units = NULL;
+  Facts facts = { .db = db, .year = year, .as_of = as_of, .rows = register_rows };
+  gint64 plan = 0;
+
+  self->targets = g_ptr_array_new_with_free_func (target_free);
+  if (!read_plan (self, &facts, &plan, error))
+    return NULL;
+  facts.units = units = ocop_unit_map_load (db, error);
+  if (units == NULL || !read_evaluated (&facts, error) || !read_targets (self, &facts, plan, error))
+    return NULL;
+
+  return g_steal_pointer (&self);
+}
+
+/**
  * ocop_plan_progress_load:
  * @db: a connection
  * @year: year of the plan
  * @as_of: ISO date of the figures
  * @error: %OCOP_ERROR_MISSING if the file has no plan of the year
  *
- * The year's plan, each target with what was planned and what was done so far, counted from the rows.
+ * As ocop_plan_progress_new(), for who needs the register for nothing else.
  *
  * Returns: (transfer full) (nullable): the plan
  */
@@ -317,21 +351,67 @@ ocop_plan_progress_load (OcopDb      *db,
                          const char  *as_of,
                          GError     **error)
 {
-  g_autoptr (OcopPlanProgress) self = g_new0 (OcopPlanProgress, 1);
-  g_autoptr (GPtrArray) rows = NULL;
-  g_autoptr (OcopUnitMap) units = NULL;
-  Facts facts = { .db = db, .year = year, .as_of = as_of };
-  gint64 plan = 0;
+  g_autoptr (GPtrArray) rows = ocop_register_load (db, as_of, error);
 
-  self->targets = g_ptr_array_new_with_free_func (target_free);
-  if (!read_plan (self, &facts, &plan, error))
-    return NULL;
-  facts.rows = rows = ocop_register_load (db, as_of, error);
-  if (rows == NULL)
-    return NULL;
-  facts.units = units = ocop_unit_map_load (db, error);
-  if (units == NULL || !read_evaluated (&facts, error) || !read_targets (self, &facts, plan, error))
-    return NULL;
+  return rows != NULL ? ocop_plan_progress_new (db, year, as_of, rows, error) : NULL;
+}
 
-  return g_steal_pointer (&self);
+/**
+ * ocop_plan_progress_find:
+ * @db: a connection
+ * @year: a year   @as_of: ISO date of the figures
+ * @register_rows: (element-type OcopRegisterRow): the register on @as_of
+ * @error: set only where the plan could not be read
+ *
+ * As ocop_plan_progress_new(), but a year without a plan is no error.
+ *
+ * Returns: (transfer full) (nullable): the plan; %NULL without an error where the file has none of the year
+ */
+OcopPlanProgress *
+ocop_plan_progress_find (OcopDb      *db,
+                         int          year,
+                         const char  *as_of,
+                         GPtrArray   *register_rows,
+                         GError     **error)
+{
+  g_autoptr (GError) local = NULL;
+  OcopPlanProgress *plan = ocop_plan_progress_new (db, year, as_of, register_rows, &local);
+
+  if (local != NULL && !g_error_matches (local, OCOP_ERROR, OCOP_ERROR_MISSING))
+    g_propagate_error (error, g_steal_pointer (&local));
+
+  return plan;
+}
+
+/**
+ * ocop_target_get_missing:
+ * @self: a target whose state is known
+ *
+ * Returns: what is still missing to the least that was planned, in the target's unit of measure; 0 where it is met
+ */
+OcopFraction
+ocop_target_get_missing (const OcopTargetProgress *self)
+{
+  g_return_val_if_fail (self->state != OCOP_TARGET_UNKNOWN, ocop_fraction_new (0, 1));
+
+  if (ocop_fraction_compare (self->done, self->planned) >= 0)
+    return ocop_fraction_new (0, 1);
+
+  return ocop_fraction_subtract (self->planned, self->done);
+}
+
+/**
+ * ocop_target_get_rate:
+ * @self: a target whose state is known
+ *
+ * Returns: what was done as a share of the least that was planned, 1 for all of it; 0 where nothing is planned
+ */
+double
+ocop_target_get_rate (const OcopTargetProgress *self)
+{
+  double planned = ocop_fraction_to_double (self->planned);
+
+  g_return_val_if_fail (self->state != OCOP_TARGET_UNKNOWN, 0);
+
+  return planned > 0 ? ocop_fraction_to_double (self->done) / planned : 0;
 }

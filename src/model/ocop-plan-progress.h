@@ -100,7 +100,19 @@ OcopPlanProgress *ocop_plan_progress_load (OcopDb            *db,
                                            int                year,
                                            const char        *as_of,
                                            GError           **error);
+OcopPlanProgress *ocop_plan_progress_new  (OcopDb            *db,
+                                           int                year,
+                                           const char        *as_of,
+                                           GPtrArray         *register_rows,
+                                           GError           **error);
+OcopPlanProgress *ocop_plan_progress_find (OcopDb            *db,
+                                           int                year,
+                                           const char        *as_of,
+                                           GPtrArray         *register_rows,
+                                           GError           **error);
 void              ocop_plan_progress_free (OcopPlanProgress  *progress);
+OcopFraction      ocop_target_get_missing (const OcopTargetProgress *self);
+double            ocop_target_get_rate    (const OcopTargetProgress *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OcopPlanProgress, ocop_plan_progress_free)
 

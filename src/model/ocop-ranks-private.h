@@ -10,6 +10,7 @@
 #define OCOP_LAPSING_MONTHS 6
 
 /* A recognition is valid for 36 months under all three decisions; one of 29 February ends on 28 February. */
+#define OCOP_VALID_MONTHS 36
 #define OCOP_EXPIRY_SQL(date) "((substr (" date ", 1, 4) + 3) || replace (substr (" date ", 5), '-02-29', '-02-28'))"
 
 /* The recognition that holds on a date is the last one up to it. A decision whose date is unknown holds from its

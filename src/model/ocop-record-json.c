@@ -3,6 +3,7 @@
 
 #include "base/ocop-error.h"
 #include "base/ocop-json.h"
+#include "base/ocop-text.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -17,10 +18,9 @@
 char *
 ocop_record_to_json (OcopRecord *self)
 {
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
-  g_autoptr (JsonNode) root = NULL;
+  GString *json = g_string_sized_new (512);
 
-  json_builder_begin_object (builder);
+  g_string_append_c (json, '{');
   for (guint i = 0; i < self->entity->n_fields; i++)
     {
       const OcopField *field = &self->entity->fields[i];
@@ -28,16 +28,18 @@ ocop_record_to_json (OcopRecord *self)
       /* A flag nobody has touched is a no, in the file as well. */
       if (!self->values[i].is_set && field->type != OCOP_FLAG)
         continue;
-      json_builder_set_member_name (builder, field->name);
+      if (json->len > 1)
+        g_string_append_c (json, ',');
+      ocop_json_quote (json, field->name);
+      g_string_append_c (json, ':');
       if (ocop_field_is_text (field))
-        json_builder_add_string_value (builder, self->values[i].text);
+        ocop_json_quote (json, self->values[i].text);
       else
-        json_builder_add_int_value (builder, self->values[i].number);
+        ocop_text_append_number (json, self->values[i].number);
     }
-  json_builder_end_object (builder);
-  root = json_builder_get_root (builder);
+  g_string_append_c (json, '}');
 
-  return ocop_json_to_text (root, FALSE);
+  return g_string_free (json, FALSE);
 }
 
 static gboolean

@@ -2,9 +2,9 @@
 #include "model/ocop-record-name.h"
 
 #include "base/ocop-date.h"
-#include "base/ocop-text.h"
 #include "model/ocop-kinds.h"
 #include "model/ocop-record-private.h"
+#include "model/ocop-unit-suggestions.h"
 #include "store/ocop-statement.h"
 
 #include <glib/gi18n-lib.h>
@@ -82,48 +82,38 @@ ocop_record_get_name (OcopRecord *self,
 
 /**
  * ocop_unit_get_caption:
+ * @unit: a unit   @date: ISO date
  *
- * Returns: (transfer full): “Phường Hòa An, quận Cẩm Lệ”; of a unit of the past also until when it was
+ * Returns: (transfer full): “Phường Hòa An, quận Cẩm Lệ”; of a unit that is gone on @date also until when it was
  */
 char *
-ocop_unit_get_caption (const OcopUnit *unit)
+ocop_unit_get_caption (const OcopUnit *unit,
+                       const char     *date)
 {
-  GString *caption = g_string_new (NULL);
-  g_autofree char *own = ocop_unit_get_full_name (unit);
+  gboolean is_gone = unit->valid_to != NULL && strcmp (unit->valid_to, date) < 0;
+  g_autofree char *label = ocop_unit_get_label (unit, is_gone ? unit->valid_to : date);
+  g_autofree char *last = is_gone ? ocop_date_to_short (unit->valid_to) : NULL;
 
-  g_string_append (caption, own);
-  if (unit->parent != NULL && ocop_unit_is_district (unit->parent))
-    {
-      g_autofree char *district = ocop_unit_get_full_name (unit->parent);
-      g_autofree char *within = ocop_text_lower_first (district);
-
-      g_string_append_printf (caption, ", %s", within);
-    }
-  if (unit->valid_to != NULL)
-    {
-      g_autofree char *last = ocop_date_to_short (unit->valid_to);
-
-      /* Translators: until when an administrative unit was */
-      g_string_append_printf (caption, _(" (until %s)"), last);
-    }
-
-  return g_string_free (caption, FALSE);
+  /* Translators: an administrative unit, and until when it was */
+  return is_gone ? g_strdup_printf (_("%s (until %s)"), label, last) : g_steal_pointer (&label);
 }
 
 static char *
-caption_of_unit (OcopDb *db,
-                 gint64  id)
+caption_of_unit (OcopDb     *db,
+                 gint64      id,
+                 const char *date)
 {
   g_autoptr (OcopUnitMap) units = ocop_unit_map_load (db, NULL);
   const OcopUnit *unit = units != NULL ? ocop_unit_map_get (units, id) : NULL;
 
-  return unit != NULL ? ocop_unit_get_caption (unit) : NULL;
+  return unit != NULL ? ocop_unit_get_caption (unit, date) : NULL;
 }
 
 /* The name and, behind it, what tells it from others of that name. */
 static char *
 caption_of (OcopDb     *db,
-            OcopRecord *record)
+            OcopRecord *record,
+            const char *date)
 {
   g_autofree char *name = ocop_record_get_name (record, db);
   g_autofree char *behind = NULL;
@@ -132,7 +122,7 @@ caption_of (OcopDb     *db,
     {
     case OCOP_KIND_PRODUCT:
       if (ocop_record_is_set (record, OCOP_PRODUCT_PRODUCER))
-        behind = ocop_record_get_caption (db, OCOP_KIND_PRODUCER, ocop_record_get_ref (record, OCOP_PRODUCT_PRODUCER));
+        behind = ocop_record_get_caption (db, OCOP_KIND_PRODUCER, ocop_record_get_ref (record, OCOP_PRODUCT_PRODUCER), date);
       break;
     case OCOP_KIND_DECISION:
       behind = ocop_date_to_short (ocop_record_get_text (record, OCOP_DECISION_ISSUED_ON));
@@ -166,19 +156,21 @@ caption_of (OcopDb     *db,
  * ocop_record_get_caption:
  * @db: a connection
  * @kind: which kind   @id: its row id
+ * @date: ISO date on which units are looked at
  *
  * Returns: (transfer full) (nullable): its name and what tells it from others of that name; %NULL if it is not in the file
  */
 char *
-ocop_record_get_caption (OcopDb   *db,
-                         OcopKind  kind,
-                         gint64    id)
+ocop_record_get_caption (OcopDb     *db,
+                         OcopKind    kind,
+                         gint64      id,
+                         const char *date)
 {
   g_autoptr (OcopRecord) record = NULL;
 
   if (kind == OCOP_KIND_UNIT)
-    return caption_of_unit (db, id);
+    return caption_of_unit (db, id, date);
   record = ocop_record_load (db, kind, id, NULL);
 
-  return record != NULL ? caption_of (db, record) : NULL;
+  return record != NULL ? caption_of (db, record, date) : NULL;
 }

@@ -13,7 +13,9 @@ char       *ocop_record_get_name    (OcopRecord     *self,
                                      OcopDb         *db);
 char       *ocop_record_get_caption (OcopDb         *db,
                                      OcopKind        kind,
-                                     gint64          id);
-char       *ocop_unit_get_caption   (const OcopUnit *unit);
+                                     gint64          id,
+                                     const char     *date);
+char       *ocop_unit_get_caption   (const OcopUnit *unit,
+                                     const char     *date);
 
 G_END_DECLS

@@ -5,86 +5,12 @@
 #include "base/ocop-error.h"
 #include "base/ocop-text.h"
 #include "model/ocop-history.h"
+#include "model/ocop-record-statements.h"
 #include "store/ocop-statement.h"
 #include "store/ocop-transaction.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
-
-/* The statements of a kind are made from its description once and kept for the life of the process. */
-typedef struct
-{
-  char *select;
-  char *insert;
-  char *update;
-  char *delete;
-  char *renew_keys; /* NULL where nothing is searched or sorted */
-} Statements;
-
-static void
-append_columns (GString          *sql,
-                const OcopEntity *entity,
-                const char       *after_each)
-{
-  for (guint i = 0; i < entity->n_fields; i++)
-    g_string_append_printf (sql, "%s\"%s\"%s", i > 0 ? ", " : "", entity->fields[i].name, after_each);
-  if (ocop_entity_is_searched (entity))
-    g_string_append_printf (sql, ", search%s", after_each);
-  if (ocop_entity_is_sorted (entity))
-    g_string_append_printf (sql, ", sort_key%s", after_each);
-}
-
-static Statements *
-make_statements (const OcopEntity *entity)
-{
-  Statements *statements = g_new0 (Statements, 1);
-  GString *select = g_string_new ("SELECT uid, ");
-  GString *insert = g_string_new (NULL);
-  GString *update = g_string_new (NULL);
-  guint n = entity->n_fields + ocop_entity_is_searched (entity) + ocop_entity_is_sorted (entity);
-
-  for (guint i = 0; i < entity->n_fields; i++)
-    g_string_append_printf (select, "%s\"%s\"", i > 0 ? ", " : "", entity->fields[i].name);
-  g_string_append_printf (select, " FROM \"%s\" WHERE id = ?", entity->table);
-
-  g_string_append_printf (insert, "INSERT INTO \"%s\" (", entity->table);
-  append_columns (insert, entity, "");
-  /* A row id is never given twice, not even after the record is gone: the history knows records by it. */
-  g_string_append (insert, ", uid, id) VALUES (");
-  for (guint i = 0; i < n; i++)
-    g_string_append (insert, "?, ");
-  g_string_append_printf (insert,
-                          "?, coalesce (?, 1 + max (coalesce ((SELECT max (id) FROM \"%s\"), 0), "
-                          "coalesce ((SELECT max (record) FROM change WHERE kind = '%s'), 0))))",
-                          entity->table, entity->table);
-
-  g_string_append_printf (update, "UPDATE \"%s\" SET ", entity->table);
-  append_columns (update, entity, " = ?");
-  g_string_append (update, " WHERE id = ?");
-
-  statements->select = g_string_free (select, FALSE);
-  statements->insert = g_string_free (insert, FALSE);
-  statements->update = g_string_free (update, FALSE);
-  statements->delete = g_strdup_printf ("DELETE FROM \"%s\" WHERE id = ?", entity->table);
-  if (ocop_entity_is_searched (entity) || ocop_entity_is_sorted (entity))
-    statements->renew_keys = g_strdup_printf ("UPDATE \"%s\" SET %s%s%s WHERE id = ?", entity->table,
-                                              ocop_entity_is_searched (entity) ? "search = ?" : "",
-                                              ocop_entity_is_searched (entity) && ocop_entity_is_sorted (entity) ? ", " : "",
-                                              ocop_entity_is_sorted (entity) ? "sort_key = ?" : "");
-
-  return statements;
-}
-
-static const Statements *
-statements_of (const OcopEntity *entity)
-{
-  static Statements *made[OCOP_N_KINDS];
-
-  if (g_once_init_enter (&made[entity->kind]))
-    g_once_init_leave (&made[entity->kind], make_statements (entity));
-
-  return made[entity->kind];
-}
 
 static void
 read_values (OcopRecord    *self,
@@ -125,7 +51,7 @@ ocop_record_load (OcopDb   *db,
   g_auto (OcopStatement) statement = { 0 };
   g_autoptr (GError) local = NULL;
 
-  if (!ocop_statement_begin (&statement, db, error, statements_of (self->entity)->select, "l", id))
+  if (!ocop_statement_begin (&statement, db, error, ocop_record_statements (self->entity)->select, "l", id))
     return NULL;
   if (!ocop_statement_next (&statement, &local))
     {
@@ -236,6 +162,23 @@ carry_out (OcopStatement *statement,
   return FALSE;
 }
 
+/* The row id that the record has had or, if it is new, gets. */
+static gboolean
+find_id (OcopRecord *self,
+         OcopDb     *db,
+         gint64     *next,
+         GError    **error)
+{
+  *next = ocop_transaction_get_next_id (db, self->entity->table);
+  if (*next == 0 && !ocop_statement_scalar (db, next, error, ocop_record_statements (self->entity)->next_id, ""))
+    return FALSE;
+  if (self->id == 0)
+    self->id = *next;
+  *next = MAX (*next, self->id + 1);
+
+  return TRUE;
+}
+
 static gboolean
 insert (OcopRecord *self,
         OcopDb     *db,
@@ -244,19 +187,20 @@ insert (OcopRecord *self,
 {
   g_auto (OcopStatement) statement = { 0 };
   g_autofree char *after = NULL;
+  gint64 next;
   int place;
 
-  if (!ocop_statement_prepare (&statement, db, statements_of (self->entity)->insert, error))
+  if (!find_id (self, db, &next, error))
+    return FALSE;
+
+  if (!ocop_statement_prepare (&statement, db, ocop_record_statements (self->entity)->insert, error))
     return FALSE;
   place = bind_values (self, &statement);
   ocop_statement_bind_text (&statement, place++, self->uid);
-  if (self->id != 0)
-    ocop_statement_bind_int64 (&statement, place, self->id);
-  else
-    ocop_statement_bind_null (&statement, place);
+  ocop_statement_bind_int64 (&statement, place, self->id);
   if (!carry_out (&statement, error))
     return FALSE;
-  self->id = ocop_db_last_id (db);
+  ocop_transaction_set_next_id (db, self->entity->table, next);
   after = ocop_record_to_json (self);
 
   return ocop_history_append (db, self->entity->table, self->id, self->uid, NULL, after, undoes, error);
@@ -277,7 +221,7 @@ update (OcopRecord *self,
   if (undoes == 0 && strcmp (before, after) == 0)
     return TRUE;
 
-  if (!ocop_statement_prepare (&statement, db, statements_of (self->entity)->update, error))
+  if (!ocop_statement_prepare (&statement, db, ocop_record_statements (self->entity)->update, error))
     return FALSE;
   place = bind_values (self, &statement);
   ocop_statement_bind_int64 (&statement, place, self->id);
@@ -405,7 +349,7 @@ ocop_record_remove (OcopRecord *self,
   if (present == NULL)
     return FALSE;
   before = ocop_record_to_json (present);
-  if (!ocop_statement_run (db, error, statements_of (self->entity)->delete, "l", self->id) ||
+  if (!ocop_statement_run (db, error, ocop_record_statements (self->entity)->delete, "l", self->id) ||
       !ocop_history_append (db, self->entity->table, self->id, self->uid, before, NULL, undoes, error))
     return FALSE;
   self->id = 0;
@@ -432,9 +376,9 @@ ocop_record_renew_keys (OcopRecord *self,
   g_auto (OcopStatement) statement = { 0 };
   int place;
 
-  if (statements_of (self->entity)->renew_keys == NULL)
+  if (ocop_record_statements (self->entity)->renew_keys == NULL)
     return TRUE;
-  if (!ocop_statement_prepare (&statement, db, statements_of (self->entity)->renew_keys, error))
+  if (!ocop_statement_prepare (&statement, db, ocop_record_statements (self->entity)->renew_keys, error))
     return FALSE;
   place = bind_keys (self, &statement, 1);
   ocop_statement_bind_int64 (&statement, place, self->id);

@@ -75,3 +75,17 @@ ocop_record_in_words (OcopRecord *self,
       g_assert_not_reached ();
     }
 }
+
+/**
+ * ocop_record_choice_word:
+ * @self: a record
+ * @field: a field constant of its kind, of type choice
+ *
+ * Returns: (transfer none) (nullable): what people call what is chosen there, translated; %NULL if nothing is
+ */
+const char *
+ocop_record_choice_word (OcopRecord *self,
+                         guint       field)
+{
+  return ocop_field_get_choice_label (field, ocop_record_get_text (self, field));
+}

@@ -46,11 +46,35 @@ refuse_ticked (OcopDb   *db,
   return n == 0 || ocop_fail (error, OCOP_ERROR_REFUSED, _("Choices were made on the score sheet. It was not taken out of the file."));
 }
 
+/* How many records of a kind refer to the one that is to go, in whichever of their fields. */
+static gboolean
+count_referrers (OcopDb           *db,
+                 const OcopEntity *entity,
+                 OcopKind          kind,
+                 gint64            id,
+                 guint            *n,
+                 GError          **error)
+{
+  *n = 0;
+  for (guint i = 0; i < entity->n_fields; i++)
+    {
+      g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+      if (entity->fields[i].type != OCOP_REF || entity->fields[i].target != kind)
+        continue;
+      if (!list_referrers (db, entity, &entity->fields[i], id, ids, error))
+        return FALSE;
+      *n += ids->len;
+    }
+
+  return TRUE;
+}
+
 /**
  * ocop_references_refuse:
  * @db: a connection
  * @kind: kind of a record that is to go   @id: its row id
- * @error: a sentence saying what refers to it
+ * @error: a sentence saying all that refers to it
  *
  * Returns: whether nothing refers to the record
  */
@@ -60,29 +84,25 @@ ocop_references_refuse (OcopDb   *db,
                         gint64    id,
                         GError  **error)
 {
+  g_autoptr (GString) referrers = g_string_new (NULL);
+
   for (OcopKind of = 0; of < OCOP_N_KINDS; of++)
     {
       const OcopEntity *entity = ocop_entity_get (of);
+      g_autofree char *count = NULL;
+      guint n;
 
-      for (guint i = 0; i < entity->n_fields; i++)
-        {
-          g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-
-          if (entity->fields[i].type != OCOP_REF || entity->fields[i].target != kind)
-            continue;
-          if (!list_referrers (db, entity, &entity->fields[i], id, ids, error))
-            return FALSE;
-          if (ids->len > 0)
-            {
-              g_autofree char *n = ocop_text_from_count (ids->len);
-
-              return ocop_fail (error, OCOP_ERROR_REFUSED,
-                                _("%s: other records were made with it since (%s: %s). It was not taken out of the file; "
-                                  "take those back first."),
-                                _(ocop_entity_get (kind)->label), _(entity->label), n);
-            }
-        }
+      if (!count_referrers (db, entity, kind, id, &n, error))
+        return FALSE;
+      if (n == 0)
+        continue;
+      count = ocop_text_from_count (n);
+      g_string_append_printf (referrers, "%s%s: %s", referrers->len > 0 ? ", " : "", _(entity->label), count);
     }
+  if (referrers->len > 0)
+    return ocop_fail (error, OCOP_ERROR_REFUSED,
+                      _("%s: other records refer to it (%s). It was not taken out of the file; take those out or back first."),
+                      _(ocop_entity_get (kind)->label), referrers->str);
 
   return kind != OCOP_KIND_SHEET || refuse_ticked (db, id, error);
 }

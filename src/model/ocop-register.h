@@ -23,6 +23,23 @@ typedef enum
 } OcopDossierKind;
 
 /**
+ * OcopValidity:
+ * @OCOP_VALIDITY_UNKNOWN: the day of the decision is not known and the year alone does not settle it
+ * @OCOP_VALIDITY_IN_FORCE: recognised, and the 36 months have not passed
+ * @OCOP_VALIDITY_LAPSED: the 36 months have passed
+ * @OCOP_VALIDITY_WITHDRAWN: the certificate was withdrawn
+ *
+ * Whether a product is recognised on a date.
+ */
+typedef enum
+{
+  OCOP_VALIDITY_UNKNOWN,
+  OCOP_VALIDITY_IN_FORCE,
+  OCOP_VALIDITY_LAPSED,
+  OCOP_VALIDITY_WITHDRAWN,
+} OcopValidity;
+
+/**
  * OcopRegisterRow:
  * @product: row id of the product
  * @producer: row id of its producer
@@ -42,6 +59,7 @@ typedef enum
  * @proposed: whether five stars are only proposed to the centre ("tiềm năng 5 sao")
  * @decision: (nullable): number of the decision   @decided_on: (nullable): its date, ISO
  * @expires_on: (nullable): date of decision + 36 months, ISO
+ * @withdrawn: whether the certificate was withdrawn and none is left
  * @authority: (nullable): who recognised
  * @kind: of the evaluation behind the rank
  * @recognition: row id of that recognition   @year: its year   @round: row id of its round, 0 if unknown
@@ -74,6 +92,7 @@ typedef struct
   char *decision;
   char *decided_on;
   char *expires_on;
+  gboolean withdrawn;
   char *authority;
   OcopDossierKind kind;
   gint64 recognition;
@@ -88,6 +107,9 @@ GPtrArray  *ocop_register_load      (OcopDb          *db,
                                      const char      *as_of,
                                      GError         **error);
 
+int         ocop_register_count_producers (GPtrArray *rows);
+OcopValidity ocop_register_row_get_validity (const OcopRegisterRow *self,
+                                             const char            *as_of);
 gboolean    ocop_register_find      (OcopDb          *db,
                                      const OcopUnitMap *map,
                                      gint64           product,

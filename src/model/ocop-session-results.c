@@ -135,6 +135,7 @@ make_line (const OcopSessionSheets  *sheets,
   g_autoptr (OcopRanking) ranking = ocop_session_sheets_rank (sheets, product);
 
   line->product = product->product;
+  line->producer = product->producer;
   line->position = product->position;
   line->kind = product->kind;
   line->code = g_strdup (product->code);
@@ -305,4 +306,18 @@ ocop_session_results_of_year (OcopDb      *db,
     return NULL;
 
   return g_steal_pointer (&found);
+}
+
+/**
+ * ocop_line_mean:
+ * @line: a product with at least one sheet
+ *
+ * Returns: the exact mean of its totals
+ */
+OcopFraction
+ocop_line_mean (const OcopResultLine *line)
+{
+  g_assert (line->sheets > 0);
+
+  return ocop_fraction_new (line->sum, line->sheets);
 }

@@ -61,7 +61,7 @@ typedef struct
 
 /**
  * OcopResultLine:
- * @product: row id   @position: place in the session, from 1
+ * @product: row id   @producer: row id   @position: place in the session, from 1
  * @code: (nullable)  @name:  @producer_name:
  * @cells: (array): one a voting member, in the order of the members
  * @sheets: submitted sheets of the turn that counts
@@ -77,6 +77,7 @@ typedef struct
 typedef struct
 {
   gint64 product;
+  gint64 producer;
   int position;
   char *code;
   char *name;
@@ -143,6 +144,7 @@ OcopSessionResults *ocop_session_results_load    (OcopDb              *db,
                                                   gint64               session,
                                                   GError             **error);
 void                ocop_session_results_free    (OcopSessionResults  *results);
+OcopFraction        ocop_line_mean               (const OcopResultLine *line);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OcopSessionResults, ocop_session_results_free)
 

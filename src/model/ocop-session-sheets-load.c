@@ -29,6 +29,7 @@ session_product_free (gpointer data)
   g_free (product->name);
   g_free (product->producer_name);
   g_free (product->knock_out);
+  g_free (product->conclusion);
   g_ptr_array_unref (product->sheets);
   g_free (product->current);
   g_free (product->recused);
@@ -43,6 +44,7 @@ session_voter_free (gpointer data)
   g_free (voter->uid);
   g_free (voter->office);
   g_free (voter->short_office);
+  g_free (voter->name);
   g_free (voter);
 }
 
@@ -92,7 +94,8 @@ read_voters (OcopSessionSheets *self,
   g_autoptr (GError) local = NULL;
 
   if (!ocop_statement_begin (&statement, db, error,
-                             "SELECT sm.id, m.uid, p.office, p.short_office, sm.presence IN ('present', 'delegated') "
+                             "SELECT sm.id, m.uid, p.office, p.short_office, sm.presence IN ('present', 'delegated'), "
+                             "       p.name, m.role IN ('chair', 'vice_chair') "
                              "FROM session_member sm JOIN council_member m ON m.id = sm.council_member "
                              "JOIN person p ON p.id = m.person WHERE sm.session = ? AND m.votes = 1 "
                              "ORDER BY m.position, m.id",
@@ -107,6 +110,8 @@ read_voters (OcopSessionSheets *self,
       voter->office = ocop_statement_dup (&statement, 2);
       voter->short_office = ocop_statement_dup (&statement, 3);
       voter->present = ocop_statement_int (&statement, 4) != 0;
+      voter->name = ocop_statement_dup (&statement, 5);
+      voter->leads = ocop_statement_int (&statement, 6) != 0;
       g_hash_table_insert (places, &voter->id, GUINT_TO_POINTER (self->voters->len));
       g_ptr_array_add (self->voters, voter);
     }
@@ -126,7 +131,7 @@ read_products (OcopSessionSheets *self,
 
   if (!ocop_statement_begin (&statement, db, error,
                              "SELECT sp.id, p.id, d.id, p.uid, p.code, p.name, r.name, sp.position, sp.turn, d.set_no, "
-                             "       sp.knock_out, d.kind "
+                             "       sp.knock_out, d.kind, r.id, sp.conclusion "
                              "FROM session_product sp JOIN dossier d ON d.id = sp.dossier "
                              "JOIN product p ON p.id = d.product JOIN producer r ON r.id = p.producer "
                              "WHERE sp.session = ?1 AND (?2 = 0 OR sp.id = ?2) ORDER BY sp.position, sp.id",
@@ -139,6 +144,7 @@ read_products (OcopSessionSheets *self,
       product->id = ocop_statement_int64 (&statement, 0);
       product->product = ocop_statement_int64 (&statement, 1);
       product->dossier = ocop_statement_int64 (&statement, 2);
+      product->producer = ocop_statement_int64 (&statement, 12);
       product->product_uid = ocop_statement_dup (&statement, 3);
       product->code = ocop_statement_dup (&statement, 4);
       product->name = ocop_statement_dup (&statement, 5);
@@ -148,6 +154,7 @@ read_products (OcopSessionSheets *self,
       product->set = ocop_regulation_get_set (self->regulation, ocop_statement_int (&statement, 9));
       product->knock_out = ocop_statement_dup (&statement, 10);
       product->kind = ocop_dossier_kind_from_key (ocop_statement_text (&statement, 11));
+      product->conclusion = ocop_statement_dup (&statement, 13);
       product->sheets = g_ptr_array_new_with_free_func (council_sheet_free);
       product->current = g_new0 (OcopCouncilSheet *, self->voters->len);
       product->recused = g_new0 (gboolean, self->voters->len);

@@ -33,12 +33,13 @@ typedef struct
 
 /**
  * OcopSessionProduct:
- * @id: row id in the session   @product: row id   @dossier: row id
+ * @id: row id in the session   @product: row id   @dossier: row id   @producer: row id
  * @product_uid: uid of the product
  * @position: place in the session   @turn: the turn that counts
  * @kind: why it is evaluated
  * @set: criteria set
  * @knock_out: (nullable): ground concluded by the council
+ * @conclusion: (nullable): what the council said about it
  * @sheets: (element-type OcopCouncilSheet): of all turns, by turn and member
  * @current: (array): by member, the sheet of the turn that counts, %NULL where there is none
  * @recused: (array): by member, whether recused
@@ -48,6 +49,7 @@ typedef struct
   gint64 id;
   gint64 product;
   gint64 dossier;
+  gint64 producer;
   char *product_uid;
   char *code;
   char *name;
@@ -57,6 +59,7 @@ typedef struct
   OcopDossierKind kind;
   const OcopSet *set;
   char *knock_out;
+  char *conclusion;
   GPtrArray *sheets;
   OcopCouncilSheet **current;
   gboolean *recused;
@@ -65,6 +68,8 @@ typedef struct
 /**
  * OcopSessionVoter:
  * @id: row id in the session   @uid: uid of the council member
+ * @name: (nullable): of the person, where the office said whom it sends
+ * @leads: whether chair or vice-chair
  * @present: whether there, in person or by a delegate
  */
 typedef struct
@@ -73,6 +78,8 @@ typedef struct
   char *uid;
   char *office;
   char *short_office;
+  char *name;
+  gboolean leads;
   gboolean present;
 } OcopSessionVoter;
 

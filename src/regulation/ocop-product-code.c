@@ -129,3 +129,75 @@ ocop_product_code_make (const OcopCodePattern *pattern,
 
   return g_string_free (g_steal_pointer (&code), FALSE);
 }
+
+/* A part that may be missing is the caller's to see to; a code cannot have been made without it. */
+static const char *
+text_of (Place                place,
+         const OcopCodeParts *parts)
+{
+  const char *texts[] = { parts->province, parts->district, parts->commune };
+
+  return texts[place] != NULL ? texts[place] : "";
+}
+
+/* Whether @code goes on with the digits of @number; leaves it behind them. */
+static gboolean
+skip_number (const char **code,
+             int          number)
+{
+  char digits[16];
+
+  g_snprintf (digits, sizeof digits, "%04d", number);
+  if (!g_str_has_prefix (*code, digits))
+    return FALSE;
+  *code += strlen (digits);
+
+  return TRUE;
+}
+
+/**
+ * ocop_product_code_read_serial:
+ * @pattern: how codes are put together
+ * @parts: what a code is compared with, its serial aside
+ * @code: a code
+ *
+ * Returns: the serial of @code if it was made by @pattern from the same parts, 0 if it was not
+ */
+int
+ocop_product_code_read_serial (const OcopCodePattern *pattern,
+                               const OcopCodeParts   *parts,
+                               const char            *code)
+{
+  int serial = 0;
+
+  for (const char *at = pattern->pattern; at != NULL && *at != '\0';)
+    {
+      Place place = place_at (at);
+
+      if (place == SERIAL)
+        {
+          for (; g_ascii_isdigit (*code) && serial < G_MAXINT / 100; code++)
+            serial = serial * 10 + (*code - '0');
+          if (serial == 0)
+            return 0;
+        }
+      else if (place == YEAR)
+        {
+          if (!skip_number (&code, parts->year))
+            return 0;
+        }
+      else if (place != N_PLACES)
+        {
+          if (!g_str_has_prefix (code, text_of (place, parts)))
+            return 0;
+          code += strlen (text_of (place, parts));
+        }
+      else if (*code++ != *at)
+        {
+          return 0;
+        }
+      at += place == N_PLACES ? 1 : strlen (places[place]);
+    }
+
+  return *code == '\0' ? serial : 0;
+}

@@ -24,6 +24,10 @@ char *ocop_product_code_make (const OcopCodePattern *pattern,
                               const OcopCodeParts   *parts,
                               GError               **error);
 
+int   ocop_product_code_read_serial (const OcopCodePattern *pattern,
+                                     const OcopCodeParts   *parts,
+                                     const char            *code);
+
 gboolean ocop_code_pattern_is_sound (const char *pattern);
 
 G_END_DECLS

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "report/ocop-report-cover.h"
 
+#include "model/ocop-score-bins.h"
 #include "report/ocop-report-chart.h"
 #include "report/ocop-report-tables.h"
 #include "report/ocop-sheet-private.h"
@@ -11,9 +12,6 @@
 
 /* More units than this make labels unreadable: then the largest are shown. */
 #define MOST_UNITS 12
-
-/* The histogram's columns are five points wide, so that their edges are the bands. */
-#define BIN 5
 
 /* Two charts stand side by side, on rows of the usual height with one between them. */
 #define ROW_PIXELS 20
@@ -90,31 +88,6 @@ draw (Charts          *self,
   self->n_drawn++;
 }
 
-static int
-total_of (const OcopBreakdownRow *row)
-{
-  return row->all[0] + row->all[1] + row->all[2];
-}
-
-static gboolean
-has_products (const OcopBreakdown *data)
-{
-  return data->rows->len > 0 && data->all[0] + data->all[1] + data->all[2] > 0;
-}
-
-static gint
-compare_totals (gconstpointer a,
-                gconstpointer b,
-                gpointer      data)
-{
-  const GPtrArray *rows = data;
-  guint left = *(const guint *) a;
-  guint right = *(const guint *) b;
-  int difference = total_of (g_ptr_array_index (rows, right)) - total_of (g_ptr_array_index (rows, left));
-
-  return difference != 0 ? difference : (left > right) - (left < right);
-}
-
 /* Stacked 3, 4 and 5 stars of a breakdown's rows. */
 static void
 draw_breakdown (Charts              *self,
@@ -128,22 +101,15 @@ draw_breakdown (Charts              *self,
   static const char *const names[] = { "3 sao", "4 sao", "5 sao, tiềm năng" };
   static const guint32 colours[] = { OCOP_COLOUR_PALE, OCOP_COLOUR_INK, OCOP_COLOUR_BROWN };
   OcopWorkbook *workbook = ocop_sheet_get_workbook (self->sheet);
-  g_autoptr (GArray) order = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (GArray) order = ocop_breakdown_order (data, MOST_UNITS);
   OcopChartSeries series[3] = { 0 };
   OcopChart chart = { .kind = kind, .title = title, .description = description, .series = series };
   g_autofree char *categories = NULL;
   g_auto (GStrv) values = g_new0 (char *, G_N_ELEMENTS (names) + 1);
   guint first;
 
-  if (!has_products (data))
+  if (ocop_breakdown_count (data) == 0)
     return;
-  for (guint i = 0; i < data->rows->len; i++)
-    g_array_append_val (order, i);
-  if (order->len > MOST_UNITS)
-    {
-      g_array_sort_with_data (order, compare_totals, data->rows);
-      g_array_set_size (order, MOST_UNITS);
-    }
 
   write_heading (self, title);
   first = self->row;
@@ -156,7 +122,7 @@ draw_breakdown (Charts              *self,
       for (guint stars = 3; stars <= 5; stars++)
         write_figure (self, stars - 3, ocop_workbook_get_place (workbook, "%s/row/%u/all/%u", place, index, stars),
                       row->all[stars - 3]);
-      chart.most = MAX (chart.most, total_of (row));
+      chart.most = MAX (chart.most, ocop_breakdown_row_count (row));
     }
   chart.n_categories = order->len;
   chart.categories = categories = side_range (self, 0, first, order->len);
@@ -200,9 +166,8 @@ draw_plan (Charts *self)
         continue;
       if (known)
         {
-          double planned = ocop_fraction_to_double (target->planned);
-          double rate = planned > 0 ? ocop_fraction_to_double (target->done) / planned : 0;
-          g_autofree char *formula = place != NULL && planned > 0 ? g_strdup_printf ("MIN(2,%s)", place) : NULL;
+          double rate = ocop_target_get_rate (target);
+          g_autofree char *formula = place != NULL && target->planned.num > 0 ? g_strdup_printf ("MIN(2,%s)", place) : NULL;
 
           write_label (self, target->short_label);
           write_figure (self, 0, formula, MIN (2, rate));
@@ -225,55 +190,34 @@ draw_plan (Charts *self)
     draw (self, &chart);
 }
 
-/* How many means of the year lie in [low, high). */
-static int
-count_means (const OcopReport *report,
-             int               low,
-             int               high)
-{
-  int count = 0;
-
-  for (guint i = 0; i < report->sessions->len; i++)
-    {
-      const OcopSessionResults *session = g_ptr_array_index (report->sessions, i);
-
-      for (guint j = 0; j < session->lines->len; j++)
-        {
-          const OcopResultLine *line = g_ptr_array_index (session->lines, j);
-
-          count += line->sheets > 0 && ocop_fraction_compare_int (ocop_line_mean (line), low) >= 0
-                   && ocop_fraction_compare_int (ocop_line_mean (line), high) < 0;
-        }
-    }
-
-  return count;
-}
-
+/* The column's figure, counted by formulas from the score tables. */
 static void
-write_bin (Charts     *self,
-           const char *label,
-           int         low,
-           int         high)
+write_bin (Charts             *self,
+           const OcopScoreBin *bin)
 {
   OcopWorkbook *workbook = ocop_sheet_get_workbook (self->sheet);
   g_autoptr (GString) formula = g_string_new (NULL);
+  g_autofree char *label = ocop_score_bin_get_label (bin);
 
   for (guint i = 0; i < self->report->sessions->len; i++)
     {
       const char *means = ocop_workbook_get_place (workbook, "summary/%u/means", i);
 
       if (means != NULL)
-        g_string_append_printf (formula, "%sCOUNTIFS(%s,\">=%d\",%s,\"<%d\")", formula->len > 0 ? "+" : "", means, low,
-                                means, high);
+        g_string_append_printf (formula, "%sCOUNTIFS(%s,\">=%d\",%s,\"<%d\")", formula->len > 0 ? "+" : "", means,
+                                bin->low, means, bin->high);
     }
   write_label (self, label);
-  write_figure (self, 0, formula->len > 0 ? formula->str : NULL, count_means (self->report, low, high));
+  write_figure (self, 0, formula->len > 0 ? formula->str : NULL, bin->count);
   self->row++;
 }
 
 static void
 draw_means (Charts *self)
 {
+  static const guint32 rank_colours[] = {
+    [2] = OCOP_COLOUR_FRAME, [3] = OCOP_COLOUR_PALE, [4] = OCOP_COLOUR_INK, [5] = OCOP_COLOUR_BROWN
+  };
   OcopChartSeries series = { .name = "Số sản phẩm", .colour = OCOP_COLOUR_PALE };
   g_autofree char *title = g_strdup_printf ("Phân bố điểm trung bình năm %d", self->report->year);
   OcopChart chart = { .kind = OCOP_CHART_COLUMNS,
@@ -281,36 +225,29 @@ draw_means (Charts *self)
                       .description = "Cột: số sản phẩm theo khoảng điểm trung bình; số liệu ở bảng Tổng hợp điểm",
                       .series = &series,
                       .n_series = 1 };
-  guint32 colours[12];
+  g_autoptr (GArray) bins = ocop_score_bins_new (self->report->sessions);
+  g_autoptr (GArray) colours = g_array_new (FALSE, FALSE, sizeof (guint32));
   g_autofree char *categories = NULL;
   g_autofree char *values = NULL;
   guint first;
 
-  if (count_means (self->report, 0, 101) == 0)
+  if (ocop_score_bins_count (bins) == 0)
     return;
 
   write_heading (self, title);
   first = self->row;
-  if (count_means (self->report, 0, 50) > 0)
+  for (guint i = 0; i < bins->len; i++)
     {
-      colours[chart.n_categories++] = OCOP_COLOUR_FRAME;
-      chart.most = count_means (self->report, 0, 50);
-      write_bin (self, "<50", 0, 50);
-    }
-  for (int low = 50; low < 100; low += BIN)
-    {
-      /* 100 points, the most there are, belong to the last column. */
-      int high = low + BIN == 100 ? 101 : low + BIN;
-      g_autofree char *label = g_strdup_printf (high == 101 ? "%d-%d" : "%d-<%d", low, MIN (high, 100));
+      const OcopScoreBin *bin = &g_array_index (bins, OcopScoreBin, i);
 
-      colours[chart.n_categories++]
-          = low >= 90 ? OCOP_COLOUR_BROWN : low >= 70 ? OCOP_COLOUR_INK : OCOP_COLOUR_PALE;
-      chart.most = MAX (chart.most, count_means (self->report, low, high));
-      write_bin (self, label, low, high);
+      g_array_append_val (colours, rank_colours[bin->rank]);
+      chart.most = MAX (chart.most, bin->count);
+      write_bin (self, bin);
     }
-  chart.categories = categories = side_range (self, 0, first, chart.n_categories);
-  series.values = values = side_range (self, 1, first, chart.n_categories);
-  series.colours = colours;
+  chart.n_categories = bins->len;
+  chart.categories = categories = side_range (self, 0, first, bins->len);
+  series.values = values = side_range (self, 1, first, bins->len);
+  series.colours = (const guint32 *) (gconstpointer) colours->data;
   draw (self, &chart);
 }
 
@@ -322,8 +259,10 @@ draw_means (Charts *self)
 guint
 ocop_cover_count_charts (const OcopReport *report)
 {
-  return (guint) has_products (report->by_unit) + (guint) has_products (report->by_producer_type)
-         + (report->plan != NULL && report->plan->n_counting > 0) + (count_means (report, 0, 101) > 0);
+  g_autoptr (GArray) bins = ocop_score_bins_new (report->sessions);
+
+  return (guint) (ocop_breakdown_count (report->by_unit) > 0) + (guint) (ocop_breakdown_count (report->by_producer_type) > 0)
+         + (report->plan != NULL && report->plan->n_counting > 0) + (ocop_score_bins_count (bins) > 0);
 }
 
 /**

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "report/ocop-report-data.h"
 
-#include "base/ocop-error.h"
-
 static gboolean
 any_illustrative (const OcopReport *report)
 {
@@ -60,8 +58,8 @@ ocop_report_load (OcopDb      *db,
     return NULL;
 
   /* A year without a plan still has a register, sessions and rounds to show. */
-  report->plan = ocop_plan_progress_load (db, year, as_of, &plan_error);
-  if (plan_error != NULL && !g_error_matches (plan_error, OCOP_ERROR, OCOP_ERROR_MISSING))
+  report->plan = ocop_plan_progress_find (db, year, as_of, report->rows, &plan_error);
+  if (plan_error != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&plan_error));
       return NULL;
@@ -205,20 +203,6 @@ ocop_session_band (const OcopSessionResults *session,
   g_assert (rank >= 2 && rank <= 5);
 
   return session->bands[rank];
-}
-
-/**
- * ocop_line_mean:
- * @line: a product with at least one sheet
- *
- * Returns: the exact mean of its totals
- */
-OcopFraction
-ocop_line_mean (const OcopResultLine *line)
-{
-  g_assert (line->sheets > 0);
-
-  return ocop_fraction_new (line->sum, line->sheets);
 }
 
 /**

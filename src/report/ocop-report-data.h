@@ -61,7 +61,6 @@ int                    ocop_report_first_year    (const OcopReport *report);
 /* Facts of a session that several tables state. */
 int                    ocop_session_band         (const OcopSessionResults *session,
                                                   int               rank);
-OcopFraction           ocop_line_mean            (const OcopResultLine *line);
 char                  *ocop_line_score_format    (const OcopSessionResults *session,
                                                   const OcopResultLine *line);
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "report/ocop-report-data.h"
+#include "report/ocop-report-words.h"
 #include "report/ocop-sheet.h"
 
 G_BEGIN_DECLS
@@ -46,19 +47,5 @@ void  ocop_table_notes_fill             (OcopSheet        *sheet,
 void  ocop_cover_fill                   (OcopSheet        *sheet,
                                          const OcopReport *report,
                                          const char *const *names);
-
-/* Words that several tables share. */
-char       *ocop_words_count            (int               count,
-                                         const char       *noun);
-char       *ocop_words_lower_first      (const char       *text);
-char       *ocop_words_score            (const OcopSessionResults *session,
-                                         OcopFraction      mean);
-const char *ocop_words_sheet_state      (OcopSheetState    state);
-const char *ocop_words_minimums         (OcopMinimums      rule);
-char       *ocop_words_decision         (const char       *number,
-                                         const char       *date);
-char       *ocop_words_digest           (const char       *digest);
-char       *ocop_words_producer_type    (const OcopReport *report,
-                                         const char       *type);
 
 G_END_DECLS

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "report/ocop-report-tables.h"
+#include "report/ocop-report-words.h"
 
 #include "base/ocop-date.h"
 
@@ -164,4 +164,90 @@ ocop_words_producer_type (const OcopReport *report,
     }
 
   return g_strdup (type);
+}
+
+/**
+ * ocop_words_sheet_sign:
+ * @state: of a sheet that gives no points
+ *
+ * Returns: what stands in a member's cell instead of points
+ */
+const char *
+ocop_words_sheet_sign (OcopSheetState state)
+{
+  switch (state)
+    {
+    case OCOP_SHEET_ABSENT:
+      return "V";
+    case OCOP_SHEET_RECUSED:
+      return "XĐ";
+    case OCOP_SHEET_KNOCKED_OUT:
+      return "L";
+    case OCOP_SHEET_NOT_STARTED:
+    case OCOP_SHEET_IN_PROGRESS:
+      return "CN";
+    case OCOP_SHEET_SUBMITTED:
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+/**
+ * ocop_words_turn_sign:
+ * @turn: scoring turn, from 1
+ *
+ * Returns: what stands beside the spread of a product that was scored again, "²"
+ */
+const char *
+ocop_words_turn_sign (int turn)
+{
+  static const char *const signs[] = { "", "", "²", "³", "⁴", "⁵" };
+
+  return turn < (int) G_N_ELEMENTS (signs) ? signs[turn] : "⁺";
+}
+
+/**
+ * ocop_words_rank:
+ *
+ * Returns: (transfer full): the rank proposed, as papers say it
+ */
+char *
+ocop_words_rank (const OcopResultLine *line)
+{
+  if (line->knocked_out != NULL)
+    return g_strdup ("Không xếp hạng");
+  if (!line->has_rank)
+    return g_strdup ("Chưa xếp hạng");
+  if (line->rank == 5)
+    return g_strdup ("Tiềm năng 5 sao");
+
+  return g_strdup_printf ("%d sao", line->rank);
+}
+
+/**
+ * ocop_words_minimums_of:
+ *
+ * Returns: (transfer full): whether the product meets the star minimums, and what lowers its rank
+ */
+char *
+ocop_words_minimums_of (const OcopSessionResults *session,
+                        const OcopResultLine     *line)
+{
+  const char *text;
+
+  if (line->knocked_out != NULL)
+    return g_strdup_printf ("Hồ sơ bị loại: %s", line->knocked_out);
+  if (!line->has_rank)
+    text = "Chưa có phiếu chấm";
+  else if (!session->has_minimums)
+    text = "Không quy định";
+  else if (line->rank_by_points < 3)
+    text = "Không xét (dưới 3 sao)";
+  else
+    text = line->minimums != NULL ? line->minimums : "Đạt";
+  /* From 90 points a product is proposed to the centre by points alone, whatever the city's own rank. */
+  if (line->has_rank && line->rank_by_points == 5 && line->rank < 5)
+    return g_strdup_printf ("%s; từ %d điểm: đề nghị trung ương xét (tiềm năng 5 sao)", text, ocop_session_band (session, 5));
+
+  return g_strdup (text);
 }

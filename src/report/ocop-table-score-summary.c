@@ -98,27 +98,6 @@ make_columns (Summary *self)
   add_column (self, (OcopColumn){ "Hạng đề nghị", NULL, 20, OCOP_CELL_RANK, NULL, 0, TRUE });
 }
 
-/* What stands in a member's cell instead of points. */
-static const char *
-state_sign (OcopSheetState state)
-{
-  switch (state)
-    {
-    case OCOP_SHEET_ABSENT:
-      return "V";
-    case OCOP_SHEET_RECUSED:
-      return "XĐ";
-    case OCOP_SHEET_KNOCKED_OUT:
-      return "L";
-    case OCOP_SHEET_NOT_STARTED:
-    case OCOP_SHEET_IN_PROGRESS:
-      return "CN";
-    case OCOP_SHEET_SUBMITTED:
-    default:
-      g_assert_not_reached ();
-    }
-}
-
 static void
 write_parts (Summary              *self,
              const OcopResultLine *line)
@@ -140,15 +119,6 @@ write_parts (Summary              *self,
       else
         ocop_sheet_text (self->sheet, self->part_a + part, "–");
     }
-}
-
-/* Beside the spread of a product that was scored again. */
-static const char *
-turn_sign (int turn)
-{
-  static const char *const signs[] = { "", "", "²", "³", "⁴", "⁵" };
-
-  return turn < (int) G_N_ELEMENTS (signs) ? signs[turn] : "⁺";
 }
 
 static void
@@ -185,7 +155,7 @@ write_mean (Summary              *self,
   ocop_sheet_formula (self->sheet, self->mean, ocop_fraction_to_double (ocop_line_mean (line)), "%s", mean_formula);
   if (line->turn > 1)
     {
-      g_autofree char *turned = g_strdup_printf ("0\"%s\"", turn_sign (line->turn));
+      g_autofree char *turned = g_strdup_printf ("0\"%s\"", ocop_words_turn_sign (line->turn));
 
       ocop_sheet_next_format (self->sheet, turned);
     }
@@ -197,23 +167,8 @@ static void
 write_minimums (Summary              *self,
                 const OcopResultLine *line)
 {
-  g_autofree char *made = NULL;
-  const char *text;
+  g_autofree char *text = ocop_words_minimums_of (self->session, line);
 
-  if (line->knocked_out != NULL)
-    text = made = g_strdup_printf ("Hồ sơ bị loại: %s", line->knocked_out);
-  else if (!line->has_rank)
-    text = "Chưa có phiếu chấm";
-  else if (!self->session->has_minimums)
-    text = "Không quy định";
-  else if (line->rank_by_points < 3)
-    text = "Không xét (dưới 3 sao)";
-  else
-    text = line->minimums != NULL ? line->minimums : "Đạt";
-  /* From 90 points a product is proposed to the centre by points alone, whatever the city's own rank. */
-  if (line->has_rank && line->rank_by_points == 5 && line->rank < 5)
-    text = made = g_strdup_printf ("%s; từ %d điểm: đề nghị trung ương xét (tiềm năng 5 sao)", text,
-                                   ocop_session_band (self->session, 5));
   ocop_sheet_text (self->sheet, self->minimums, text);
 }
 
@@ -221,14 +176,12 @@ static void
 write_rank (Summary              *self,
             const OcopResultLine *line)
 {
-  if (line->knocked_out != NULL)
-    ocop_sheet_text (self->sheet, self->rank, "Không xếp hạng");
-  else if (!line->has_rank)
-    ocop_sheet_text (self->sheet, self->rank, "Chưa xếp hạng");
-  else if (line->rank == 5)
-    ocop_sheet_text (self->sheet, self->rank, "Tiềm năng 5 sao");
-  else
+  g_autofree char *text = ocop_words_rank (line);
+
+  if (line->has_rank && line->knocked_out == NULL && line->rank < 5)
     ocop_sheet_number (self->sheet, self->rank, line->rank);
+  else
+    ocop_sheet_text (self->sheet, self->rank, text);
 }
 
 static void
@@ -244,7 +197,7 @@ write_line (Summary              *self,
     if (line->cells[i].state == OCOP_SHEET_SUBMITTED)
       ocop_sheet_number (self->sheet, self->first_member + i, line->cells[i].total);
     else
-      ocop_sheet_text (self->sheet, self->first_member + i, state_sign (line->cells[i].state));
+      ocop_sheet_text (self->sheet, self->first_member + i, ocop_words_sheet_sign (line->cells[i].state));
   ocop_sheet_formula (self->sheet, self->sheets, line->sheets, "=COUNT(%s%u:%s%u)",
                       ocop_sheet_letters (self->first_member), row, ocop_sheet_letters (self->last_member), row);
   write_parts (self, line);
@@ -291,8 +244,8 @@ later_turns (const OcopSessionResults *session)
 
       if (line->turn < 2)
         continue;
-      g_string_append_printf (text, " %s Sản phẩm số %d: kết quả lượt chấm %d; lượt %d chênh lệch %d điểm", turn_sign (line->turn),
-                              line->position, line->turn, line->turn - 1, line->spread_before);
+      g_string_append_printf (text, " %s Sản phẩm số %d: kết quả lượt chấm %d; lượt %d chênh lệch %d điểm",
+                              ocop_words_turn_sign (line->turn), line->position, line->turn, line->turn - 1, line->spread_before);
       if (line->spread_before > session->spread_limit)
         g_string_append_printf (text, ", quá mức %d điểm của phiên", session->spread_limit);
       g_string_append_c (text, '.');

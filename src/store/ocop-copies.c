@@ -132,14 +132,29 @@ check_whole (const char *file,
 }
 
 static gboolean
+make_folder (const char *folder,
+             GError    **error)
+{
+  return g_mkdir_with_parents (folder, 0777) == 0 ||
+         ocop_fail_system (error, errno, _("The folder “%s” could not be made"), folder);
+}
+
+static gboolean
 copy_to (const char *path,
          const char *target,
          GError    **error)
 {
   g_autofree char *from = ocop_copies_files (path);
   g_autofree char *to = ocop_copies_files (target);
+  g_autofree char *folder = g_path_get_dirname (target);
   g_autoptr (OcopDb) db = ocop_db_open (path, OCOP_DB_READ, error);
-  g_autoptr (OcopReplacement) file = db != NULL ? ocop_replacement_new (target, error) : NULL;
+  g_autoptr (OcopReplacement) file = NULL;
+  int version;
+
+  /* What is refused leaves nothing behind, not even a folder. */
+  if (db == NULL || !ocop_migration_check (db, &version, error) || !make_folder (folder, error))
+    return FALSE;
+  file = ocop_replacement_new (target, error);
 
   /* The files first: nothing a copy names may be missing. */
   return file != NULL && ocop_db_copy (db, ocop_replacement_get_path (file), error) &&
@@ -173,8 +188,6 @@ ocop_copies_make (const char *path,
 
   if (!g_file_test (path, G_FILE_TEST_IS_REGULAR))
     return ocop_fail (error, OCOP_ERROR_MISSING, _("There is no file “%s”. Check its name and folder."), path);
-  if (g_mkdir_with_parents (folder != NULL ? folder : usual, 0777) != 0)
-    return ocop_fail_system (error, errno, _("The folder “%s” could not be made"), folder != NULL ? folder : usual);
   if (!copy_to (path, target, error))
     return FALSE;
   drop_oldest (path, folder);
@@ -236,8 +249,6 @@ keep_present (const char *path,
 
   if (!g_file_test (path, G_FILE_TEST_EXISTS))
     return TRUE;
-  if (g_mkdir_with_parents (folder, 0777) != 0)
-    return ocop_fail_system (error, errno, _("The folder “%s” could not be made"), folder);
   if (copy_to (path, target, &local))
     {
       if (!empty_log (path, error))
@@ -248,7 +259,7 @@ keep_present (const char *path,
       g_propagate_error (error, g_steal_pointer (&local));
       return FALSE;
     }
-  else if (!lay_aside (path, target, error))
+  else if (!make_folder (folder, error) || !lay_aside (path, target, error))
     {
       return FALSE;
     }

@@ -9,12 +9,20 @@
 G_BEGIN_DECLS
 
 /* Shared by the files of this room only. */
+
+/* A statement that is kept under its text for the next use. */
+typedef struct OcopKeptStatement
+{
+  sqlite3_stmt *handle;
+  gboolean in_use;
+} OcopKeptStatement;
+
 struct _OcopDb
 {
   sqlite3 *connection;
   char *path;
   OcopDbMode mode;
-  GHashTable *statements;    /* SQL text → prepared statement not in use */
+  GHashTable *statements;    /* SQL text, the statement's own → OcopKeptStatement */
   GCancellable *cancellable; /* (nullable) of the work going on */
 
   /* The transaction that is open: see ocop-transaction.c */
@@ -24,6 +32,9 @@ struct _OcopDb
   char *author;
   char *label;
   gint64 act;
+  GHashTable *next_ids; /* table → gint64, as far as they are known */
+  gint64 last_change; /* 0: none is written yet */
+  char *last_hash;
 };
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 
 #include "base/ocop-error.h"
 
+#include <gio/gunixmounts.h>
 #include <glib/gi18n-lib.h>
 #include <string.h>
 #include <sys/vfs.h>
@@ -14,19 +15,37 @@
 /* How many steps of SQLite's machine pass between two looks at the cancellable: well under a millisecond. */
 #define STEPS_BETWEEN_LOOKS 10000
 
+#define FUSE 0x65735546
+
+/* What a program of the user's shows as a folder has one number for all; the mount says which program. */
+static char *
+find_mount_type (const char *folder)
+{
+  g_autoptr (GUnixMountEntry) mount = g_unix_mount_for (folder, NULL);
+
+  return mount != NULL ? g_strdup (g_unix_mount_get_fs_type (mount)) : NULL;
+}
+
 static gint64
-ask_system (const char *folder)
+ask_system (const char  *folder,
+            char       **mount_type)
 {
   struct statfs about;
 
-  return statfs (folder, &about) == 0 ? (gint64) (guint32) about.f_type : -1;
+  if (statfs (folder, &about) != 0)
+    return -1;
+  if ((guint32) about.f_type == FUSE)
+    *mount_type = find_mount_type (folder);
+
+  return (gint64) (guint32) about.f_type;
 }
 
 static OcopDbFileSystem file_system_of = ask_system;
 
 /**
  * ocop_db_set_file_system:
- * @ask: (nullable): tells the number of the file system of a folder instead of the system, or -1
+ * @ask: (nullable): tells the number of the file system of a folder instead of the system, or -1, and for FUSE
+ *   the type of the mount
  *
  * For tests, which have no network share at hand.
  */
@@ -42,14 +61,18 @@ is_network_share (const char *path)
 {
   static const guint32 shares[] = { 0x6969 /* NFS */, 0x517b /* SMB */, 0xff534d42 /* CIFS */, 0xfe534d42 /* SMB2 */,
                                     0x564c /* NCP */, 0x5346414f /* AFS */ };
-  g_autofree char *folder = g_path_get_dirname (path);
-  gint64 found = file_system_of (folder);
+  /* A share of a Windows machine that the desktop opens comes by GVfs. A disk may come by FUSE as well ("fuseblk"). */
+  static const char *const fuse_shares[] = { "fuse.gvfsd-fuse", "fuse.sshfs", "fuse.rclone", "fuse.davfs", "fuse.davfs2", NULL };
+  g_autofree char *whole = g_canonicalize_filename (path, NULL);
+  g_autofree char *folder = g_path_get_dirname (whole);
+  g_autofree char *mount_type = NULL;
+  gint64 found = file_system_of (folder, &mount_type);
 
   for (gsize i = 0; i < G_N_ELEMENTS (shares); i++)
     if (found == (gint64) shares[i])
       return TRUE;
 
-  return FALSE;
+  return found == FUSE && mount_type != NULL && g_strv_contains (fuse_shares, mount_type);
 }
 
 /**
@@ -192,9 +215,12 @@ configure (OcopDb  *db,
 }
 
 static void
-finalize_statement (gpointer statement)
+free_kept_statement (gpointer data)
 {
-  sqlite3_finalize (statement);
+  OcopKeptStatement *kept = data;
+
+  sqlite3_finalize (kept->handle);
+  g_free (kept);
 }
 
 /* SQLite reads a file together with its log, for which it wants to write beside it. On a disc or in a folder
@@ -240,7 +266,7 @@ ocop_db_open (const char  *path,
 
   db->path = g_strdup (path);
   db->mode = mode;
-  db->statements = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, finalize_statement);
+  db->statements = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, free_kept_statement);
 
   if (mode != OCOP_DB_CREATE && !g_file_test (path, G_FILE_TEST_IS_REGULAR))
     {
@@ -285,6 +311,8 @@ ocop_db_close (OcopDb *db)
   g_clear_pointer (&db->changes, ocop_changes_unref);
   g_free (db->author);
   g_free (db->label);
+  g_clear_pointer (&db->next_ids, g_hash_table_unref);
+  g_free (db->last_hash);
   g_free (db->path);
   g_free (db);
 }
@@ -422,4 +450,15 @@ ocop_db_copy (OcopDb      *db,
   sqlite3_close (target);
 
   return done;
+}
+
+/**
+ * ocop_db_library_version:
+ *
+ * Returns: (transfer none): which SQLite the program runs with, "3.40.1"
+ */
+const char *
+ocop_db_library_version (void)
+{
+  return sqlite3_libversion ();
 }

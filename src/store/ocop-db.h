@@ -25,7 +25,8 @@ typedef enum
 /* "OCOP" in ASCII: what SQLite keeps in the file's head to tell whose file it is. */
 #define OCOP_DB_APPLICATION_ID 0x4f434f50
 
-typedef gint64 (*OcopDbFileSystem) (const char *folder);
+typedef gint64 (*OcopDbFileSystem) (const char  *folder,
+                                    char       **mount_type);
 
 void        ocop_db_set_file_system  (OcopDbFileSystem ask);
 OcopDb     *ocop_db_open             (const char    *path,
@@ -33,6 +34,7 @@ OcopDb     *ocop_db_open             (const char    *path,
                                       GError       **error);
 void        ocop_db_close            (OcopDb        *db);
 const char *ocop_db_get_path         (OcopDb        *db);
+const char *ocop_db_library_version  (void);
 gboolean    ocop_db_exec             (OcopDb        *db,
                                       const char    *sql,
                                       GError       **error);

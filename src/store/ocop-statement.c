@@ -5,8 +5,8 @@
 
 #include <string.h>
 
-/* Statements are whole constant texts, so a finished one is kept under its text for the next use. A text
- * that is in use twice at a time (a query inside the loop of the same query) gets a second statement. */
+/* Statements are whole constant texts, so each is kept under its text for the next use. A text that is in use
+ * twice at a time (a query inside the loop of the same query) gets a second statement, which nobody keeps. */
 
 /**
  * ocop_statement_prepare:
@@ -25,14 +25,20 @@ ocop_statement_prepare (OcopStatement *self,
                         const char    *sql,
                         GError       **error)
 {
+  OcopKeptStatement *kept = g_hash_table_lookup (db->statements, sql);
   const char *rest;
 
   g_assert (self->handle == NULL);
 
   self->db = db;
-  self->sql = sql;
-  if (g_hash_table_steal_extended (db->statements, sql, NULL, (gpointer *) &self->handle))
-    return TRUE;
+  self->kept = NULL;
+  if (kept != NULL && !kept->in_use)
+    {
+      kept->in_use = TRUE;
+      self->kept = kept;
+      self->handle = kept->handle;
+      return TRUE;
+    }
 
   if (sqlite3_prepare_v3 (db->connection, sql, -1, SQLITE_PREPARE_PERSISTENT, &self->handle, &rest) != SQLITE_OK)
     {
@@ -40,6 +46,14 @@ ocop_statement_prepare (OcopStatement *self,
       return ocop_db_fail (db, error);
     }
   g_assert (self->handle != NULL && *rest == '\0'); /* a second statement would never be carried out */
+  if (kept == NULL)
+    {
+      self->kept = g_new (OcopKeptStatement, 1);
+      self->kept->handle = self->handle;
+      self->kept->in_use = TRUE;
+      /* The kept text must be the statement's own: the caller's may be a buffer that goes away. */
+      g_hash_table_insert (db->statements, (gpointer) sqlite3_sql (self->handle), self->kept);
+    }
 
   return TRUE;
 }
@@ -200,11 +214,12 @@ ocop_statement_end (OcopStatement *self)
   if (self->handle == NULL)
     return;
 
-  sqlite3_reset (self->handle);
-  sqlite3_clear_bindings (self->handle);
-  /* The kept text must be the statement's own: the caller's may be a buffer that goes away. */
-  if (!g_hash_table_contains (self->db->statements, sqlite3_sql (self->handle)))
-    g_hash_table_insert (self->db->statements, (gpointer) sqlite3_sql (self->handle), self->handle);
+  if (self->kept != NULL)
+    {
+      sqlite3_reset (self->handle);
+      sqlite3_clear_bindings (self->handle);
+      self->kept->in_use = FALSE;
+    }
   else
     sqlite3_finalize (self->handle);
   self->handle = NULL;

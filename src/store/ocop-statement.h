@@ -6,6 +6,7 @@
 G_BEGIN_DECLS
 
 struct sqlite3_stmt;
+struct OcopKeptStatement;
 
 /**
  * OcopStatement:
@@ -16,7 +17,7 @@ typedef struct
 {
   OcopDb *db;
   struct sqlite3_stmt *handle;
-  const char *sql;
+  struct OcopKeptStatement *kept; /* NULL: nobody keeps it */
 } OcopStatement;
 
 gboolean    ocop_statement_begin   (OcopStatement  *self,

@@ -91,6 +91,18 @@ copy_before_migration (OcopDb  *db,
   return ocop_db_copy (db, path, error);
 }
 
+/* A connection that writes sets up its log, which the file says of itself: so a file is looked at before, and one that is newer than
+ * the program stays as it is, byte for byte. */
+static gboolean
+look_at_version (const char  *path,
+                 int         *version,
+                 GError     **error)
+{
+  g_autoptr (OcopDb) db = ocop_db_open (path, OCOP_DB_READ, error);
+
+  return db != NULL && ocop_migration_check (db, version, error);
+}
+
 static gboolean
 open_for_writing (OcopStore  *self,
                   GError    **error)
@@ -99,10 +111,10 @@ open_for_writing (OcopStore  *self,
   int version;
 
   self->hold = ocop_hold_take (self->path, error);
-  if (self->hold == NULL)
+  if (self->hold == NULL || !look_at_version (self->path, &version, error))
     return FALSE;
   db = ocop_db_open (self->path, OCOP_DB_WRITE, error);
-  if (db == NULL || !ocop_migration_check (db, &version, error))
+  if (db == NULL)
     return FALSE;
   if (version < ocop_migration_last () &&
       (!copy_before_migration (db, version, error) || !ocop_migration_run (db, ocop_migration_last (), error)))

@@ -17,6 +17,8 @@ begin (OcopDb     *db,
 
   db->failed = FALSE;
   db->act = 0;
+  db->next_ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  db->last_change = 0;
   db->changes = ocop_changes_new ();
   db->author = g_strdup (author);
   db->label = g_strdup (label);
@@ -45,6 +47,7 @@ end (OcopDb       *db,
   if (!db->failed && changes != NULL)
     *changes = g_steal_pointer (&db->changes);
   g_clear_pointer (&db->changes, ocop_changes_unref);
+  g_clear_pointer (&db->next_ids, g_hash_table_unref);
   g_clear_pointer (&db->author, g_free);
   g_clear_pointer (&db->label, g_free);
 
@@ -136,4 +139,73 @@ ocop_transaction_set_act (OcopDb *db,
   g_return_if_fail (db->depth > 0 && db->act == 0);
 
   db->act = act;
+}
+
+/**
+ * ocop_transaction_get_next_id:
+ *
+ * Nobody else inserts while the transaction lasts, so what is the next row id need be found only once.
+ *
+ * Returns: the row id that was set for the next new row of @table, 0 if none was
+ */
+gint64
+ocop_transaction_get_next_id (OcopDb     *db,
+                              const char *table)
+{
+  const gint64 *id;
+
+  g_return_val_if_fail (db->depth > 0, 0);
+
+  id = g_hash_table_lookup (db->next_ids, table);
+  return id != NULL ? *id : 0;
+}
+
+void
+ocop_transaction_set_next_id (OcopDb     *db,
+                              const char *table,
+                              gint64      id)
+{
+  gint64 *held;
+
+  g_return_if_fail (db->depth > 0);
+
+  held = g_hash_table_lookup (db->next_ids, table);
+  if (held == NULL)
+    {
+      held = g_new (gint64, 1);
+      g_hash_table_insert (db->next_ids, g_strdup (table), held);
+    }
+  *held = id;
+}
+
+/**
+ * ocop_transaction_get_last:
+ * @db: a connection in a transaction
+ * @hash: (out) (transfer none) (nullable): its hash
+ *
+ * The end of the history is nobody else's while the transaction lasts, so the next line need not look for it in
+ * the file.
+ *
+ * Returns: number of the line that this transaction wrote last into the history, 0 before its first
+ */
+gint64
+ocop_transaction_get_last (OcopDb      *db,
+                           const char **hash)
+{
+  g_return_val_if_fail (db->depth > 0, 0);
+
+  *hash = db->last_change != 0 ? db->last_hash : NULL;
+  return db->last_change;
+}
+
+void
+ocop_transaction_set_last (OcopDb     *db,
+                           gint64      change,
+                           const char *hash)
+{
+  g_return_if_fail (db->depth > 0);
+
+  db->last_change = change;
+  g_free (db->last_hash);
+  db->last_hash = g_strdup (hash);
 }

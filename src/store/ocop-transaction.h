@@ -27,5 +27,15 @@ const char *ocop_transaction_get_label  (OcopDb         *db);
 gint64      ocop_transaction_get_act    (OcopDb         *db);
 void        ocop_transaction_set_act    (OcopDb         *db,
                                          gint64          act);
+gint64      ocop_transaction_get_next_id (OcopDb      *db,
+                                          const char  *table);
+void        ocop_transaction_set_next_id (OcopDb      *db,
+                                          const char  *table,
+                                          gint64       id);
+gint64      ocop_transaction_get_last   (OcopDb         *db,
+                                         const char    **hash);
+void        ocop_transaction_set_last   (OcopDb         *db,
+                                         gint64          change,
+                                         const char     *hash);
 
 G_END_DECLS

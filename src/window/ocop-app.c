@@ -5,8 +5,12 @@
 #include "window/ocop-settings.h"
 #include "window/ocop-shortcuts.h"
 
+#include "window/preferences/ocop-about.h"
+#include "window/preferences/ocop-preferences.h"
+
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <unistd.h>
 
 /* The program with a window: one window, one city file. */
 struct _OcopApp
@@ -15,6 +19,7 @@ struct _OcopApp
 
   GSettings *settings;
   OcopMainWindow *window;
+  gboolean wants_restart;
 };
 
 G_DEFINE_FINAL_TYPE (OcopApp, ocop_app, ADW_TYPE_APPLICATION)
@@ -107,6 +112,39 @@ shortcuts_action (GSimpleAction *action,
 }
 
 static void
+preferences_action (GSimpleAction *action,
+                    GVariant      *parameter,
+                    gpointer       user_data)
+{
+  OcopApp *self = OCOP_APP (user_data);
+
+  if (self->window != NULL)
+    gtk_window_present (GTK_WINDOW (ocop_preferences_new (self->window)));
+}
+
+static void
+about_action (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  gtk_window_present (GTK_WINDOW (ocop_about_new (GTK_WINDOW (OCOP_APP (user_data)->window))));
+}
+
+/* The window may refuse to close over something unfinished; then nothing starts again. */
+static void
+restart_action (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  OcopApp *self = OCOP_APP (user_data);
+
+  if (self->window == NULL || !ocop_main_window_can_leave (self->window))
+    return;
+  self->wants_restart = TRUE;
+  gtk_window_close (GTK_WINDOW (self->window));
+}
+
+static void
 quit_action (GSimpleAction *action,
              GVariant      *parameter,
              gpointer       user_data)
@@ -122,6 +160,9 @@ static const GActionEntry actions[] = {
   { .name = "open", .activate = open_action },
   { .name = "open-path", .activate = open_path_action, .parameter_type = "s" },
   { .name = "sample", .activate = sample_action },
+  { .name = "preferences", .activate = preferences_action },
+  { .name = "about", .activate = about_action },
+  { .name = "restart", .activate = restart_action },
   { .name = "shortcuts", .activate = shortcuts_action },
   { .name = "quit", .activate = quit_action },
 };
@@ -311,8 +352,16 @@ ocop_app_main (int    argc,
 {
   g_autoptr (GSettings) settings = ocop_settings_new ();
   g_autoptr (OcopApp) app = ocop_app_new (settings);
+  int status;
 
   g_set_application_name (_("OCOP Da Nang"));
+  status = g_application_run (G_APPLICATION (app), argc, argv);
+  if (!app->wants_restart)
+    return status;
 
-  return g_application_run (G_APPLICATION (app), argc, argv);
+  /* Without words: what was open last opens again. */
+  g_settings_sync ();
+  execl ("/proc/self/exe", argv[0], (char *) NULL);
+
+  return 1;
 }

@@ -28,8 +28,11 @@ struct _OcopCityView
   GtkRevealer *barrier;
   GtkLabel *barrier_label;
   AdwViewStack *stack;
+  GMenu *recent_menu;
+  GMenu *author_menu;
 
   OcopWorkspace *workspace;
+  GSettings *settings;
 };
 
 G_DEFINE_FINAL_TYPE (OcopCityView, ocop_city_view, GTK_TYPE_WIDGET)
@@ -114,6 +117,48 @@ show_years (OcopCityView *self)
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->year_button), tip);
 }
 
+/* A menu takes "_" for the mark of a key. */
+static char *
+plain_label (const char *text)
+{
+  g_autoptr (GString) label = g_string_new (text);
+
+  g_string_replace (label, "_", "__", 0);
+
+  return g_string_free (g_steal_pointer (&label), FALSE);
+}
+
+/* The other files opened before that are still there. */
+static void
+show_recent (OcopCityView *self)
+{
+  g_auto (GStrv) paths = g_settings_get_strv (self->settings, "recent-files");
+
+  g_menu_remove_all (self->recent_menu);
+  for (char **path = paths; *path != NULL; path++)
+    {
+      g_autofree char *name = g_filename_display_basename (*path);
+      g_autofree char *label = plain_label (name);
+      g_autoptr (GMenuItem) item = NULL;
+
+      if (g_str_equal (*path, ocop_workspace_get_path (self->workspace)) || !g_file_test (*path, G_FILE_TEST_IS_REGULAR))
+        continue;
+      item = g_menu_item_new (label, NULL);
+      g_menu_item_set_action_and_target (item, "app.open-path", "s", *path);
+      g_menu_append_item (self->recent_menu, item);
+    }
+}
+
+static void
+show_author (OcopCityView *self)
+{
+  g_autofree char *author = plain_label (ocop_workspace_get_author (self->workspace));
+  g_autofree char *label = g_strdup_printf (_("At the screen: %s"), author);
+
+  g_menu_remove_all (self->author_menu);
+  g_menu_append (self->author_menu, label, "app.preferences");
+}
+
 static void
 years_changed_cb (OcopCityView *self,
                   OcopChanges  *changes)
@@ -135,6 +180,7 @@ dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), OCOP_TYPE_CITY_VIEW);
   g_clear_object (&self->workspace);
+  g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (ocop_city_view_parent_class)->dispose (object);
 }
@@ -156,6 +202,8 @@ ocop_city_view_class_init (OcopCityViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OcopCityView, barrier);
   gtk_widget_class_bind_template_child (widget_class, OcopCityView, barrier_label);
   gtk_widget_class_bind_template_child (widget_class, OcopCityView, stack);
+  gtk_widget_class_bind_template_child (widget_class, OcopCityView, recent_menu);
+  gtk_widget_class_bind_template_child (widget_class, OcopCityView, author_menu);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, page_changed_cb);
 }
@@ -170,15 +218,18 @@ ocop_city_view_init (OcopCityView *self)
 /**
  * ocop_city_view_new:
  * @workspace: an opened city file
+ * @settings: what the program remembers
  *
  * Returns: its five pages, of which only the one looked at reads anything
  */
 GtkWidget *
-ocop_city_view_new (OcopWorkspace *workspace)
+ocop_city_view_new (OcopWorkspace *workspace,
+                    GSettings     *settings)
 {
   OcopCityView *self = g_object_new (OCOP_TYPE_CITY_VIEW, NULL);
 
   self->workspace = g_object_ref (workspace);
+  self->settings = g_object_ref (settings);
   for (gsize i = 0; i < G_N_ELEMENTS (page_kinds); i++)
     {
       GtkWidget *page = g_object_new (page_kinds[i].get_type (), "workspace", workspace, NULL);
@@ -192,7 +243,11 @@ ocop_city_view_new (OcopWorkspace *workspace)
   gtk_label_set_label (self->barrier_label, ocop_workspace_is_read_only (workspace) ? ocop_workspace_get_barrier (workspace) : "");
   g_signal_connect_object (workspace, "notify::year", G_CALLBACK (show_years), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (workspace, "changed", G_CALLBACK (years_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (workspace, "notify::author", G_CALLBACK (show_author), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (settings, "changed::recent-files", G_CALLBACK (show_recent), self, G_CONNECT_SWAPPED);
   show_years (self);
+  show_author (self);
+  show_recent (self);
   page_changed_cb (self);
 
   return GTK_WIDGET (self);

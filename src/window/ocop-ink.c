@@ -18,16 +18,16 @@ ocop_ink_of (GtkWidget *widget,
 /**
  * ocop_ink_named:
  * @widget: a widget that draws itself
- * @name: of a colour in the style sheet, "info"
- * @ink: (out): that colour
+ * @name: of a colour in the style sheets
+ * @colour: (out): that colour in the present style; the text's where there is none of the name
  */
 void
 ocop_ink_named (GtkWidget  *widget,
                 const char *name,
-                GdkRGBA    *ink)
+                GdkRGBA    *colour)
 {
-  if (!gtk_style_context_lookup_color (gtk_widget_get_style_context (widget), name, ink))
-    ocop_ink_of (widget, ink);
+  if (!gtk_style_context_lookup_color (gtk_widget_get_style_context (widget), name, colour))
+    ocop_ink_of (widget, colour);
 }
 
 /**

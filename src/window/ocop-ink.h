@@ -9,7 +9,7 @@ void  ocop_ink_of       (GtkWidget  *widget,
                          GdkRGBA    *ink);
 void  ocop_ink_named    (GtkWidget  *widget,
                          const char *name,
-                         GdkRGBA    *ink);
+                         GdkRGBA    *colour);
 float ocop_ink_em       (GtkWidget  *widget);
 
 G_END_DECLS

@@ -2,7 +2,6 @@
 #include "window/ocop-main-window-private.h"
 
 #include "base/ocop-error.h"
-#include "store/ocop-copies.h"
 #include "window/history/ocop-history-page.h"
 #include "window/import/ocop-import-page.h"
 #include "window/ocop-file-dialogs.h"
@@ -64,10 +63,12 @@ undo_action (GtkWidget  *widget,
 {
   OcopMainWindow *self = OCOP_MAIN_WINDOW (widget);
   gboolean is_undo = strcmp (action, "win.undo") == 0;
+  OcopUndoWay way = is_undo ? OCOP_UNDO : OCOP_REDO;
 
-  if (self->workspace == NULL || pass_to_text (self, is_undo ? "text.undo" : "text.redo"))
+  if (self->workspace == NULL || pass_to_text (self, is_undo ? "text.undo" : "text.redo") ||
+      ocop_page_undo (ocop_main_window_get_page (self), way))
     return;
-  ocop_workspace_undo_async (self->workspace, is_undo ? OCOP_UNDO : OCOP_REDO, undone_cb, g_object_ref (self));
+  ocop_workspace_undo_async (self->workspace, way, undone_cb, g_object_ref (self));
 }
 
 static void
@@ -173,68 +174,6 @@ import_products_action (GtkWidget  *widget,
     ocop_file_dialog_open (GTK_WINDOW (self), OCOP_FILE_LIST, _("Which list of products?"), list_chosen_cb, self);
 }
 
-/* The copy of the day. */
-
-typedef struct
-{
-  char *path;
-  char *folder; /* (nullable) */
-  char *made;
-} Copy;
-
-static void
-copy_free (gpointer data)
-{
-  Copy *copy = data;
-
-  g_free (copy->path);
-  g_free (copy->folder);
-  g_free (copy->made);
-  g_free (copy);
-}
-
-static gboolean
-make_copy (gpointer       data,
-           GCancellable  *cancellable,
-           GError       **error)
-{
-  Copy *copy = data;
-
-  return ocop_copies_make (copy->path, copy->folder, &copy->made, error);
-}
-
-static void
-copy_made_cb (OcopMainWindow *self,
-              const GError   *error,
-              gpointer        data)
-{
-  Copy *copy = data;
-  g_autofree char *name = copy->made != NULL ? g_filename_display_basename (copy->made) : NULL;
-  g_autofree char *text = g_strdup_printf (_("Copied to “%s”, looked through and whole"), name);
-
-  if (error != NULL)
-    ocop_main_window_complain (self, _("There is no copy of today"), error);
-  else
-    ocop_main_window_toast (self, text);
-}
-
-static void
-copy_action (GtkWidget  *widget,
-             const char *action,
-             GVariant   *parameter)
-{
-  OcopMainWindow *self = OCOP_MAIN_WINDOW (widget);
-  g_autofree char *folder = g_settings_get_string (self->settings, "copies-folder");
-  Copy *copy;
-
-  if (self->workspace == NULL)
-    return;
-  copy = g_new0 (Copy, 1);
-  copy->path = g_strdup (ocop_workspace_get_path (self->workspace));
-  copy->folder = *folder != '\0' ? g_steal_pointer (&folder) : NULL;
-  ocop_main_window_work (self, _("Making the copy of the day…"), make_copy, copy, copy_free, copy_made_cb);
-}
-
 static void
 history_action (GtkWidget  *widget,
                 const char *action,
@@ -264,7 +203,7 @@ ocop_main_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.show-file", "s", show_file_action);
   ocop_main_window_install_exports (widget_class);
   gtk_widget_class_install_action (widget_class, "win.import-products", NULL, import_products_action);
-  gtk_widget_class_install_action (widget_class, "win.copy", NULL, copy_action);
+  gtk_widget_class_install_action (widget_class, "win.copy", NULL, ocop_main_window_copy_action);
   gtk_widget_class_install_action (widget_class, "win.history", NULL, history_action);
 }
 

@@ -24,10 +24,19 @@ struct _OcopMainWindow
   /* owned */
   GSettings *settings;
   OcopWorkspace *workspace; /* (nullable) */
+
+  guint daily_copy; /* source that sees to the copy of the day */
+  gboolean has_complained_of_copy;
 };
 
 void ocop_main_window_install_actions (GtkWidgetClass *widget_class);
 void ocop_main_window_install_exports (GtkWidgetClass *widget_class);
 void ocop_main_window_update_actions  (OcopMainWindow *self);
+
+/* Copies of the file (ocop-main-window-copies.c). */
+void ocop_main_window_copy_action     (GtkWidget      *widget,
+                                       const char     *action,
+                                       GVariant       *parameter);
+void ocop_main_window_watch_the_day   (OcopMainWindow *self);
 
 G_END_DECLS

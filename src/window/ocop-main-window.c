@@ -39,14 +39,28 @@ drop_city (OcopMainWindow *self)
   g_clear_object (&self->workspace);
 }
 
+/**
+ * ocop_main_window_can_leave:
+ *
+ * Returns: whether every page that covers the five lets itself be left; one that does not has said why
+ */
+gboolean
+ocop_main_window_can_leave (OcopMainWindow *self)
+{
+  for (guint i = self->subpages->len; i > 0; i--)
+    if (!ocop_subpage_leave (g_ptr_array_index (self->subpages, i - 1)))
+      return FALSE;
+
+  return TRUE;
+}
+
 static gboolean
 close_request (GtkWindow *window)
 {
   OcopMainWindow *self = OCOP_MAIN_WINDOW (window);
 
-  for (guint i = self->subpages->len; i > 0; i--)
-    if (!ocop_subpage_leave (g_ptr_array_index (self->subpages, i - 1)))
-      return GDK_EVENT_STOP;
+  if (!ocop_main_window_can_leave (self))
+    return GDK_EVENT_STOP;
   remember_size (self);
 
   return GTK_WINDOW_CLASS (ocop_main_window_parent_class)->close_request (window);
@@ -57,6 +71,7 @@ dispose (GObject *object)
 {
   OcopMainWindow *self = OCOP_MAIN_WINDOW (object);
 
+  g_clear_handle_id (&self->daily_copy, g_source_remove);
   if (self->views != NULL)
     drop_city (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), OCOP_TYPE_MAIN_WINDOW);
@@ -220,7 +235,7 @@ ocop_main_window_open_city (OcopMainWindow *self,
   self->workspace = workspace;
   ocop_workspace_set_author (workspace, author);
   ocop_settings_note_recent (self->settings, ocop_workspace_get_path (workspace));
-  self->city_view = OCOP_CITY_VIEW (ocop_city_view_new (workspace));
+  self->city_view = OCOP_CITY_VIEW (ocop_city_view_new (workspace, self->settings));
   gtk_stack_add_child (self->views, GTK_WIDGET (self->city_view));
   gtk_stack_set_visible_child (self->views, GTK_WIDGET (self->city_view));
   name = ocop_workspace_get_name (workspace);
@@ -228,6 +243,7 @@ ocop_main_window_open_city (OcopMainWindow *self,
   title = g_strdup_printf (_("%s – OCOP Da Nang"), name);
   gtk_window_set_title (GTK_WINDOW (self), title);
   ocop_main_window_update_actions (self);
+  ocop_main_window_watch_the_day (self);
 
   return TRUE;
 }
@@ -367,14 +383,7 @@ ocop_main_window_open_record_among (OcopMainWindow *self,
     ocop_main_window_push (self, page);
 }
 
-/**
- * ocop_main_window_open_record:
- * @self: the window
- * @kind: which kind
- * @id: its row id
- *
- * Shows the page of a record.
- */
+/* Shows the page of a record that is opened by itself. */
 void
 ocop_main_window_open_record (OcopMainWindow *self,
                               OcopKind        kind,
@@ -417,6 +426,27 @@ ocop_main_window_toast_undo (OcopMainWindow *self,
 }
 
 /**
+ * ocop_main_window_toast_button:
+ * @self: the window
+ * @text: what was done   @button: what can be done about it now
+ * @clicked: called with @object when the button is pressed
+ * @object: as long as it lives
+ */
+void
+ocop_main_window_toast_button (OcopMainWindow *self,
+                               const char     *text,
+                               const char     *button,
+                               GCallback       clicked,
+                               gpointer        object)
+{
+  AdwToast *toast = make_toast (text);
+
+  adw_toast_set_button_label (toast, button);
+  g_signal_connect_object (toast, "button-clicked", clicked, object, G_CONNECT_SWAPPED);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+/**
  * ocop_main_window_toast_file:
  * @self: the window
  * @text: which file was written
@@ -431,7 +461,7 @@ ocop_main_window_toast_file (OcopMainWindow *self,
 {
   AdwToast *toast = make_toast (text);
 
-  adw_toast_set_button_label (toast, _("Open"));
+  adw_toast_set_button_label (toast, C_("act", "Open"));
   adw_toast_set_action_name (toast, "win.show-file");
   adw_toast_set_action_target (toast, "s", path);
   adw_toast_set_timeout (toast, 10);

@@ -24,6 +24,8 @@ OcopPage       *ocop_main_window_get_page      (OcopMainWindow   *self);
 void            ocop_main_window_export_table  (OcopMainWindow   *self,
                                                 const char       *path);
 
+gboolean        ocop_main_window_can_leave     (OcopMainWindow   *self);
+
 /* Files. */
 void            ocop_main_window_welcome       (OcopMainWindow   *self);
 gboolean        ocop_main_window_open_city     (OcopMainWindow   *self,
@@ -31,6 +33,9 @@ gboolean        ocop_main_window_open_city     (OcopMainWindow   *self,
 void            ocop_main_window_make_city     (OcopMainWindow   *self,
                                                 const char       *path,
                                                 gboolean          sample);
+
+void            ocop_main_window_restore_copy  (OcopMainWindow   *self,
+                                                const char       *copy);
 
 /* Going about. */
 void            ocop_main_window_push          (OcopMainWindow   *self,
@@ -49,6 +54,11 @@ void            ocop_main_window_toast         (OcopMainWindow   *self,
                                                 const char       *text);
 void            ocop_main_window_toast_undo    (OcopMainWindow   *self,
                                                 const char       *text);
+void            ocop_main_window_toast_button  (OcopMainWindow   *self,
+                                                const char       *text,
+                                                const char       *button,
+                                                GCallback         clicked,
+                                                gpointer          object);
 void            ocop_main_window_toast_file    (OcopMainWindow   *self,
                                                 const char       *text,
                                                 const char       *path);

@@ -9,6 +9,7 @@ typedef struct
   GtkWidget *child;
   gboolean is_built;
   gboolean is_stale;
+  GCancellable *loading; /* (nullable) */
 } OcopPagePrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (OcopPage, ocop_page, GTK_TYPE_WIDGET)
@@ -109,6 +110,9 @@ dispose (GObject *object)
 {
   OcopPagePrivate *priv = ocop_page_get_instance_private (OCOP_PAGE (object));
 
+  if (priv->loading != NULL)
+    g_cancellable_cancel (priv->loading);
+  g_clear_object (&priv->loading);
   g_clear_pointer (&priv->child, gtk_widget_unparent);
   g_clear_object (&priv->workspace);
 
@@ -265,4 +269,120 @@ ocop_page_refresh (OcopPage *self)
 
   priv->is_stale = FALSE;
   OCOP_PAGE_GET_CLASS (self)->refresh (self, NULL);
+}
+
+/* What is read away from the window's thread. */
+typedef struct
+{
+  const OcopPageQuery *query;
+  OcopStore *store;
+  int year;
+  char *as_of;
+} Loading;
+
+static void
+loading_free (gpointer data)
+{
+  Loading *loading = data;
+
+  g_object_unref (loading->store);
+  g_free (loading->as_of);
+  g_free (loading);
+}
+
+static void
+run_query (GTask        *task,
+           gpointer      source,
+           gpointer      task_data,
+           GCancellable *cancellable)
+{
+  Loading *loading = task_data;
+  GError *error = NULL;
+  g_autoptr (OcopDb) db = ocop_store_open_reader (loading->store, cancellable, &error);
+  gpointer result = db != NULL ? loading->query->read (db, loading->year, loading->as_of, &error) : NULL;
+
+  if (result != NULL)
+    g_task_return_pointer (task, result, loading->query->free_result);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+loaded_cb (GObject      *source,
+           GAsyncResult *async,
+           gpointer      user_data)
+{
+  OcopPage *self = OCOP_PAGE (source);
+  OcopPagePrivate *priv = ocop_page_get_instance_private (self);
+  Loading *loading = g_task_get_task_data (G_TASK (async));
+  g_autoptr (GError) error = NULL;
+  gpointer result = g_task_propagate_pointer (G_TASK (async), &error);
+
+  /* Another year was asked for meanwhile, or the page is gone: what comes late is not shown. */
+  if (g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (async))))
+    {
+      if (result != NULL)
+        loading->query->free_result (result);
+      return;
+    }
+  g_clear_object (&priv->loading);
+  loading->query->show (self, result, error);
+}
+
+/**
+ * ocop_page_load:
+ * @self: a page
+ * @query: what to read and who shows it; it must outlive the page
+ *
+ * Reads of the year in view, on a thread and a connection of its own, what would take the window's thread too long. A
+ * query that was still under way is stopped, and its result never shown.
+ */
+void
+ocop_page_load (OcopPage            *self,
+                const OcopPageQuery *query)
+{
+  OcopPagePrivate *priv = ocop_page_get_instance_private (self);
+  g_autoptr (GTask) task = NULL;
+  Loading *loading = g_new0 (Loading, 1);
+
+  if (priv->loading != NULL)
+    g_cancellable_cancel (priv->loading);
+  g_clear_object (&priv->loading);
+  priv->loading = g_cancellable_new ();
+  loading->query = query;
+  loading->store = g_object_ref (ocop_workspace_get_store (priv->workspace));
+  loading->year = ocop_workspace_get_year (priv->workspace);
+  loading->as_of = g_strdup (ocop_workspace_get_as_of (priv->workspace));
+  task = g_task_new (self, priv->loading, loaded_cb, NULL);
+  g_task_set_source_tag (task, ocop_page_load);
+  g_task_set_task_data (task, loading, loading_free);
+  g_task_set_check_cancellable (task, FALSE);
+  g_task_run_in_thread (task, run_query);
+}
+
+/**
+ * ocop_page_is_loading:
+ *
+ * Returns: whether what ocop_page_load() was asked for is still to come
+ */
+gboolean
+ocop_page_is_loading (OcopPage *self)
+{
+  OcopPagePrivate *priv = ocop_page_get_instance_private (self);
+
+  return priv->loading != NULL;
+}
+
+/**
+ * ocop_page_undo:
+ * @self: a page
+ * @way: undo or redo
+ *
+ * Returns: whether the page has a list of its own and has done it
+ */
+gboolean
+ocop_page_undo (OcopPage   *self,
+                OcopUndoWay way)
+{
+  return OCOP_PAGE_GET_CLASS (self)->undo != NULL && OCOP_PAGE_GET_CLASS (self)->undo (self, way);
 }

@@ -20,6 +20,8 @@ G_DECLARE_DERIVABLE_TYPE (OcopPage, ocop_page, OCOP, PAGE, GtkWidget)
  * @add: (nullable): begins a new record of what the page shows (Ctrl+N)
  * @describe_table: (nullable): tells what the page's table shows, to be written as a workbook; %FALSE where it shows none.
  *   What it gives belongs to the page and holds until it is changed
+ * @undo: (nullable): takes back or does again what the page keeps a list of its own of, as a sheet its ticks; gives
+ *   %FALSE to leave it to the acts of the file
  *
  * A page reads nothing before it is looked at, and is brought up to date when it is looked at again.
  */
@@ -36,6 +38,8 @@ struct _OcopPageClass
   void (*add)     (OcopPage    *self);
   gboolean (*describe_table) (OcopPage          *self,
                               OcopListingReport *report);
+  gboolean (*undo) (OcopPage   *self,
+                    OcopUndoWay way);
 };
 
 OcopWorkspace *ocop_page_get_workspace  (OcopPage   *self);
@@ -51,5 +55,31 @@ void           ocop_page_add            (OcopPage   *self);
 gboolean       ocop_page_describe_table (OcopPage          *self,
                                          OcopListingReport *report);
 void           ocop_page_refresh        (OcopPage   *self);
+gboolean       ocop_page_undo           (OcopPage   *self,
+                                         OcopUndoWay way);
+
+/**
+ * OcopPageQuery:
+ * @read: reads what is true of a year on a day, on a thread of its own; it touches nothing but @db
+ * @free_result: frees what @read made
+ * @show: shows it in the window's thread and owns @result; @result is %NULL where @error says why there is none
+ *
+ * What a page shows that takes longer than a frame to find out.
+ */
+typedef struct
+{
+  gpointer (*read) (OcopDb      *db,
+                    int          year,
+                    const char  *as_of,
+                    GError     **error);
+  GDestroyNotify free_result;
+  void (*show) (OcopPage     *page,
+                gpointer      result,
+                const GError *error);
+} OcopPageQuery;
+
+void           ocop_page_load           (OcopPage            *self,
+                                         const OcopPageQuery *query);
+gboolean       ocop_page_is_loading     (OcopPage            *self);
 
 G_END_DECLS

@@ -56,11 +56,14 @@ show_state (OcopSaveSign *self)
   const Look *look = &looks[ocop_workspace_get_save_state (self->workspace)];
   const char *classes[] = { "small", look->style, NULL };
   g_autofree char *text = make_text (self->workspace);
+  const char *barrier = ocop_workspace_get_barrier (self->workspace);
+  g_autofree char *author = g_strdup_printf (_("At the screen: %s"), ocop_workspace_get_author (self->workspace));
+  g_autofree char *tooltip = barrier != NULL ? g_strdup_printf ("%s\n%s", barrier, author) : g_strdup (author);
 
   gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), look->icon);
   gtk_label_set_label (GTK_LABEL (self->label), text);
   gtk_widget_set_css_classes (GTK_WIDGET (self), classes);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), ocop_workspace_get_barrier (self->workspace));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), tooltip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
 }
 
@@ -111,6 +114,7 @@ ocop_save_sign_new (OcopWorkspace *workspace)
 
   self->workspace = g_object_ref (workspace);
   g_signal_connect_object (workspace, "notify::save-state", G_CALLBACK (show_state), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (workspace, "notify::author", G_CALLBACK (show_state), self, G_CONNECT_SWAPPED);
   show_state (self);
 
   return GTK_WIDGET (self);

@@ -6,6 +6,7 @@
 #include <glib/gstdio.h>
 
 #define SCHEMA_ID "vn.danang.Ocop"
+#define FILE_NAME "settings.ini"
 #define RECENT_KEPT 8
 
 /* The compiled schema: where the environment says, beside the program in its build folder, or where the program was
@@ -47,7 +48,7 @@ GSettings *
 ocop_settings_new_in (const char *folder)
 {
   g_autoptr (GSettingsSchema) schema = find_schema ();
-  g_autofree char *path = g_build_filename (folder, "settings.ini", NULL);
+  g_autofree char *path = g_build_filename (folder, FILE_NAME, NULL);
   g_autoptr (GSettingsBackend) backend = NULL;
 
   /* Built or installed by halves: nothing a user could do about it. */
@@ -71,6 +72,17 @@ ocop_settings_new (void)
   g_autofree char *folder = g_build_filename (g_get_user_config_dir (), "ocop-danang", NULL);
 
   return ocop_settings_new_in (folder);
+}
+
+/**
+ * ocop_settings_get_path:
+ *
+ * Returns: (transfer full): the file that ocop_settings_new() keeps the settings in
+ */
+char *
+ocop_settings_get_path (void)
+{
+  return g_build_filename (g_get_user_config_dir (), "ocop-danang", FILE_NAME, NULL);
 }
 
 static void

@@ -7,6 +7,7 @@ G_BEGIN_DECLS
 
 GSettings *ocop_settings_new          (void);
 GSettings *ocop_settings_new_in       (const char *folder);
+char      *ocop_settings_get_path     (void);
 void       ocop_settings_note_recent  (GSettings  *settings,
                                        const char *path);
 void       ocop_settings_forget_recent (GSettings *settings,

@@ -59,37 +59,53 @@ trace_star (cairo_t *cr,
   cairo_close_path (cr);
 }
 
-static void
-snapshot (GtkWidget   *widget,
-          GtkSnapshot *snapshot)
+/**
+ * ocop_stars_draw:
+ * @snapshot: what is drawn on
+ * @x: @y: upper left corner   @side: of one star, in pixels
+ * @rank: how many are filled   @ink: their colour
+ *
+ * For what draws a whole row of a table itself.
+ */
+void
+ocop_stars_draw (GtkSnapshot *snapshot,
+                 float        x,
+                 float        y,
+                 float        side,
+                 int          rank,
+                 GdkRGBA      ink)
 {
-  OcopStars *self = OCOP_STARS (widget);
-  float height = (float) gtk_widget_get_height (widget);
-  int side = get_side (self);
-  float top = floorf ((height - (float) side) / 2);
-  GdkRGBA ink;
-  cairo_t *cr;
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (x, y, N_STARS * side, side));
 
-  if (self->rank == 0)
-    return;
-
-  ocop_ink_of (widget, &ink);
-  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, top, (float) (N_STARS * side), (float) side));
   gdk_cairo_set_source_rgba (cr, &ink);
   cairo_set_line_width (cr, 1);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   for (int i = 0; i < N_STARS; i++)
     {
-      gboolean is_filled = i < self->rank;
-      double middle = (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL ? N_STARS - 1 - i : i) + 0.5;
+      gboolean is_filled = i < rank;
+      double middle = (gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL ? N_STARS - 1 - i : i) + 0.5;
 
-      trace_star (cr, middle * side, top + side * 0.53, side / 2.0 - 0.5);
+      trace_star (cr, (double) x + middle * (double) side, (double) y + (double) side * 0.53, (double) side / 2.0 - 0.5);
       if (is_filled)
         cairo_fill (cr);
       else
         cairo_stroke (cr);
     }
   cairo_destroy (cr);
+}
+
+static void
+snapshot (GtkWidget   *widget,
+          GtkSnapshot *snapshot)
+{
+  OcopStars *self = OCOP_STARS (widget);
+  int side = get_side (self);
+  GdkRGBA ink;
+
+  if (self->rank == 0)
+    return;
+  ocop_ink_of (widget, &ink);
+  ocop_stars_draw (snapshot, 0, floorf (((float) gtk_widget_get_height (widget) - (float) side) / 2), (float) side, self->rank, ink);
 }
 
 static void

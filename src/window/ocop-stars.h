@@ -13,6 +13,12 @@ void       ocop_stars_set_rank (OcopStars *self,
                                 int        rank);
 int        ocop_stars_get_rank (OcopStars *self);
 
+void       ocop_stars_draw     (GtkSnapshot *snapshot,
+                                float        x,
+                                float        y,
+                                float        side,
+                                int          rank,
+                                GdkRGBA      ink);
 char      *ocop_stars_to_text  (int        rank);
 
 G_END_DECLS

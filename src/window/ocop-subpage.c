@@ -38,7 +38,8 @@ constructed (GObject *object)
 
   priv->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   priv->header = adw_header_bar_new ();
-  priv->title = adw_window_title_new ("", "");
+  /* Held, since another title widget may take its place. */
+  priv->title = g_object_ref_sink (adw_window_title_new ("", ""));
   adw_header_bar_set_title_widget (ADW_HEADER_BAR (priv->header), priv->title);
   adw_header_bar_pack_start (ADW_HEADER_BAR (priv->header), make_back_button ());
   if (ocop_page_get_workspace (OCOP_PAGE (self)) != NULL)
@@ -48,9 +49,20 @@ constructed (GObject *object)
 }
 
 static void
+dispose (GObject *object)
+{
+  OcopSubpagePrivate *priv = ocop_subpage_get_instance_private (OCOP_SUBPAGE (object));
+
+  g_clear_object (&priv->title);
+
+  G_OBJECT_CLASS (ocop_subpage_parent_class)->dispose (object);
+}
+
+static void
 ocop_subpage_class_init (OcopSubpageClass *klass)
 {
   G_OBJECT_CLASS (klass)->constructed = constructed;
+  G_OBJECT_CLASS (klass)->dispose = dispose;
 }
 
 static void

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/ocop-kinds.h"
 #include "model/ocop-listing.h"
+#include "model/ocop-names.h"
+#include "model/ocop-product-codes.h"
 #include "model/ocop-record.h"
 #include "model/ocop-register.h"
 #include "ocop-test-city.h"
@@ -21,6 +23,7 @@
 static OcopStore *store;
 static OcopListing *products, *producers;
 static OcopRecord *touched;
+static OcopNames *names;
 static guint n_acts;
 
 /* Of this thread's own work: what it waits for the processor is not the list's doing. */
@@ -224,6 +227,30 @@ register_rows (void)
   g_assert_cmpuint (rows->len, >, 0);
 }
 
+static void
+names_first (void)
+{
+  g_clear_pointer (&names, ocop_names_free);
+  names = ocop_names_new (ocop_store_get_reader (store), OCOP_KIND_PRODUCT);
+  g_ptr_array_unref (ocop_names_near (names, "Bánh", 0, 5, NULL));
+}
+
+static void
+names_typed (void)
+{
+  g_autoptr (GPtrArray) near = ocop_names_near (names, "Nước mắm Nam Ô số 1234", 0, 5, NULL);
+
+  g_assert_cmpuint (near->len, >, 0);
+}
+
+static void
+propose_code (void)
+{
+  g_autofree char *code = ocop_product_codes_propose (ocop_store_get_reader (store), touched, "2022-06-30", NULL);
+
+  g_assert_nonnull (code);
+}
+
 static gboolean
 save (OcopDb   *db,
       gpointer  record,
@@ -288,6 +315,9 @@ main (int    argc,
     { "one product changed: refresh", change_one, refresh, 5 },
     { "the same, producers as well", change_one, refresh_both, 5 },
     { "producers by number of products", NULL, producers_by_count, 16 },
+    { "near names: all read", NULL, names_first, 0 },
+    { "near names: a key", NULL, names_typed, 2 },
+    { "next code", NULL, propose_code, 16 },
     { "register, for comparison", NULL, register_rows, 0 },
   };
   g_autoptr (OcopTestFolder) folder = ocop_test_folder_new ();
@@ -316,6 +346,7 @@ main (int    argc,
         }
       printf ("  %-36s %8.2f  %9.0f\n", rows[i].what, best, rows[i].budget);
     }
+  ocop_names_free (names);
   g_object_unref (touched);
   g_object_unref (products);
   g_object_unref (producers);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "exchange/ocop-import-names.h"
+#include "model/ocop-names.h"
+#include "model/ocop-producer-keys.h"
 #include "exchange/ocop-import-values.h"
 #include "exchange/ocop-xlsx.h"
 
@@ -160,6 +161,32 @@ test_words (void)
 }
 
 static void
+test_producer_keys (void)
+{
+  static const struct
+  {
+    const char *name, *toned, *plain, *core;
+  } names[] = {
+    { "Công ty TNHH MTV Thương mại dịch vụ Biển Xanh 12", "cty tnhh mtv tm dv biên\xcc\x89 xanh 12",
+      "cty tnhh mtv tm dv bien xanh 12", "12 bien xanh" },
+    { "MTV TNHH  Ðại Lộc", "tnhh mtv đai\xcc\xa3 lôc\xcc\xa3", "tnhh mtv dai loc", "dai loc" },
+    { "Hộ Hoà & Va", "ho hoa\xcc\x80", "ho hoa", "hoa" },
+    { "Cơ sở", "cs", "cs", "" },
+    { "☆ – ☆", "", "", "" },
+    { "HTX ½ ŉ", "htx ½ ŉ", "htx 1⁄2 ʼn", "1⁄2 ʼn" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (OcopProducerKeys) keys = ocop_producer_keys_new (names[i].name);
+
+      g_assert_cmpstr (keys->toned, ==, names[i].toned);
+      g_assert_cmpstr (keys->plain, ==, names[i].plain);
+      g_assert_cmpstr (keys->core, ==, names[i].core);
+    }
+}
+
+static void
 test_names (void)
 {
   static const char *const same[][2] = {
@@ -178,15 +205,17 @@ test_names (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (same); i++)
     {
-      g_autofree char *a = ocop_import_toned_key_of_producer (same[i][0]);
-      g_autofree char *b = ocop_import_toned_key_of_producer (same[i][1]);
+      g_autoptr (OcopProducerKeys) a = ocop_producer_keys_new (same[i][0]);
+      g_autoptr (OcopProducerKeys) b = ocop_producer_keys_new (same[i][1]);
 
-      g_assert_cmpstr (a, ==, b);
+      g_assert_cmpstr (a->toned, ==, b->toned);
+      g_assert_cmpstr (a->plain, ==, b->plain);
+      g_assert_cmpstr (a->core, ==, b->core);
     }
   for (gsize i = 0; i < G_N_ELEMENTS (units); i++)
     {
-      g_autofree char *a = ocop_import_key_of_unit (units[i][0]);
-      g_autofree char *b = ocop_import_key_of_unit (units[i][1]);
+      g_autofree char *a = ocop_name_key_of_unit (units[i][0]);
+      g_autofree char *b = ocop_name_key_of_unit (units[i][1]);
 
       g_assert_cmpstr (a, ==, b);
     }
@@ -203,6 +232,7 @@ main (int    argc,
   g_test_add_func ("/import-values/agreement", test_agreement);
   g_test_add_func ("/import-values/stars", test_stars);
   g_test_add_func ("/import-values/words", test_words);
+  g_test_add_func ("/import-values/producer-keys", test_producer_keys);
   g_test_add_func ("/import-values/names", test_names);
 
   return g_test_run ();

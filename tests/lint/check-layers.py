@@ -13,7 +13,9 @@ ROOMS['store'] = ROOMS['regulation'] | {'regulation'}
 ROOMS['model'] = ROOMS['store'] | {'store'}
 ROOMS['report'] = ROOMS['model'] | {'model'}
 ROOMS['exchange'] = ROOMS['model'] | {'model'}
-ROOMS['command'] = ROOMS['report'] | {'report', 'exchange'}
+ROOMS['paper'] = {'base'}
+ROOMS['print'] = ROOMS['report'] | {'report', 'paper'}
+ROOMS['command'] = ROOMS['print'] | {'print', 'exchange'}
 ROOMS['window'] = ROOMS['command']
 MAIN = set(ROOMS)
 
@@ -21,6 +23,7 @@ MAIN = set(ROOMS)
 LIBRARIES = {
     'sqlite3.h': {'store'},
     'xlsxwriter.h': {'report'},
+    'cairo': {'paper', 'window'},
     'gtk/': {'window', 'main'},
     'gdk/': {'window', 'main'},
     'adwaita.h': {'window', 'main'},

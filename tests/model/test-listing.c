@@ -317,7 +317,6 @@ test_query (Fixture      *f,
             gconstpointer list)
 {
   g_autoptr (OcopListQuery) wanted = ocop_list_query_new (AS_OF);
-  g_autoptr (GError) error = NULL;
   guint n_stars = 0;
 
   wanted->descending = TRUE;

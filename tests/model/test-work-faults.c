@@ -281,9 +281,27 @@ test_kill (void)
 }
 
 static gint64
-is_nfs (const char *folder)
+is_nfs (const char  *folder,
+        char       **mount_type)
 {
   return 0x6969;
+}
+
+/* A share that the desktop has opened, and a disk: both come by FUSE. */
+static gint64
+is_gvfs (const char  *folder,
+         char       **mount_type)
+{
+  *mount_type = g_strdup ("fuse.gvfsd-fuse");
+  return 0x65735546;
+}
+
+static gint64
+is_disk (const char  *folder,
+         char       **mount_type)
+{
+  *mount_type = g_strdup ("fuseblk");
+  return 0x65735546;
 }
 
 /* On a network share nothing is written, and it is said in a sentence; reading goes on. */
@@ -294,6 +312,7 @@ test_network_share (void)
   g_autofree char *path = ocop_test_new_file (folder, "a.ocop");
   g_autofree char *other = ocop_test_folder_path (folder, "b.ocop");
   g_autoptr (OcopStore) reading = NULL;
+  g_autoptr (OcopStore) writing = NULL;
   g_autoptr (GError) error = NULL;
 
   ocop_db_set_file_system (is_nfs);
@@ -301,7 +320,13 @@ test_network_share (void)
   ocop_test_assert_fails (error, OCOP_ERROR_REFUSED, "network share");
   g_assert_false (ocop_store_create (other, NULL, NULL, NULL, NULL, &error));
   ocop_test_assert_fails (error, OCOP_ERROR_REFUSED, "network share");
+  ocop_db_set_file_system (is_gvfs);
+  g_assert_null (ocop_store_open (path, OCOP_STORE_WRITE, &error));
+  ocop_test_assert_fails (error, OCOP_ERROR_REFUSED, "network share");
   reading = ocop_store_open (path, OCOP_STORE_READ, &error);
+  g_assert_no_error (error);
+  ocop_db_set_file_system (is_disk);
+  writing = ocop_store_open (path, OCOP_STORE_WRITE, &error);
   g_assert_no_error (error);
   ocop_db_set_file_system (NULL);
 }

@@ -68,6 +68,25 @@ test_refused (void)
   g_assert_null (pattern_on ("26-2026", "2026-05-21"));
 }
 
+/* What was made can be read back; what was made otherwise cannot. */
+static void
+test_serial (void)
+{
+  static const OcopCodeParts parts = { "48", "493", "20263", 0, 2020 };
+  const OcopCodePattern *pattern = pattern_on ("1048-2019", "2020-12-01");
+
+  g_assert_cmpint (ocop_product_code_read_serial (pattern, &parts, "48-493-20263-01-2020"), ==, 1);
+  g_assert_cmpint (ocop_product_code_read_serial (pattern, &parts, "48-493-20263-117-2020"), ==, 117);
+  g_assert_cmpint (ocop_product_code_read_serial (pattern, &parts, "48-493-20263-7-2020"), ==, 7); /* typed without its zero */
+  g_assert_cmpint (ocop_product_code_read_serial (pattern, &parts, "48-493-20263-01-2021"), ==, 0);
+  g_assert_cmpint (ocop_product_code_read_serial (pattern, &parts, "48-493-20264-01-2020"), ==, 0);
+  g_assert_cmpint (ocop_product_code_read_serial (pattern, &parts, "48-493-20263-01-2020 bis"), ==, 0);
+  g_assert_cmpint (ocop_product_code_read_serial (pattern, &parts, "48-493-20263--2020"), ==, 0);
+  g_assert_cmpint (ocop_product_code_read_serial (pattern, &parts, "48-493-20263-01"), ==, 0);
+  g_assert_cmpint (ocop_product_code_read_serial (pattern, &parts, ""), ==, 0);
+  g_assert_cmpint (ocop_product_code_read_serial (pattern_on ("148-2023", "2025-07-01"), &parts, "48"), ==, 0);
+}
+
 static void
 test_sound (void)
 {
@@ -86,6 +105,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/product-code/made", test_made);
   g_test_add_func ("/product-code/refused", test_refused);
+  g_test_add_func ("/product-code/serial", test_serial);
   g_test_add_func ("/product-code/sound", test_sound);
 
   return g_test_run ();

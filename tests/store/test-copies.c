@@ -183,6 +183,26 @@ test_refused (void)
   g_assert_cmpint (ocop_test_number (path, COUNT), ==, 1);
 }
 
+/* A file that cannot be copied is named by its own name, and no folder is made for it. */
+static void
+test_refused_source (void)
+{
+  g_autoptr (OcopTestFolder) folder = ocop_test_folder_new ();
+  g_autofree char *newer = ocop_test_new_file (folder, "moi.ocop");
+  g_autofree char *foreign = ocop_test_folder_path (folder, "la.ocop");
+  g_autofree char *list = NULL;
+  g_autoptr (GError) error = NULL;
+
+  ocop_test_alter (newer, "PRAGMA user_version = 99");
+  ocop_test_write (foreign, "no database, but long enough to be looked at as if it were one of them, whatever it is");
+  g_assert_false (ocop_copies_make (newer, NULL, NULL, &error));
+  ocop_test_assert_fails (error, OCOP_ERROR_TOO_NEW, "moi.ocop”");
+  g_assert_false (ocop_copies_make (foreign, NULL, NULL, &error));
+  ocop_test_assert_fails (error, OCOP_ERROR_DAMAGED, "la.ocop”");
+  list = ocop_test_folder_list (folder);
+  g_assert_cmpstr (list, ==, "la.ocop moi.ocop");
+}
+
 /* What is damaged is not copied over a good copy; it is laid aside when that is brought back. */
 static void
 test_damaged (void)
@@ -225,6 +245,7 @@ main (int    argc,
   g_test_add_func ("/store/copies/there-and-back", test_there_and_back);
   g_test_add_func ("/store/copies/ten", test_ten);
   g_test_add_func ("/store/copies/refused", test_refused);
+  g_test_add_func ("/store/copies/refused-source", test_refused_source);
   g_test_add_func ("/store/copies/damaged", test_damaged);
   return g_test_run ();
 }

@@ -234,6 +234,36 @@ test_copy_over_a_file_in_use (void)
   g_assert_true (ocop_db_exec (user, "COMMIT", &error));
 }
 
+static gboolean
+write_aside (OcopDb    *db,
+             gpointer   sql,
+             GError   **error)
+{
+  return ocop_db_exec (db, "CREATE TEMP TABLE IF NOT EXISTS aside (n INTEGER)", error) && ocop_db_exec (db, sql, error);
+}
+
+/* What is computed may be laid aside on a connection that reads; the file stays out of its reach. */
+static void
+test_work_aside (void)
+{
+  g_autoptr (OcopTestFolder) folder = ocop_test_folder_new ();
+  g_autofree char *path = ocop_test_new_file (folder, "a.ocop");
+  g_autoptr (OcopDb) db = open_file (path, OCOP_DB_READ);
+  g_autoptr (GError) error = NULL;
+  gint64 n = 0;
+
+  g_assert_true (ocop_db_work_aside (db, write_aside, (gpointer) "INSERT INTO temp.aside VALUES (1)", &error));
+  g_assert_no_error (error);
+  g_assert_false (ocop_db_work_aside (db, write_aside, (gpointer) "INSERT INTO temp.aside VALUES (2); INSERT INTO setting VALUES ('a', '1')",
+                                      &error));
+  ocop_test_assert_fails (error, OCOP_ERROR_READ_ONLY, "only be read");
+  g_assert_true (ocop_statement_scalar (db, &n, NULL, "SELECT sum (n) FROM temp.aside", ""));
+  g_assert_cmpint (n, ==, 1); /* all or nothing */
+  g_assert_false (ocop_db_exec (db, "INSERT INTO temp.aside VALUES (3)", &error)); /* and only there */
+  ocop_test_assert_fails (error, OCOP_ERROR_READ_ONLY, "only be read");
+  g_assert_cmpint (ocop_test_number (path, "SELECT count(*) FROM setting WHERE key = 'a'"), ==, 0);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -246,6 +276,7 @@ main (int    argc,
   g_test_add_func ("/store/db/refusals", test_refusals);
   g_test_add_func ("/store/db/cancel", test_cancel);
   g_test_add_func ("/store/db/checkpoint", test_checkpoint);
+  g_test_add_func ("/store/db/work-aside", test_work_aside);
   g_test_add_func ("/store/db/copy", test_copy);
   g_test_add_func ("/store/db/copy-over-a-file-in-use", test_copy_over_a_file_in_use);
   return g_test_run ();

@@ -99,13 +99,20 @@ test_newer (void)
   g_autofree char *sql = g_strdup_printf ("PRAGMA user_version = %d", newest + 7);
   g_autoptr (GError) error = NULL;
   g_autofree char *list = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  gsize size, size_after;
 
   ocop_test_alter (path, sql);
+  ocop_test_alter (path, "PRAGMA journal_mode = DELETE"); /* what it is closed with by a program of another kind */
+  g_assert_true (g_file_get_contents (path, &before, &size, NULL));
   for (OcopStoreMode mode = OCOP_STORE_READ; mode <= OCOP_STORE_WRITE; mode++)
     {
       g_assert_null (ocop_store_open (path, mode, &error));
       ocop_test_assert_fails (error, OCOP_ERROR_TOO_NEW, words);
     }
+  g_assert_true (g_file_get_contents (path, &after, &size_after, NULL));
+  g_assert_cmpmem (after, size_after, before, size);
   {
     g_autoptr (OcopDb) db = open_file (path, OCOP_DB_WRITE);
 

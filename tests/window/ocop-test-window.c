@@ -31,6 +31,8 @@ ocop_test_window_setup (int    *argc,
   textdomain (GETTEXT_PACKAGE);
   gtk_test_init (argc, argv, NULL);
   adw_init ();
+  /* A page that still slides in is not where a person would type, and what pops up from it has no place on the screen. */
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
 }
 
 static void

@@ -76,7 +76,9 @@ test_every_template (void)
           continue;
         }
       g_object_ref_sink (widget);
-      g_object_run_dispose (G_OBJECT (widget));
+      /* libadwaita 1.2 cannot dispose of a group twice. */
+      if (!ADW_IS_PREFERENCES_GROUP (widget))
+        g_object_run_dispose (G_OBJECT (widget));
       g_object_unref (widget);
     }
   g_assert_cmpuint (n, >, 0);

@@ -145,9 +145,12 @@ grab_focus (GtkWidget *widget)
 {
   OcopCalendar *self = OCOP_CALENDAR (widget);
 
-  for (int i = 0; i < WEEKS * DAYS_OF_WEEK; i++)
-    if (gtk_widget_has_css_class (self->days[i], "suggested-action"))
-      return gtk_widget_grab_focus (self->days[i]);
+  static const char *const marks[] = { "suggested-action", "strong" }; /* the day chosen, else today */
+
+  for (gsize k = 0; k < G_N_ELEMENTS (marks); k++)
+    for (int i = 0; i < WEEKS * DAYS_OF_WEEK; i++)
+      if (gtk_widget_has_css_class (self->days[i], marks[k]))
+        return gtk_widget_grab_focus (self->days[i]);
 
   return gtk_widget_grab_focus (self->days[DAYS_OF_WEEK]);
 }

@@ -135,6 +135,7 @@ make_popover_cb (GtkMenuButton *button,
   ocop_calendar_show (OCOP_CALENDAR (calendar), iso);
   g_signal_connect_swapped (calendar, "picked", G_CALLBACK (picked_cb), self);
   gtk_popover_set_child (GTK_POPOVER (popover), calendar);
+  g_signal_connect_swapped (popover, "show", G_CALLBACK (gtk_widget_grab_focus), calendar);
   gtk_menu_button_set_popover (button, popover);
 }
 

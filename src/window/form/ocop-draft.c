@@ -99,11 +99,12 @@ ocop_draft_load (const char *path)
   g_autoptr (JsonParser) parser = json_parser_new_immutable ();
   g_autoptr (OcopDraft) draft = NULL;
   JsonObject *object;
-  JsonNode *at, *base, *kept;
+  JsonNode *root, *at, *base, *kept;
 
-  if (!json_parser_load_from_file (parser, path, NULL) || !JSON_NODE_HOLDS_OBJECT (json_parser_get_root (parser)))
+  root = json_parser_load_from_file (parser, path, NULL) ? json_parser_get_root (parser) : NULL;
+  if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
     return NULL;
-  object = json_node_get_object (json_parser_get_root (parser));
+  object = json_node_get_object (root);
   at = get_member (object, "at", G_TYPE_INT64);
   base = get_member (object, "base", G_TYPE_STRING);
   kept = json_object_get_member (object, "kept");

@@ -307,6 +307,23 @@ ocop_entry_name (OcopEntry *self,
     gtk_accessible_update_relation (GTK_ACCESSIBLE (priv->control), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, hint, NULL, -1);
 }
 
+/* One reference in some versions of GTK, a list of them in others. */
+static void
+set_error_message (GtkAccessible *control,
+                   GtkWidget     *message)
+{
+  GtkAccessibleRelation relation = GTK_ACCESSIBLE_RELATION_ERROR_MESSAGE;
+  g_auto (GValue) value = G_VALUE_INIT;
+  g_autoptr (GList) list = g_list_prepend (NULL, message);
+
+  gtk_accessible_relation_init_value (relation, &value);
+  if (G_VALUE_HOLDS_POINTER (&value))
+    g_value_set_pointer (&value, list);
+  else
+    g_value_set_object (&value, message);
+  gtk_accessible_update_relation_value (control, 1, &relation, &value);
+}
+
 /**
  * ocop_entry_set_fault:
  * @self: an entry
@@ -332,7 +349,7 @@ ocop_entry_set_fault (OcopEntry *self,
   gtk_widget_add_css_class (priv->control, "error");
   gtk_widget_add_css_class (priv->child, "error");
   gtk_accessible_update_state (control, GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_TRUE, -1);
-  gtk_accessible_update_relation (control, GTK_ACCESSIBLE_RELATION_ERROR_MESSAGE, message, NULL, -1);
+  set_error_message (control, message);
 }
 
 void

@@ -11,6 +11,7 @@ struct _OcopFormItem
 
   GtkWidget *label;
   GtkWidget *body;
+  GtkWidget *line; /* the entry and what stands beside it */
   OcopEntry *entry;
   GtkWidget *hint; /* (nullable) */
   GtkWidget *fault_box;
@@ -26,6 +27,7 @@ G_DEFINE_FINAL_TYPE (OcopFormItem, ocop_form_item, GTK_TYPE_WIDGET)
 #define GAP 12
 #define GAP_BELOW_LABEL 3
 #define WIDEST_LABEL 26
+#define TALLEST_LINE 34
 
 static void
 get_label_width (OcopFormItem *self,
@@ -98,7 +100,7 @@ size_allocate (GtkWidget *widget,
 {
   OcopFormItem *self = OCOP_FORM_ITEM (widget);
   gboolean is_rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  int label_width, label_height;
+  int label_width, label_height, first_line;
 
   if (!is_wide (self, width))
     {
@@ -112,8 +114,8 @@ size_allocate (GtkWidget *widget,
   label_height = height_of (self->label, label_width);
   gtk_widget_size_allocate (self->body, &(GtkAllocation) { is_rtl ? 0 : label_width + GAP, 0, width - label_width - GAP, height }, -1);
   /* The label stands before the first line of the entry. */
-  gtk_widget_size_allocate (self->label, &(GtkAllocation) { is_rtl ? width - label_width : 0,
-                                                            MAX (0, (MIN (height_of (GTK_WIDGET (self->entry), -1), 34) - label_height) / 2),
+  first_line = MIN (height_of (GTK_WIDGET (self->entry), -1), TALLEST_LINE);
+  gtk_widget_size_allocate (self->label, &(GtkAllocation) { is_rtl ? width - label_width : 0, MAX (0, (first_line - label_height) / 2),
                                                             label_width, label_height }, -1);
 }
 
@@ -234,7 +236,9 @@ ocop_form_item_new (OcopWorkspace     *workspace,
   gtk_label_set_text_with_mnemonic (GTK_LABEL (self->label), label);
   gtk_label_set_mnemonic_widget (GTK_LABEL (self->label), control);
   gtk_size_group_add_widget (labels, self->label);
-  gtk_box_append (GTK_BOX (self->body), GTK_WIDGET (self->entry));
+  self->line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  gtk_box_append (GTK_BOX (self->line), GTK_WIDGET (self->entry));
+  gtk_box_append (GTK_BOX (self->body), self->line);
   gtk_box_append (GTK_BOX (self->body), self->fault_box);
   if (row->hint != NULL)
     {
@@ -386,6 +390,18 @@ const char *
 ocop_form_item_get_fault (OcopFormItem *self)
 {
   return gtk_widget_get_visible (self->fault_box) ? gtk_label_get_text (GTK_LABEL (self->fault)) : NULL;
+}
+
+/**
+ * ocop_form_item_add_beside:
+ * @self: a row   @widget: something that belongs to the entry
+ */
+void
+ocop_form_item_add_beside (OcopFormItem *self,
+                           GtkWidget    *widget)
+{
+  gtk_widget_set_valign (widget, GTK_ALIGN_START);
+  gtk_box_append (GTK_BOX (self->line), widget);
 }
 
 /**

@@ -25,6 +25,8 @@ gboolean    ocop_form_item_check       (OcopFormItem      *self,
                                         OcopRecord        *record,
                                         gboolean           tried);
 const char *ocop_form_item_get_fault   (OcopFormItem      *self);
+void        ocop_form_item_add_beside  (OcopFormItem      *self,
+                                        GtkWidget         *widget);
 void        ocop_form_item_add_below   (OcopFormItem      *self,
                                         GtkWidget         *widget);
 

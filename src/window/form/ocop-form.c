@@ -205,8 +205,9 @@ add_row (OcopForm          *self,
          const OcopFormRow *row,
          gboolean          *used)
 {
-  const char *words = row->label != NULL ? row->label : ocop_entity_get_field (row->field)->label;
-  g_autofree char *label = make_mnemonic (_(words), used);
+  const OcopField *field = ocop_entity_get_field (row->field);
+  g_autofree char *words = make_mnemonic (_(row->label != NULL ? row->label : field->label), used);
+  g_autofree char *label = g_strdup_printf ((field->flags & OCOP_REQUIRED) != 0 && field->type != OCOP_FLAG ? "%s *" : "%s", words);
   GtkWidget *item = ocop_form_item_new (self->workspace, row, label, self->labels);
   OcopEntry *entry = ocop_form_item_get_entry (OCOP_FORM_ITEM (item));
 

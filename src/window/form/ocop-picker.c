@@ -64,7 +64,8 @@ set_text (OcopPicker *self,
 {
   g_signal_handlers_block_matched (self->entry, G_SIGNAL_MATCH_DATA, 0, 0, NULL, NULL, self);
   gtk_editable_set_text (GTK_EDITABLE (self->entry), text != NULL ? text : "");
-  gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
+  /* The beginning of a long name says more than its end, except to who types on. */
+  gtk_editable_set_position (GTK_EDITABLE (self->entry), gtk_widget_get_focus_child (self->entry) != NULL ? -1 : 0);
   g_signal_handlers_unblock_matched (self->entry, G_SIGNAL_MATCH_DATA, 0, 0, NULL, NULL, self);
 }
 
@@ -205,6 +206,7 @@ static void
 left_cb (OcopPicker *self)
 {
   set_open (self, FALSE);
+  gtk_editable_set_position (GTK_EDITABLE (self->entry), 0);
 }
 
 static void

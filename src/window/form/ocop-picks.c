@@ -59,6 +59,13 @@ ocop_picks_add (GPtrArray *picks,
   g_ptr_array_add (picks, pick);
 }
 
+static gboolean
+begins_word (const char *text,
+             const char *at)
+{
+  return at == text || !g_unichar_isalnum (g_utf8_get_char (g_utf8_find_prev_char (text, at)));
+}
+
 /**
  * ocop_picks_fits:
  * @label: what people read   @text: what was typed
@@ -77,7 +84,7 @@ ocop_picks_fits (const char *label,
     {
       const char *found = in;
 
-      while ((found = strstr (found, *word)) != NULL && found > in && g_unichar_isalnum (g_utf8_get_char (g_utf8_find_prev_char (in, found))))
+      while ((found = strstr (found, *word)) != NULL && !begins_word (in, found))
         found++;
       if (found == NULL)
         return FALSE;
@@ -111,6 +118,7 @@ ocop_pick_list_init (OcopPickList *self)
 
   self->list = gtk_list_box_new ();
   gtk_widget_add_css_class (self->list, "navigation-sidebar");
+  gtk_widget_add_css_class (self->list, "picks");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("What fits"), -1);
   g_signal_connect_swapped (self->list, "row-activated", G_CALLBACK (row_activated_cb), self);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), self->list);

@@ -4,6 +4,7 @@
 #include "base/ocop-error.h"
 #include "model/ocop-kinds.h"
 #include "window/form/ocop-form.h"
+#include "window/form/ocop-near-names.h"
 #include "window/form/ocop-ref-entry.h"
 
 #include <glib/gi18n-lib.h>
@@ -70,6 +71,7 @@ open_form (OcopProducerEntry *self,
   close_form (self);
   ocop_record_set_text (producer, OCOP_PRODUCER_NAME, name);
   self->form = OCOP_FORM (ocop_form_new (ocop_entry_get_workspace (OCOP_ENTRY (self)), producer, sections));
+  ocop_near_names_watch (self->form, ocop_entry_get_workspace (OCOP_ENTRY (self)), 0);
   self->panel = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   gtk_widget_set_halign (cancel, GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (self->panel), GTK_WIDGET (self->form));

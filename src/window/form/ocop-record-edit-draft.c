@@ -20,7 +20,13 @@ list_items (OcopRecordEdit *self,
   return g_string_free (list, FALSE);
 }
 
-/* Takes over the rows in which both the person and the file changed something; saving waits until it is decided. */
+/**
+ * ocop_record_edit_set_conflicts:
+ * @self: a page
+ * @conflicts: (transfer full) (element-type OcopFormItem): rows in which both the person and the file changed something
+ *
+ * Asks which shall hold; saving waits until it is decided. No rows are fine.
+ */
 void
 ocop_record_edit_set_conflicts (OcopRecordEdit *self,
                                 GPtrArray      *conflicts)
@@ -151,7 +157,12 @@ ocop_record_edit_banner_second (OcopRecordEdit *self)
   settle (self);
 }
 
-/* Shows what was half-typed before, if there is such. */
+/**
+ * ocop_record_edit_recall_draft:
+ * @self: a page
+ *
+ * Shows what was half-typed before, if there is such.
+ */
 void
 ocop_record_edit_recall_draft (OcopRecordEdit *self)
 {

@@ -21,6 +21,7 @@ typedef struct
   guint draft_timer;
   GPtrArray *conflicts; /* (nullable): rows that the file has otherwise since, not decided yet */
   gboolean is_saving;
+  gboolean is_fresh; /* not shown yet: the first field is to get the focus */
 } OcopRecordEditPrivate;
 
 OcopRecordEditPrivate *ocop_record_edit_private (OcopRecordEdit *self);

@@ -5,6 +5,7 @@
 #include "base/ocop-text.h"
 #include "model/ocop-record-name.h"
 #include "window/form/ocop-draft.h"
+#include "window/form/ocop-near-names.h"
 #include "window/form/ocop-record-remove.h"
 #include "window/form/ocop-record-write.h"
 #include "window/ocop-main-window.h"
@@ -27,7 +28,12 @@ is_editable (OcopRecordEdit *self)
   return !ocop_workspace_is_read_only (ocop_page_get_workspace (OCOP_PAGE (self)));
 }
 
-/* What bars saving stands beside the button. */
+/**
+ * ocop_record_edit_show_state:
+ * @self: a page
+ *
+ * Says beside the button what bars saving.
+ */
 void
 ocop_record_edit_show_state (OcopRecordEdit *self)
 {
@@ -39,25 +45,14 @@ ocop_record_edit_show_state (OcopRecordEdit *self)
     words = g_strdup (_("The file can only be read."));
   else if (priv->conflicts != NULL)
     words = g_strdup (_("First decide what stands above."));
+  else if (!ocop_form_is_changed (OCOP_FORM (priv->form)))
+    words = g_strdup (priv->id != 0 ? _("Nothing changed") : _("Nothing entered yet; fields with * must not stay empty"));
   else if (n > 0)
     words = g_strdup_printf (ngettext ("%u field is still missing or wrong", "%u fields are still missing or wrong", n), n);
-  else if (ocop_form_is_changed (OCOP_FORM (priv->form)))
-    words = g_strdup (_("Not saved yet; kept as a draft"));
   else
-    words = g_strdup (_("Nothing changed"));
+    words = g_strdup (_("Not saved yet; kept as a draft"));
   gtk_label_set_text (GTK_LABEL (priv->state), words);
   gtk_widget_set_sensitive (priv->save, is_editable (self) && priv->conflicts == NULL && !priv->is_saving);
-}
-
-static void
-form_changed_cb (OcopRecordEdit *self,
-                 guint           field)
-{
-  OcopRecordEditPrivate *priv = ocop_record_edit_private (self);
-
-  ocop_record_edit_note_change (self);
-  if (OCOP_RECORD_EDIT_GET_CLASS (self)->typed != NULL)
-    OCOP_RECORD_EDIT_GET_CLASS (self)->typed (self, OCOP_FORM (priv->form), field);
 }
 
 static void
@@ -131,8 +126,11 @@ removed_cb (gpointer data)
 }
 
 static void
-remove_cb (OcopRecordEdit *self)
+delete_action (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
 {
+  OcopRecordEdit *self = OCOP_RECORD_EDIT (widget);
   OcopRecordEditPrivate *priv = ocop_record_edit_private (self);
 
   ocop_record_remove_now (ocop_main_window_of (GTK_WIDGET (self)), priv->kind, priv->id, removed_cb, g_object_ref (self),
@@ -193,6 +191,14 @@ say_title (OcopRecordEdit *self,
   ocop_subpage_set_title (OCOP_SUBPAGE (self), title, name);
 }
 
+static gboolean
+shown_cb (gpointer data)
+{
+  ocop_record_edit_private (data)->is_fresh = FALSE;
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 build (OcopPage *page)
 {
@@ -229,6 +235,9 @@ build (OcopPage *page)
   ocop_subpage_set_content (OCOP_SUBPAGE (self), box);
   say_title (self, base);
 
+  priv->is_fresh = TRUE;
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, shown_cb, g_object_ref (self), g_object_unref);
+  ocop_near_names_watch (OCOP_FORM (priv->form), ocop_page_get_workspace (page), priv->id);
   if (OCOP_RECORD_EDIT_GET_CLASS (self)->prepare != NULL)
     OCOP_RECORD_EDIT_GET_CLASS (self)->prepare (self, OCOP_FORM (priv->form));
   if (is_editable (self))
@@ -238,7 +247,7 @@ build (OcopPage *page)
       ocop_form_set_editable (OCOP_FORM (priv->form), FALSE);
       ocop_form_banner_say (OCOP_FORM_BANNER (priv->banner), ocop_workspace_get_barrier (ocop_page_get_workspace (page)), NULL, NULL);
     }
-  g_signal_connect_object (priv->form, "changed", G_CALLBACK (form_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (priv->form, "changed", G_CALLBACK (ocop_record_edit_note_change), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (priv->form, "done", G_CALLBACK (form_done_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (priv->banner, "first", G_CALLBACK (ocop_record_edit_banner_first), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (priv->banner, "second", G_CALLBACK (ocop_record_edit_banner_second), self, G_CONNECT_SWAPPED);
@@ -287,7 +296,7 @@ focus (GtkWidget        *widget,
 {
   OcopRecordEditPrivate *priv = ocop_record_edit_private (OCOP_RECORD_EDIT (widget));
 
-  if (priv->form != NULL && gtk_widget_get_focus_child (widget) == NULL)
+  if (priv->form != NULL && (priv->is_fresh || gtk_widget_get_focus_child (widget) == NULL))
     {
       ocop_form_focus_first (OCOP_FORM (priv->form));
       return TRUE;
@@ -341,6 +350,7 @@ ocop_record_edit_class_init (OcopRecordEditClass *klass)
   OCOP_SUBPAGE_CLASS (klass)->leave = leave;
 
   gtk_widget_class_install_action (widget_class, "form.save", NULL, save_action);
+  gtk_widget_class_install_action (widget_class, "form.delete", NULL, delete_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "form.save", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "form.save", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "form.save", NULL);
@@ -383,7 +393,7 @@ ocop_record_edit_make (GType                  type,
   remove = gtk_button_new_from_icon_name ("user-trash-symbolic");
   gtk_widget_set_tooltip_text (remove, _("Delete"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (remove), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Delete"), -1);
-  g_signal_connect_swapped (remove, "clicked", G_CALLBACK (remove_cb), self);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (remove), "form.delete");
   ocop_subpage_pack_end (OCOP_SUBPAGE (self), remove);
 
   return OCOP_SUBPAGE (self);

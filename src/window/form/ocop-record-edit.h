@@ -12,7 +12,6 @@ G_DECLARE_DERIVABLE_TYPE (OcopRecordEdit, ocop_record_edit, OCOP, RECORD_EDIT, O
 /**
  * OcopRecordEditClass:
  * @prepare: (nullable): the form is there; a kind adds what only it has
- * @typed: (nullable): the person changed a field
  *
  * The page on which a record is made or changed: its form, its draft, and saving as one act.
  */
@@ -22,9 +21,6 @@ struct _OcopRecordEditClass
 
   void (*prepare) (OcopRecordEdit *self,
                    OcopForm       *form);
-  void (*typed)   (OcopRecordEdit *self,
-                   OcopForm       *form,
-                   guint           field);
 };
 
 OcopSubpage *ocop_record_edit_new      (OcopWorkspace         *workspace,

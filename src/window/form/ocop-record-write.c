@@ -118,7 +118,8 @@ change_record (OcopRecordWrite  *self,
       if (!ocop_record_differs (self->typed, self->base, field))
         continue;
       if (ocop_record_differs (present, self->base, field) && ocop_record_differs (present, self->typed, field))
-        return ocop_fail (error, OCOP_ERROR_CONFLICT, _("“%s” was changed in the file meanwhile. Nothing was saved; look at it and save again."),
+        return ocop_fail (error, OCOP_ERROR_CONFLICT,
+                          _("“%s” was changed in the file meanwhile. Nothing was saved; look at it and save again."),
                           _(entity->fields[i].label));
       ocop_record_take (present, self->typed, field);
     }

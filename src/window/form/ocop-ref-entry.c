@@ -5,6 +5,7 @@
 #include "base/ocop-text.h"
 #include "model/ocop-record-name.h"
 #include "model/ocop-search.h"
+#include "model/ocop-unit-suggestions.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -21,43 +22,49 @@ struct _OcopRefEntry
 
 G_DEFINE_FINAL_TYPE (OcopRefEntry, ocop_ref_entry, OCOP_TYPE_ENTRY)
 
-static void
-add_units (OcopRefEntry *self,
-           GPtrArray    *picks,
-           const char   *text,
-           guint         most,
-           gboolean      standing)
+static gboolean
+is_wanted (OcopRefEntry   *self,
+           const OcopUnit *unit)
 {
-  const char *as_of = ocop_workspace_get_as_of (ocop_entry_get_workspace (OCOP_ENTRY (self)));
-  const GPtrArray *units = ocop_unit_map_get_all (self->units);
-
-  for (guint i = 0; i < units->len && picks->len <= most; i++)
-    {
-      const OcopUnit *unit = g_ptr_array_index (units, i);
-      g_autofree char *caption = NULL;
-
-      if (ocop_unit_stands_on (unit, as_of) != standing ||
-          (self->only_communes && (ocop_unit_is_district (unit) || strcmp (unit->kind, "city") == 0)))
-        continue;
-      caption = ocop_unit_get_caption (unit);
-      if (ocop_picks_fits (caption, text))
-        ocop_picks_add (picks, g_strdup_printf ("%" G_GINT64_FORMAT, unit->id), g_steal_pointer (&caption));
-    }
+  return strcmp (unit->kind, "city") != 0 && !(self->only_communes && ocop_unit_is_district (unit));
 }
 
-/* Units of the day in view come before those of other times. */
+/* Units of the day in view, the best first; then those of other times: a producer may have been entered long ago. */
 static void
 find_units (OcopRefEntry *self,
             GPtrArray    *picks,
             const char   *text,
             guint         most)
 {
+  OcopWorkspace *workspace = ocop_entry_get_workspace (OCOP_ENTRY (self));
+  const char *as_of = ocop_workspace_get_as_of (workspace);
+  g_autoptr (GPtrArray) suggestions = NULL;
+  const GPtrArray *all;
+
   if (self->units == NULL)
-    self->units = ocop_unit_map_load (ocop_workspace_get_db (ocop_entry_get_workspace (OCOP_ENTRY (self))), NULL);
+    self->units = ocop_unit_map_load (ocop_workspace_get_db (workspace), NULL);
   if (self->units == NULL)
     return;
-  add_units (self, picks, text, most, TRUE);
-  add_units (self, picks, text, most, FALSE);
+  suggestions = ocop_unit_map_suggest (self->units, text, as_of, G_MAXUINT);
+  for (guint i = 0; i < suggestions->len && picks->len <= most; i++)
+    {
+      const OcopUnitSuggestion *suggestion = g_ptr_array_index (suggestions, i);
+
+      if (is_wanted (self, suggestion->unit))
+        ocop_picks_add (picks, g_strdup_printf ("%" G_GINT64_FORMAT, suggestion->unit->id), g_strdup (suggestion->label));
+    }
+  all = ocop_unit_map_get_all (self->units);
+  for (guint i = 0; i < all->len && picks->len <= most; i++)
+    {
+      const OcopUnit *unit = g_ptr_array_index (all, i);
+      g_autofree char *caption = NULL;
+
+      if (ocop_unit_stands_on (unit, as_of) || !is_wanted (self, unit))
+        continue;
+      caption = ocop_unit_get_caption (unit, as_of);
+      if (ocop_picks_fits (caption, text))
+        ocop_picks_add (picks, g_strdup_printf ("%" G_GINT64_FORMAT, unit->id), g_steal_pointer (&caption));
+    }
 }
 
 static GPtrArray *
@@ -67,6 +74,7 @@ find (const char *text,
 {
   OcopRefEntry *self = data;
   OcopDb *db = ocop_workspace_get_db (ocop_entry_get_workspace (OCOP_ENTRY (self)));
+  const char *as_of = ocop_workspace_get_as_of (ocop_entry_get_workspace (OCOP_ENTRY (self)));
   OcopKind kind = ocop_entry_describe (OCOP_ENTRY (self))->target;
   gboolean is_searched = ocop_entity_is_searched (ocop_entity_get (kind));
   g_autoptr (GArray) ids = NULL;
@@ -81,7 +89,7 @@ find (const char *text,
   for (guint i = 0; ids != NULL && i < ids->len && picks->len <= most; i++)
     {
       gint64 id = g_array_index (ids, gint64, i);
-      g_autofree char *caption = ocop_record_get_caption (db, kind, id);
+      g_autofree char *caption = ocop_record_get_caption (db, kind, id, as_of);
 
       if (caption != NULL && (is_searched || ocop_picks_fits (caption, text)))
         ocop_picks_add (picks, g_strdup_printf ("%" G_GINT64_FORMAT, id), g_steal_pointer (&caption));
@@ -94,8 +102,11 @@ static void
 set_id (OcopRefEntry *self,
         gint64        id)
 {
-  OcopDb *db = ocop_workspace_get_db (ocop_entry_get_workspace (OCOP_ENTRY (self)));
-  g_autofree char *caption = id > 0 ? ocop_record_get_caption (db, ocop_entry_describe (OCOP_ENTRY (self))->target, id) : NULL;
+  OcopWorkspace *workspace = ocop_entry_get_workspace (OCOP_ENTRY (self));
+  g_autofree char *caption = id > 0 ? ocop_record_get_caption (ocop_workspace_get_db (workspace),
+                                                               ocop_entry_describe (OCOP_ENTRY (self))->target, id,
+                                                               ocop_workspace_get_as_of (workspace))
+                                    : NULL;
   g_autofree char *key = caption != NULL ? g_strdup_printf ("%" G_GINT64_FORMAT, id) : NULL;
 
   ocop_picker_set (OCOP_PICKER (self->picker), key, caption);

@@ -19,7 +19,7 @@ struct _OcopSetEntry
 
   GtkWidget *regulations;
   GtkWidget *picker;
-  GtkWidget *place; /* sector, group and subgroup of the set */
+  GtkWidget *place; /* sector, group and subgroup of the set, in full */
   GPtrArray *list;  /* of OcopRegulation */
 };
 
@@ -46,8 +46,7 @@ describe_place (const OcopSet *set)
 
   if (set->group != NULL)
     g_string_append_printf (words, " › %s", set->group);
-  if (set->subgroup != NULL && g_strcmp0 (set->subgroup, set->name) != 0)
-    g_string_append_printf (words, " › %s", set->subgroup);
+  g_string_append_printf (words, " › %s", set->subgroup != NULL ? set->subgroup : set->name);
 
   return g_string_free (words, FALSE);
 }
@@ -241,7 +240,8 @@ static void
 constructed (GObject *object)
 {
   OcopSetEntry *self = OCOP_SET_ENTRY (object);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
 
   G_OBJECT_CLASS (ocop_set_entry_parent_class)->constructed (object);
@@ -254,7 +254,6 @@ constructed (GObject *object)
     g_ptr_array_add (names, (gpointer) ((const OcopRegulation *) g_ptr_array_index (self->list, i))->short_title);
   g_ptr_array_add (names, NULL);
   self->regulations = gtk_drop_down_new_from_strings ((const char *const *) names->pdata);
-  gtk_widget_set_halign (self->regulations, GTK_ALIGN_START);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->regulations), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Regulation"), -1);
   self->picker = ocop_picker_new (find, self);
   self->place = gtk_label_new (NULL);
@@ -262,9 +261,11 @@ constructed (GObject *object)
   gtk_label_set_xalign (GTK_LABEL (self->place), 0);
   gtk_widget_add_css_class (self->place, "small");
   gtk_widget_add_css_class (self->place, "mute");
-  gtk_box_append (GTK_BOX (box), self->picker);
+  gtk_widget_set_hexpand (self->picker, TRUE);
+  gtk_box_append (GTK_BOX (line), self->regulations);
+  gtk_box_append (GTK_BOX (line), self->picker);
+  gtk_box_append (GTK_BOX (box), line);
   gtk_box_append (GTK_BOX (box), self->place);
-  gtk_box_append (GTK_BOX (box), self->regulations);
   ocop_entry_set_child (OCOP_ENTRY (self), box, ocop_picker_get_entry (OCOP_PICKER (self->picker)));
   g_signal_connect_swapped (self->picker, "changed", G_CALLBACK (picked_cb), self);
   g_signal_connect_swapped (self->picker, "done", G_CALLBACK (ocop_entry_done), self);

@@ -1,22 +1,123 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "window/overview/ocop-overview-page.h"
 
+#include "base/ocop-date.h"
+#include "base/ocop-text.h"
+#include "window/ocop-columns.h"
+#include "window/ocop-plan-card.h"
+#include "window/overview/ocop-lapse-card.h"
+#include "window/overview/ocop-overview-charts.h"
+
+#include <glib/gi18n-lib.h>
+
+/* The first page: how far the year's plan is, where the certificates in force are, how the scores are spread, and which
+ * certificates end next. */
 struct _OcopOverviewPage
 {
   OcopPage parent_instance;
+
+  /* borrowed: of the description in overview-page.ui */
+  GtkLabel *counts;
+  GtkStack *stack;
+  GtkLabel *failure;
+  OcopPlanCard *plan;
+  OcopLapseCard *lapses;
+  OcopChartCard *units;
+  OcopChartCard *scores;
 };
 
 G_DEFINE_FINAL_TYPE (OcopOverviewPage, ocop_overview_page, OCOP_TYPE_PAGE)
 
+static gpointer
+read_overview (OcopDb      *db,
+               int          year,
+               const char  *as_of,
+               GError     **error)
+{
+  return ocop_overview_load (db, year, as_of, error);
+}
+
+static char *
+make_counts (const OcopOverview *overview)
+{
+  g_autofree char *day = ocop_date_to_short (overview->as_of);
+  g_autofree char *products = ocop_text_from_count (overview->rows->len);
+  g_autofree char *producers = ocop_text_from_count (overview->n_producers);
+  g_autofree char *in_force = ocop_text_from_count (overview->n_in_force);
+  g_autofree char *year = overview->year != 0 ? g_strdup_printf (_("Year %d"), overview->year) : g_strdup (_("All years"));
+
+  /* Translators: the year in view, the date of the figures, and three counts */
+  return g_strdup_printf (_("%s, as of %s · %s recognised products · %s producers · %s certificates in force"), year, day, products,
+                          producers, in_force);
+}
+
+static void
+show_overview (OcopPage     *page,
+               gpointer      result,
+               const GError *error)
+{
+  OcopOverviewPage *self = OCOP_OVERVIEW_PAGE (page);
+  g_autoptr (OcopOverview) overview = result;
+  g_autofree char *counts = NULL;
+
+  if (overview == NULL)
+    {
+      gtk_label_set_label (self->failure, error->message);
+      gtk_stack_set_visible_child_name (self->stack, "failure");
+      return;
+    }
+
+  counts = make_counts (overview);
+  gtk_label_set_label (self->counts, counts);
+  ocop_plan_card_show (self->plan, overview->plan, overview->year, overview->as_of, OCOP_ALL_MEASURES, overview->scores_illustrative);
+  ocop_lapse_card_show (self->lapses, overview);
+  ocop_overview_chart_units (self->units, overview);
+  ocop_overview_chart_scores (self->scores, overview);
+  gtk_stack_set_visible_child_name (self->stack, "cards");
+}
+
+static const OcopPageQuery query = {
+  .read = read_overview,
+  .free_result = (GDestroyNotify) ocop_overview_free,
+  .show = show_overview,
+};
+
 static void
 build (OcopPage *page)
 {
+  OcopOverviewPage *self = OCOP_OVERVIEW_PAGE (page);
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/vn/danang/Ocop/ui/overview-page.ui");
+
+  self->counts = GTK_LABEL (gtk_builder_get_object (builder, "counts"));
+  self->stack = GTK_STACK (gtk_builder_get_object (builder, "stack"));
+  self->failure = GTK_LABEL (gtk_builder_get_object (builder, "failure"));
+  self->plan = OCOP_PLAN_CARD (gtk_builder_get_object (builder, "plan"));
+  self->lapses = OCOP_LAPSE_CARD (gtk_builder_get_object (builder, "lapses"));
+  self->units = OCOP_CHART_CARD (gtk_builder_get_object (builder, "units"));
+  self->scores = OCOP_CHART_CARD (gtk_builder_get_object (builder, "scores"));
+  ocop_page_set_child (page, GTK_WIDGET (gtk_builder_get_object (builder, "content")));
+}
+
+/* Which changes can change a figure here; ticks of a sheet cannot. */
+static gboolean
+concerns (OcopChanges *changes)
+{
+  static const char *const tables[] = { "plan",     "target",   "recognition", "certificate", "decision", "outcome",
+                                        "session",  "product",  "producer",    "unit",        "unit_follow" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
+    if (ocop_changes_touch (changes, tables[i]))
+      return TRUE;
+
+  return FALSE;
 }
 
 static void
 refresh (OcopPage    *page,
          OcopChanges *changes)
 {
+  if (changes == NULL || concerns (changes))
+    ocop_page_load (page, &query);
 }
 
 static void
@@ -26,6 +127,10 @@ ocop_overview_page_class_init (OcopOverviewPageClass *klass)
 
   page_class->build = build;
   page_class->refresh = refresh;
+  g_type_ensure (OCOP_TYPE_COLUMNS);
+  g_type_ensure (OCOP_TYPE_PLAN_CARD);
+  g_type_ensure (OCOP_TYPE_LAPSE_CARD);
+  g_type_ensure (OCOP_TYPE_CHART_CARD);
 }
 
 static void

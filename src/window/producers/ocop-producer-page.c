@@ -4,6 +4,7 @@
 #include "base/ocop-date.h"
 #include "model/ocop-history-lines.h"
 #include "model/ocop-kinds.h"
+#include "model/ocop-record-words.h"
 #include "window/history/ocop-history-list.h"
 #include "window/ocop-main-window.h"
 #include "window/producers/ocop-producer-edit.h"
@@ -101,7 +102,7 @@ make_identity (gpointer owner)
 
   gtk_box_append (GTK_BOX (box), ocop_label_new (ocop_record_get_text (record, OCOP_PRODUCER_NAME), "heading"));
   gtk_box_append (GTK_BOX (box), ocop_label_new (ranked, "small mute"));
-  ocop_facts_grid_add (grid, _("Kind"), ocop_field_get_choice_label (OCOP_PRODUCER_TYPE, ocop_record_get_text (record, OCOP_PRODUCER_TYPE)));
+  ocop_facts_grid_add (grid, _("Kind"), ocop_record_choice_word (record, OCOP_PRODUCER_TYPE));
   ocop_facts_grid_add (grid, _("Address"), ocop_record_get_text (record, OCOP_PRODUCER_ADDRESS));
   ocop_facts_grid_add (grid, _("Unit"), self->facts->place);
   ocop_facts_grid_add (grid, _("Telephone"), ocop_record_get_text (record, OCOP_PRODUCER_PHONE));

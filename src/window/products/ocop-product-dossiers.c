@@ -2,6 +2,7 @@
 #include "window/products/ocop-product-sections.h"
 
 #include "model/ocop-kinds.h"
+#include "model/ocop-record-words.h"
 #include "window/ocop-chip.h"
 #include "window/record/ocop-facts-grid.h"
 
@@ -56,8 +57,7 @@ make_dossier (const OcopDossierFacts *dossier)
   if (ocop_record_get_flag (dossier->record, OCOP_DOSSIER_ILLUSTRATIVE))
     gtk_box_append (GTK_BOX (signs), ocop_illustrative_new ());
   gtk_box_append (GTK_BOX (signs), make_state (dossier->record));
-  ocop_facts_grid_add (grid, _("Kind of evaluation"),
-                       ocop_field_get_choice_label (OCOP_DOSSIER_KIND, ocop_record_get_text (dossier->record, OCOP_DOSSIER_KIND)));
+  ocop_facts_grid_add (grid, _("Kind of evaluation"), ocop_record_choice_word (dossier->record, OCOP_DOSSIER_KIND));
   ocop_facts_grid_add (grid, _("Regulation"), dossier->regulation);
   ocop_facts_grid_add (grid, _("Criteria set"), set);
   ocop_facts_grid_add (grid, _("Received on"), received);

@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "window/products/ocop-product-edit.h"
 
-#include "base/ocop-date.h"
-#include "model/ocop-code-proposal.h"
 #include "model/ocop-kinds.h"
+#include "model/ocop-product-codes.h"
 #include "window/form/ocop-lines-entry.h"
 #include "window/form/ocop-photo-entry.h"
 #include "window/form/ocop-producer-entry.h"
@@ -31,7 +30,8 @@ G_DEFINE_FINAL_TYPE (OcopProductEdit, ocop_product_edit, OCOP_TYPE_RECORD_EDIT)
 static const OcopFormRow what_rows[] = {
   { .field = OCOP_PRODUCT_NAME, .hint = N_("As it is to stand on the certificate") },
   { .field = OCOP_PRODUCT_PRODUCER, .make = ocop_producer_entry_new,
-    .hint = N_("Type any part of the name; a producer that is not there yet can be added here. Leave it empty while the product is an idea.") },
+    .hint = N_("Type any part of the name; a producer that is not there yet can be added here. Leave it empty while the product is an "
+               "idea.") },
   { .field = OCOP_PRODUCT_SET_REGULATION, .make = ocop_set_entry_new, .label = N_("Criteria set"),
     .hint = N_("Type any word of the set, its group or its subgroup") },
   { .field = OCOP_PRODUCT_CODE },
@@ -67,23 +67,19 @@ static const OcopFormSection sections[] = {
   { NULL },
 };
 
-/* Where the product is made: where its producer is, be it one that is entered with it, or where the idea comes from. */
-static gint64
-find_unit (OcopProductEdit *self,
-           OcopForm        *form)
+/* What a code is made for: the product as it is entered; of a producer entered with it, what counts is where that is. */
+static OcopRecord *
+make_product (OcopForm *form)
 {
-  OcopRecord *product = ocop_form_get_record (form);
   OcopRecord *made = ocop_entry_get_companion (ocop_form_get_entry (form, OCOP_PRODUCT_PRODUCER));
-  gint64 id = ocop_record_get_ref (product, OCOP_PRODUCT_PRODUCER);
-  g_autoptr (OcopRecord) producer = NULL;
+  OcopRecord *product;
 
-  if (made != NULL)
-    return ocop_record_get_ref (made, OCOP_PRODUCER_UNIT);
-  if (id <= 0)
-    return ocop_record_get_ref (product, OCOP_PRODUCT_PROPOSED_BY);
-  producer = ocop_record_load (ocop_page_get_db (OCOP_PAGE (self)), OCOP_KIND_PRODUCER, id, NULL);
+  if (made == NULL)
+    return g_object_ref (ocop_form_get_record (form));
+  product = ocop_record_new (OCOP_KIND_PRODUCT);
+  ocop_record_set_ref (product, OCOP_PRODUCT_PROPOSED_BY, ocop_record_get_ref (made, OCOP_PRODUCER_UNIT));
 
-  return producer != NULL ? ocop_record_get_ref (producer, OCOP_PRODUCER_UNIT) : 0;
+  return product;
 }
 
 static void
@@ -92,9 +88,10 @@ propose_cb (OcopProductEdit *self)
   OcopForm *form = ocop_record_edit_get_form (OCOP_RECORD_EDIT (self));
   OcopWorkspace *workspace = ocop_page_get_workspace (OCOP_PAGE (self));
   GtkWidget *control = ocop_entry_get_control (ocop_form_get_entry (form, OCOP_PRODUCT_CODE));
+  g_autoptr (OcopRecord) product = make_product (form);
   g_autoptr (GError) error = NULL;
-  g_autofree char *code = ocop_code_propose (ocop_workspace_get_db (workspace), find_unit (self, form),
-                                             ocop_workspace_get_as_of (workspace), &error);
+  g_autofree char *code = ocop_product_codes_propose (ocop_workspace_get_db (workspace), product, ocop_workspace_get_as_of (workspace),
+                                                      &error);
 
   gtk_widget_set_visible (self->no_code, code == NULL);
   gtk_label_set_text (GTK_LABEL (self->no_code), error != NULL ? error->message : "");
@@ -112,14 +109,13 @@ prepare (OcopRecordEdit *edit,
   OcopFormItem *code = ocop_form_get_item (form, OCOP_PRODUCT_CODE);
 
   self->propose = gtk_button_new_with_label (_("Propose Code"));
-  gtk_widget_set_halign (self->propose, GTK_ALIGN_START);
   gtk_widget_set_tooltip_text (self->propose, _("By the pattern of the decision in force on the day in view, with the next free number"));
   gtk_widget_set_sensitive (self->propose, !ocop_workspace_is_read_only (ocop_page_get_workspace (OCOP_PAGE (self))));
   self->no_code = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_ALERT, "wrap", TRUE, "xalign", 0.0, "visible",
                                 FALSE, NULL);
   gtk_widget_add_css_class (self->no_code, "warn");
   gtk_widget_add_css_class (self->no_code, "small");
-  ocop_form_item_add_below (code, self->propose);
+  ocop_form_item_add_beside (code, self->propose);
   ocop_form_item_add_below (code, self->no_code);
   g_signal_connect_object (self->propose, "clicked", G_CALLBACK (propose_cb), self, G_CONNECT_SWAPPED);
 }

@@ -5,6 +5,7 @@
 #include "base/ocop-error.h"
 #include "model/ocop-history-lines.h"
 #include "model/ocop-kinds.h"
+#include "model/ocop-record-words.h"
 #include "window/history/ocop-history-list.h"
 #include "window/ocop-main-window.h"
 #include "window/products/ocop-product-sections.h"
@@ -104,7 +105,7 @@ add_producer (OcopProductPage *self,
     }
   ocop_facts_grid_add_widget (grid, _("Producer"),
                               ocop_link_new (ocop_record_get_text (producer, OCOP_PRODUCER_NAME), G_CALLBACK (producer_clicked_cb), self));
-  ocop_facts_grid_add (grid, _("Kind"), ocop_field_get_choice_label (OCOP_PRODUCER_TYPE, ocop_record_get_text (producer, OCOP_PRODUCER_TYPE)));
+  ocop_facts_grid_add (grid, _("Kind"), ocop_record_choice_word (producer, OCOP_PRODUCER_TYPE));
   ocop_facts_grid_add (grid, _("Address"), ocop_record_get_text (producer, OCOP_PRODUCER_ADDRESS));
   ocop_facts_grid_add (grid, _("Unit"), self->facts->place);
 }

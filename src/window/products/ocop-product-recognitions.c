@@ -3,6 +3,7 @@
 
 #include "base/ocop-date.h"
 #include "model/ocop-kinds.h"
+#include "model/ocop-record-words.h"
 #include "window/ocop-chip.h"
 #include "window/record/ocop-facts-grid.h"
 
@@ -50,8 +51,7 @@ make_certificate (OcopRecord *certificate)
   ocop_facts_grid_add (grid, _("Certificate"), number != NULL ? number : _("number not known"));
   ocop_facts_grid_add (grid, _("Issued on"), issued);
   ocop_facts_grid_add (grid, _("Valid until"), expires);
-  ocop_facts_grid_add (grid, _("State"), ocop_field_get_choice_label (OCOP_CERTIFICATE_STATE,
-                                                                      ocop_record_get_text (certificate, OCOP_CERTIFICATE_STATE)));
+  ocop_facts_grid_add (grid, _("State"), ocop_record_choice_word (certificate, OCOP_CERTIFICATE_STATE));
   ocop_facts_grid_add (grid, _("Ground of withdrawal"), ocop_record_get_text (certificate, OCOP_CERTIFICATE_REASON));
   gtk_widget_set_hexpand (grid, TRUE);
   gtk_box_append (GTK_BOX (row), grid);
@@ -74,8 +74,7 @@ make_recognition (const OcopRecognitionFacts *recognition)
     gtk_box_append (GTK_BOX (signs), ocop_illustrative_new ());
   gtk_box_append (GTK_BOX (signs), ocop_rank_new (recognition->stars, recognition->proposed));
   gtk_box_append (GTK_BOX (signs), make_edit ("product.edit-recognition", id, _("Edit the Recognition")));
-  ocop_facts_grid_add (grid, _("Kind of evaluation"),
-                       ocop_field_get_choice_label (OCOP_RECOGNITION_KIND, ocop_record_get_text (recognition->record, OCOP_RECOGNITION_KIND)));
+  ocop_facts_grid_add (grid, _("Kind of evaluation"), ocop_record_choice_word (recognition->record, OCOP_RECOGNITION_KIND));
   ocop_facts_grid_add (grid, _("Decision"), decision);
   ocop_facts_grid_add (grid, _("Authority"), recognition->authority);
   ocop_facts_grid_add (grid, _("Published score"), recognition->score);

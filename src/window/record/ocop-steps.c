@@ -48,7 +48,8 @@ make_step (const char *name,
 {
   g_autofree char *words = with_capital (name);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
-  GtkWidget *sign = gtk_image_new_from_icon_name (is_past ? "object-select-symbolic" : is_now ? "go-next-symbolic" : "media-record-symbolic");
+  const char *icon_name = is_past ? "object-select-symbolic" : is_now ? "go-next-symbolic" : "media-record-symbolic";
+  GtkWidget *sign = gtk_image_new_from_icon_name (icon_name);
   GtkWidget *label = ocop_label_new (words, is_now ? "small strong" : "small mute");
   /* Translators: a step of the OCOP cycle that lies behind, a step that the product stands at, one to come */
   g_autofree char *said = g_strdup_printf (is_past ? _("%s: done") : is_now ? _("%s: now") : _("%s: to come"), words);

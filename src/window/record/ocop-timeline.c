@@ -137,6 +137,7 @@ snapshot (GtkWidget   *widget,
   float width = (float) gtk_widget_get_width (widget);
   int line = line_height (self);
   int y = line + GAP;
+  float stroke;
   GdkRGBA ink, faint, info;
 
   ocop_ink_of (widget, &ink);
@@ -149,7 +150,8 @@ snapshot (GtkWidget   *widget,
   if (self->window != NULL)
     draw_bar (self, snapshot, ink, "info", self->opens_at, self->closes_at, y);
   /* The day: a stroke through the bar, so that it is there on every ground. */
-  gtk_snapshot_append_color (snapshot, &ink, &GRAPHENE_RECT_INIT (CLAMP (self->day_at * width - 1, 0, width - 2), (float) y - 2, 2, BAR + 4));
+  stroke = CLAMP (self->day_at * width - 1, 0, width - 2);
+  gtk_snapshot_append_color (snapshot, &ink, &GRAPHENE_RECT_INIT (stroke, (float) y - 2, 2, BAR + 4));
   y += BAR + GAP;
   draw_text (self, snapshot, self->day, &ink, self->day_at * width, y);
   if (self->window == NULL)

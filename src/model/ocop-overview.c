@@ -1,0 +1,204 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "model/ocop-overview.h"
+
+#include "base/ocop-date.h"
+#include "model/ocop-score-bins.h"
+#include "model/ocop-session-results.h"
+#include "model/ocop-years.h"
+#include "regulation/ocop-programme-dates.h"
+
+#include <string.h>
+
+static void
+lapse_free (gpointer data)
+{
+  OcopLapse *lapse = data;
+
+  g_free (lapse->expires_on);
+  g_ptr_array_unref (lapse->rows);
+  g_free (lapse->opens_on);
+  g_free (lapse->closes_on);
+  g_free (lapse);
+}
+
+/**
+ * ocop_overview_free:
+ * @self: (transfer full): what ocop_overview_load() made
+ */
+void
+ocop_overview_free (OcopOverview *self)
+{
+  g_free (self->as_of);
+  g_clear_pointer (&self->by_unit, ocop_breakdown_free);
+  g_clear_pointer (&self->plan, ocop_plan_progress_free);
+  g_clear_pointer (&self->bins, g_array_unref);
+  g_clear_pointer (&self->lapses, g_ptr_array_unref);
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_free (self);
+}
+
+static int
+compare_expiry (gconstpointer a,
+                gconstpointer b)
+{
+  const OcopRegisterRow *left = *(const OcopRegisterRow *const *) a;
+  const OcopRegisterRow *right = *(const OcopRegisterRow *const *) b;
+
+  return strcmp (left->expires_on, right->expires_on);
+}
+
+/* The decision in force on the last day says when a re-evaluation is filed. */
+static OcopLapse *
+lapse_new (const char *expires_on,
+           const char *as_of)
+{
+  const OcopEdition *edition = ocop_programme_edition_on (ocop_programme_get (), expires_on);
+  g_auto (OcopRefiling) refiling = { 0 };
+  OcopLapse *lapse = g_new0 (OcopLapse, 1);
+
+  lapse->expires_on = g_strdup (expires_on);
+  lapse->days = ocop_date_days_until (as_of, expires_on);
+  lapse->rows = g_ptr_array_new ();
+  if (edition != NULL)
+    ocop_edition_find_refiling (edition, expires_on, &refiling);
+  lapse->opens_on = g_strdup (refiling.opens_on);
+  lapse->closes_on = g_strdup (refiling.closes_on);
+
+  return lapse;
+}
+
+static void
+gather_lapses (OcopOverview *self,
+               GPtrArray    *in_force)
+{
+  g_autoptr (GPtrArray) dated = g_ptr_array_new ();
+  OcopLapse *lapse = NULL;
+
+  for (guint i = 0; i < in_force->len; i++)
+    {
+      OcopRegisterRow *row = g_ptr_array_index (in_force, i);
+
+      if (row->expires_on != NULL)
+        g_ptr_array_add (dated, row);
+    }
+  g_ptr_array_sort (dated, compare_expiry);
+  for (guint i = 0; i < dated->len; i++)
+    {
+      OcopRegisterRow *row = g_ptr_array_index (dated, i);
+
+      if (lapse == NULL || strcmp (lapse->expires_on, row->expires_on) != 0)
+        {
+          lapse = lapse_new (row->expires_on, self->as_of);
+          g_ptr_array_add (self->lapses, lapse);
+        }
+      g_ptr_array_add (lapse->rows, row);
+    }
+}
+
+static GPtrArray *
+take_in_force (OcopOverview *self)
+{
+  GPtrArray *in_force = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      OcopRegisterRow *row = g_ptr_array_index (self->rows, i);
+
+      switch (ocop_register_row_get_validity (row, self->as_of))
+        {
+        case OCOP_VALIDITY_IN_FORCE:
+          g_ptr_array_add (in_force, row);
+          break;
+        case OCOP_VALIDITY_LAPSED:
+          self->n_lapsed++;
+          break;
+        case OCOP_VALIDITY_WITHDRAWN:
+          self->n_withdrawn++;
+          break;
+        case OCOP_VALIDITY_UNKNOWN:
+          self->n_unknown++;
+          break;
+        default:
+          g_assert_not_reached ();
+        }
+    }
+  self->n_in_force = (int) in_force->len;
+
+  return in_force;
+}
+
+/* The sessions of the year in view; of every year where all are. */
+static gboolean
+read_scores (OcopOverview  *self,
+             OcopDb        *db,
+             GError       **error)
+{
+  g_autoptr (GPtrArray) sessions = g_ptr_array_new ();
+  g_autoptr (GPtrArray) owners = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  g_autoptr (GArray) years = self->year == 0 ? ocop_years_list (db, self->as_of, error) : g_array_new (FALSE, FALSE, sizeof (int));
+
+  if (years == NULL)
+    return FALSE;
+  if (self->year != 0)
+    g_array_append_val (years, self->year);
+  for (guint i = 0; i < years->len; i++)
+    {
+      GPtrArray *of_year = ocop_session_results_of_year (db, g_array_index (years, int, i), self->as_of, error);
+
+      if (of_year == NULL)
+        return FALSE;
+      g_ptr_array_add (owners, of_year);
+      for (guint j = 0; j < of_year->len; j++)
+        {
+          OcopSessionResults *session = g_ptr_array_index (of_year, j);
+
+          self->scores_illustrative = self->scores_illustrative || session->illustrative;
+          g_ptr_array_add (sessions, session);
+        }
+    }
+  self->bins = ocop_score_bins_new (sessions);
+
+  return TRUE;
+}
+
+/**
+ * ocop_overview_load:
+ * @db: a connection
+ * @year: the year in view, 0 for all years
+ * @as_of: ISO date of the figures
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable): what the first page shows
+ */
+OcopOverview *
+ocop_overview_load (OcopDb      *db,
+                    int          year,
+                    const char  *as_of,
+                    GError     **error)
+{
+  g_autoptr (OcopOverview) self = g_new0 (OcopOverview, 1);
+  g_autoptr (GPtrArray) in_force = NULL;
+  g_autoptr (GError) local = NULL;
+
+  self->year = year;
+  self->as_of = g_strdup (as_of);
+  self->lapses = g_ptr_array_new_with_free_func (lapse_free);
+  self->rows = ocop_register_load (db, as_of, error);
+  if (self->rows == NULL)
+    return NULL;
+
+  self->n_producers = ocop_register_count_producers (self->rows);
+  in_force = take_in_force (self);
+  gather_lapses (self, in_force);
+  self->by_unit = ocop_breakdown_new (db, OCOP_BY_UNIT, in_force->len > 0 ? in_force : self->rows, year, as_of, error);
+  if (self->by_unit == NULL || !read_scores (self, db, error))
+    return NULL;
+  self->plan = ocop_plan_progress_find (db, year, as_of, self->rows, &local);
+  if (local != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return NULL;
+    }
+
+  return g_steal_pointer (&self);
+}

@@ -1,0 +1,379 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "window/evaluations/ocop-sheet-desk-private.h"
+
+#include "model/ocop-sheets.h"
+#include "model/ocop-ticks.h"
+
+#include <glib/gi18n-lib.h>
+
+G_DEFINE_FINAL_TYPE (OcopSheetDesk, ocop_sheet_desk, G_TYPE_OBJECT)
+
+enum
+{
+  ITEM_CHANGED,
+  SHEET_CHANGED,
+  JUMP,
+  SUBMITTED,
+  FAILED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+clear (OcopSheetDesk *self)
+{
+  g_clear_pointer (&self->sheet, ocop_member_sheet_free);
+  g_clear_pointer (&self->n_running, g_free);
+  g_clear_pointer (&self->is_lost, g_free);
+}
+
+static void
+finalize (GObject *object)
+{
+  OcopSheetDesk *self = OCOP_SHEET_DESK (object);
+
+  clear (self);
+  g_object_unref (self->context);
+
+  G_OBJECT_CLASS (ocop_sheet_desk_parent_class)->finalize (object);
+}
+
+static void
+ocop_sheet_desk_class_init (OcopSheetDeskClass *klass)
+{
+  const GType type = OCOP_TYPE_SHEET_DESK;
+
+  G_OBJECT_CLASS (klass)->finalize = finalize;
+
+  /* item-changed (criterion): its choice, or whether that is saved. */
+  signals[ITEM_CHANGED] = g_signal_new ("item-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  /* sheet-changed: another sheet, or everything of this one. */
+  signals[SHEET_CHANGED] = g_signal_new ("sheet-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  /* jump (criterion): where something was taken back. */
+  signals[JUMP] = g_signal_new ("jump", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  /* submitted (row id of the sheet). */
+  signals[SUBMITTED] = g_signal_new ("submitted", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+  /* failed (what could not be done, why). */
+  signals[FAILED] = g_signal_new ("failed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
+}
+
+static void
+ocop_sheet_desk_init (OcopSheetDesk *self)
+{
+}
+
+/**
+ * ocop_sheet_desk_new:
+ * @context: the session
+ *
+ * Returns: (transfer full): a desk on which no sheet lies yet
+ */
+OcopSheetDesk *
+ocop_sheet_desk_new (OcopSessionContext *context)
+{
+  OcopSheetDesk *self = g_object_new (OCOP_TYPE_SHEET_DESK, NULL);
+
+  self->context = g_object_ref (context);
+
+  return self;
+}
+
+/**
+ * ocop_sheet_desk_open:
+ * @self: the desk
+ * @session_product: row id of a product of the session   @session_member: row id of a voter
+ * @error: why the sheet cannot be read
+ *
+ * Lays a member's sheet for a product before the member.
+ *
+ * Returns: whether it lies there
+ */
+gboolean
+ocop_sheet_desk_open (OcopSheetDesk  *self,
+                      gint64          session_product,
+                      gint64          session_member,
+                      GError        **error)
+{
+  OcopMemberSheet *sheet = ocop_member_sheet_load (ocop_session_context_get_db (self->context), session_product, session_member, error);
+
+  if (sheet == NULL)
+    return FALSE;
+  clear (self);
+  self->member = session_member;
+  self->sheet = sheet;
+  self->n_running = g_new0 (guint, sheet->set->n_items);
+  self->is_lost = g_new0 (gboolean, sheet->set->n_items);
+  g_signal_emit (self, signals[SHEET_CHANGED], 0);
+
+  return TRUE;
+}
+
+/**
+ * ocop_sheet_desk_reload:
+ * @self: the desk
+ *
+ * Shows the sheet as the file holds it, once nothing of it is on its way there any more.
+ *
+ * Returns: whether it was read
+ */
+gboolean
+ocop_sheet_desk_reload (OcopSheetDesk *self)
+{
+  self->needs_reload = self->sheet != NULL && self->n_all_running > 0;
+
+  return self->sheet != NULL && self->n_all_running == 0 &&
+         ocop_sheet_desk_open (self, self->sheet->session_product, self->member, NULL);
+}
+
+const OcopMemberSheet *
+ocop_sheet_desk_get_sheet (OcopSheetDesk *self)
+{
+  return self->sheet;
+}
+
+/**
+ * ocop_sheet_desk_is_open:
+ *
+ * Returns: whether the sheet can be filled
+ */
+gboolean
+ocop_sheet_desk_is_open (OcopSheetDesk *self)
+{
+  return self->sheet != NULL && self->sheet->sheet != 0 && !self->sheet->is_submitted && !self->sheet->is_closed &&
+         !ocop_workspace_is_read_only (ocop_session_context_get_workspace (self->context));
+}
+
+OcopTickState
+ocop_sheet_desk_get_tick_state (OcopSheetDesk *self,
+                                guint          item)
+{
+  if (self->n_running[item] > 0)
+    return OCOP_TICK_ON_ITS_WAY;
+
+  return self->is_lost[item] ? OCOP_TICK_LOST : OCOP_TICK_SAVED;
+}
+
+gboolean
+ocop_sheet_desk_is_busy (OcopSheetDesk *self)
+{
+  return self->n_all_running > 0;
+}
+
+/**
+ * ocop_sheet_desk_count_lost:
+ *
+ * Returns: criteria whose choice is shown and not on the disk
+ */
+guint
+ocop_sheet_desk_count_lost (OcopSheetDesk *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; self->sheet != NULL && i < self->sheet->set->n_items; i++)
+    n += self->is_lost[i];
+
+  return n;
+}
+
+/* Something of the sheet on the desk sets out for the disk. */
+OcopDeskWork *
+ocop_desk_work_new (OcopSheetDesk *self)
+{
+  OcopDeskWork *work = g_new0 (OcopDeskWork, 1);
+
+  work->desk = g_object_ref (self);
+  work->sheet = self->sheet->sheet;
+  self->n_all_running++;
+
+  return work;
+}
+
+void
+ocop_desk_work_free (OcopDeskWork *work)
+{
+  g_object_unref (work->desk);
+  g_free (work->text);
+  g_free (work->reason);
+  g_free (work);
+}
+
+/* Whether the sheet that the work was for still lies on the desk. */
+gboolean
+ocop_desk_work_is_before (const OcopDeskWork *work)
+{
+  return work->desk->sheet != NULL && work->desk->sheet->sheet == work->sheet;
+}
+
+/* The end of a work: whether it is on the disk; if not, that is said. */
+gboolean
+ocop_desk_work_finish (OcopDeskWork *work,
+                       GObject      *source,
+                       GAsyncResult *result,
+                       const char   *heading)
+{
+  OcopSheetDesk *self = work->desk;
+  g_autoptr (GError) error = NULL;
+
+  self->n_all_running--;
+  if (ocop_workspace_write_finish (OCOP_WORKSPACE (source), result, &error))
+    return TRUE;
+  g_signal_emit (self, signals[FAILED], 0, heading, error->message);
+
+  return FALSE;
+}
+
+void
+ocop_desk_work_start (OcopDeskWork        *work,
+                      const char          *label,
+                      OcopWriteFunc        write,
+                      GAsyncReadyCallback  done)
+{
+  ocop_workspace_write_async (ocop_session_context_get_workspace (work->desk->context), label, write, work, NULL, NULL, done, work);
+}
+
+void
+ocop_sheet_desk_emit_item (OcopSheetDesk *self,
+                           guint          item)
+{
+  g_signal_emit (self, signals[ITEM_CHANGED], 0, item);
+}
+
+void
+ocop_sheet_desk_emit_sheet (OcopSheetDesk *self)
+{
+  g_signal_emit (self, signals[SHEET_CHANGED], 0);
+}
+
+void
+ocop_sheet_desk_emit_submitted (OcopSheetDesk *self,
+                                gint64         sheet)
+{
+  g_signal_emit (self, signals[SUBMITTED], 0, sheet);
+}
+
+static gboolean
+write_tick (OcopDb   *db,
+            gpointer  data,
+            GError  **error)
+{
+  const OcopDeskWork *work = data;
+
+  return ocop_sheet_tick (db, work->sheet, work->criterion, work->choice, error);
+}
+
+static void
+ticked_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (OcopDeskWork) work = user_data;
+  OcopSheetDesk *self = work->desk;
+  gboolean is_saved = ocop_desk_work_finish (work, source, result, _("The choice was not saved"));
+
+  if (!ocop_desk_work_is_before (work))
+    return;
+  if (self->n_running[work->criterion] > 0)
+    self->n_running[work->criterion]--;
+  if (self->n_running[work->criterion] == 0)
+    self->is_lost[work->criterion] = !is_saved;
+  g_signal_emit (self, signals[ITEM_CHANGED], 0, work->criterion);
+  if (self->needs_reload)
+    ocop_sheet_desk_reload (self);
+}
+
+/* Of the alternatives of a section the one chosen last holds; the model does the same on the disk. */
+static void
+displace_alternatives (OcopSheetDesk *self,
+                       guint          item)
+{
+  const OcopSection *section = self->sheet->set->items[item].section;
+
+  for (guint i = section->first_item; section->choose_one && i < section->first_item + section->n_items; i++)
+    if (i != item)
+      self->sheet->choices[i] = OCOP_NOT_CHOSEN;
+}
+
+/**
+ * ocop_sheet_desk_choose:
+ * @self: the desk
+ * @item: index of a criterion
+ * @choice: place of an option from 1, %OCOP_NONE_OF_THESE, or %OCOP_NOT_CHOSEN to take the choice back
+ *
+ * Shows the choice and sends it to the disk.
+ *
+ * Returns: %FALSE if the sheet is closed or does not offer it
+ */
+gboolean
+ocop_sheet_desk_choose (OcopSheetDesk *self,
+                        guint          item,
+                        int            choice)
+{
+  const OcopCriterion *criterion;
+  OcopDeskWork *work;
+
+  if (!ocop_sheet_desk_is_open (self))
+    return FALSE;
+  criterion = self->sheet->set->items[item].criterion;
+  if (choice != OCOP_NOT_CHOSEN && !ocop_criterion_offers (criterion, choice))
+    return FALSE;
+  if (choice == self->sheet->choices[item] && !self->is_lost[item])
+    return TRUE;
+  self->sheet->choices[item] = choice;
+  if (choice != OCOP_NOT_CHOSEN)
+    displace_alternatives (self, item);
+  self->n_running[item]++;
+  work = ocop_desk_work_new (self);
+  work->criterion = item;
+  work->choice = choice;
+  ocop_desk_work_start (work, _("Score sheet"), write_tick, ticked_cb);
+  if (self->sheet->set->items[item].section->choose_one || (int) item == self->sheet->set->story_item)
+    g_signal_emit (self, signals[SHEET_CHANGED], 0);
+  else
+    g_signal_emit (self, signals[ITEM_CHANGED], 0, item);
+
+  return TRUE;
+}
+
+static gboolean
+write_undo (OcopDb   *db,
+            gpointer  data,
+            GError  **error)
+{
+  OcopDeskWork *work = data;
+
+  return work->way == OCOP_UNDO ? ocop_ticks_undo (db, work->sheet, &work->criterion, error)
+                                : ocop_ticks_redo (db, work->sheet, &work->criterion, error);
+}
+
+static void
+undone_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (OcopDeskWork) work = user_data;
+  OcopSheetDesk *self = work->desk;
+
+  if (!ocop_desk_work_finish (work, source, result, work->way == OCOP_UNDO ? _("Nothing was taken back") : _("Nothing was done again")) ||
+      !ocop_desk_work_is_before (work))
+    return;
+  ocop_sheet_desk_reload (self);
+  g_signal_emit (self, signals[JUMP], 0, work->criterion);
+}
+
+/**
+ * ocop_sheet_desk_undo:
+ * @self: the desk with an open sheet
+ * @way: undo or redo
+ *
+ * Takes back the last tick of the sheet, or does again the one taken back last.
+ */
+void
+ocop_sheet_desk_undo (OcopSheetDesk *self,
+                      OcopUndoWay    way)
+{
+  OcopDeskWork *work = ocop_desk_work_new (self);
+
+  work->way = way;
+  ocop_desk_work_start (work, _("Score sheet"), write_undo, undone_cb);
+}

@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "window/ocop-target-words.h"
+
+#include "base/ocop-text.h"
+
+#include <glib/gi18n-lib.h>
+
+static char *
+number (OcopFraction value)
+{
+  return value.den == 1 ? ocop_text_from_count (value.num) : ocop_fraction_to_score (value, NULL, 0);
+}
+
+/**
+ * ocop_target_words_planned:
+ * @target: a target with figures
+ *
+ * Returns: (transfer full): what is planned, "at least 10 sản phẩm"
+ */
+char *
+ocop_target_words_planned (const OcopTargetProgress *target)
+{
+  g_autofree char *planned = number (target->planned);
+
+  if (target->percent)
+    /* Translators: a share that is planned, 80 */
+    return g_strdup_printf (_("at least %s %%"), planned);
+
+  /* Each unit of several: the figure is how many of them there are, and the words of the plan say how many products each. */
+  if (target->measure == OCOP_TARGET_RECOGNISED_EACH_UNIT)
+    return g_strdup_printf (_("all %s units"), planned);
+
+  /* Translators: a number that is planned and its unit of measure, 10 sản phẩm */
+  return g_strdup_printf (_("at least %s %s"), planned, target->unit_of_measure != NULL ? target->unit_of_measure : "");
+}
+
+/**
+ * ocop_target_words_figure:
+ * @target: a target with figures
+ *
+ * Returns: (transfer full): what was done, "8/10" or "83,33 %"; a dash where nothing is known, never 0
+ */
+char *
+ocop_target_words_figure (const OcopTargetProgress *target)
+{
+  g_autofree char *done = number (target->done);
+  g_autofree char *planned = number (target->planned);
+
+  if (target->state == OCOP_TARGET_UNKNOWN)
+    return g_strdup ("–");
+
+  return target->percent ? g_strdup_printf ("%s %%", done) : g_strdup_printf ("%s/%s", done, planned);
+}
+
+/**
+ * ocop_target_words_chip:
+ * @target: a target with figures
+ *
+ * Returns: its state as a sign and a word
+ */
+GtkWidget *
+ocop_target_words_chip (const OcopTargetProgress *target)
+{
+  gboolean is_begun = target->done.num > 0;
+  g_autofree char *missing = NULL;
+  g_autofree char *word = NULL;
+  GtkWidget *chip;
+
+  switch (target->state)
+    {
+    case OCOP_TARGET_UNKNOWN:
+      chip = ocop_chip_new (OCOP_CHIP_NEUTRAL, NULL, _("no figures yet"));
+      ocop_chip_set_open (OCOP_CHIP (chip), TRUE);
+      return chip;
+    case OCOP_TARGET_MET:
+      return ocop_chip_new (OCOP_CHIP_OK, "object-select-symbolic", _("met"));
+    case OCOP_TARGET_NOT_MET:
+      missing = number (ocop_target_get_missing (target));
+      if (target->measure == OCOP_TARGET_RECOGNISED_EACH_UNIT)
+        /* Translators: units that have not reached their number yet */
+        word = g_strdup_printf (_("%s units missing"), missing);
+      else
+        word = g_strdup_printf (_("%s missing"), missing);
+      return ocop_chip_new (is_begun ? OCOP_CHIP_WARN : OCOP_CHIP_BAD, is_begun ? "ocop-half-symbolic" : "window-close-symbolic", word);
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+/* The units that stay below their number, from the lines below the reading. */
+static char *
+list_units_below (const OcopPlanProgress *plan,
+                  guint                   index)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = index + 1; i < plan->targets->len; i++)
+    {
+      const OcopTargetProgress *line = g_ptr_array_index (plan->targets, i);
+      g_autofree char *figure = NULL;
+
+      if (line->level < 2)
+        break;
+      if (line->state != OCOP_TARGET_NOT_MET)
+        continue;
+      figure = ocop_target_words_figure (line);
+      g_string_append_printf (text, "%s%s %s", text->len > 0 ? ", " : "", line->short_label, figure);
+    }
+
+  return text->len > 0 ? g_string_free (g_steal_pointer (&text), FALSE) : NULL;
+}
+
+/**
+ * ocop_target_words_reason:
+ * @plan: a plan
+ * @index: of one of its targets
+ *
+ * Returns: (transfer full) (nullable): a line on the figure: which units are below their number, or how the plan counts
+ */
+char *
+ocop_target_words_reason (const OcopPlanProgress *plan,
+                          guint                   index)
+{
+  const OcopTargetProgress *target = g_ptr_array_index (plan->targets, index);
+
+  if (target->measure == OCOP_TARGET_RECOGNISED_EACH_UNIT && !target->heading && target->state == OCOP_TARGET_NOT_MET)
+    {
+      g_autofree char *units = list_units_below (plan, index);
+
+      if (units != NULL)
+        /* Translators: units with what they reached, "Hải Châu 1/2, Thanh Khê 0/2" */
+        return g_strdup_printf (_("below their number: %s"), units);
+    }
+
+  return g_strdup (target->note);
+}
