@@ -44,8 +44,13 @@ ocop_table_selection_changed (OcopTable *self)
     note_selected (self);
 }
 
-/* Chooses again what was chosen, wherever it now stands; the first row where nothing of it is left, so that the arrow
- * keys and the panel have something to begin with. */
+/**
+ * ocop_table_select_again:
+ * @self: a table whose rows have changed
+ *
+ * Chooses again what was chosen, wherever it now stands; the first row where nothing of it is left, so that the arrow
+ * keys and the panel have something to begin with.
+ */
 void
 ocop_table_select_again (OcopTable *self)
 {
