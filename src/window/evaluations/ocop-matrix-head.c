@@ -52,7 +52,7 @@ snapshot (GtkWidget   *widget,
   OcopMatrixColumn column = layout.members;
 
   /* Translators: number in the list, as the title of a narrow column */
-  draw_title (self, snapshot, &layout.position, C_("score table", "No."), 0.8f);
+  draw_title (self, snapshot, &layout.position, C_("score table", "No"), 0.8f);
   draw_title (self, snapshot, &layout.name, _("Product"), 0);
   for (guint i = 0; i < self->short_offices->len; i++)
     {
@@ -94,7 +94,8 @@ measure (GtkWidget      *widget,
          int            *minimum_baseline,
          int            *natural_baseline)
 {
-  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? ocop_matrix_least_width (widget, OCOP_MATRIX_HEAD (widget)->offices->len)
+  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? ocop_matrix_least_width (widget,
+                                                                                             OCOP_MATRIX_HEAD (widget)->offices->len)
                                                                   : ocop_matrix_row_height (widget);
 }
 

@@ -167,7 +167,7 @@ add_line (OcopNearNames      *self,
   gtk_widget_add_css_class (row, near->is_same ? "warn" : "info");
   gtk_box_append (GTK_BOX (row), icon);
   gtk_box_append (GTK_BOX (row), label);
-  gtk_box_append (GTK_BOX (row), make_button (self, near, _("Open It"), G_CALLBACK (open_cb)));
+  gtk_box_append (GTK_BOX (row), make_button (self, near, C_("act", "Open"), G_CALLBACK (open_cb)));
   if (self->id != 0 && !ocop_workspace_is_read_only (self->workspace))
     gtk_box_append (GTK_BOX (row), make_button (self, near, _("Merge Into This"), G_CALLBACK (merge_cb)));
   gtk_box_append (GTK_BOX (self->box), row);
