@@ -60,13 +60,21 @@
   "          WHERE sp.dossier = g.id AND coalesce (s.held_on, printf ('%04d-01-01', g.year)) <= ?1) AS outcome FROM filing g" \
   ")"
 
+/* Where the day of the decision is not known its year may still settle it, as in ocop_register_row_get_validity(): a
+ * decision of 2020 was good on the first day of 2023 and no longer on the first of 2024, whatever its day. h: held */
+#define OCOP_LASTS_SQL "?1 <= (h.year + 3) || '-01-01'"
+#define OCOP_IS_OVER_SQL "?1 > (h.year + 3) || '-12-31'"
+
 /* p: product, h: held, g: filed */
 #define OCOP_STAGE_SQL \
   "CASE WHEN h.is_withdrawn THEN 'withdrawn' WHEN h.expires_on < ?1 THEN 'lapsed' WHEN h.expires_on <= ?2 THEN 'lapsing' " \
+  "     WHEN h.expires_on IS NULL AND h.stars IS NOT NULL AND " OCOP_IS_OVER_SQL " THEN 'lapsed' " \
   "     WHEN h.stars IS NOT NULL THEN 'recognised' WHEN g.outcome IS NOT NULL THEN 'evaluated' WHEN g.id IS NOT NULL THEN 'preparing' " \
   "     WHEN EXISTS (SELECT 1 FROM recognition l WHERE l.product = p.id AND printf ('%04d-01-01', l.year) <= ?1) THEN 'evaluated' " \
   "     WHEN p.plan_received_on <= ?1 THEN 'plan' ELSE 'idea' END"
 
 #define OCOP_CERTIFICATE_SQL \
-  "CASE WHEN h.stars IS NULL THEN 'none' WHEN h.is_withdrawn THEN 'withdrawn' WHEN h.expires_on IS NULL THEN 'unknown' " \
+  "CASE WHEN h.stars IS NULL THEN 'none' WHEN h.is_withdrawn THEN 'withdrawn' " \
+  "     WHEN h.expires_on IS NULL AND " OCOP_LASTS_SQL " THEN 'valid' WHEN h.expires_on IS NULL AND " OCOP_IS_OVER_SQL " THEN 'lapsed' " \
+  "     WHEN h.expires_on IS NULL THEN 'unknown' " \
   "     WHEN h.expires_on < ?1 THEN 'lapsed' WHEN h.expires_on <= ?2 THEN 'lapsing' ELSE 'valid' END"

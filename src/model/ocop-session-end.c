@@ -287,19 +287,22 @@ ocop_session_decide (OcopDb       *db,
 
   memset (decided, 0, sizeof *decided);
   if (ocop_text_is_blank (number) || ocop_text_is_blank (authority) || !ocop_date_is_valid (issued_on))
-    return ocop_fail (error, OCOP_ERROR_REFUSED, _("A decision has a number, a date and an authority. Nothing was recorded; enter all three."));
+    return ocop_fail (error, OCOP_ERROR_REFUSED,
+                      _("A decision has a number, a date and an authority. Nothing was recorded; enter all three."));
   record = load_session (db, session, error);
   if (record == NULL)
     return FALSE;
   if (!is_in_phase (record, "sealed"))
-    return ocop_fail (error, OCOP_ERROR_REFUSED, _("A decision follows from a sealed session. Nothing was recorded; seal the session first."));
+    return ocop_fail (error, OCOP_ERROR_REFUSED,
+                      _("A decision follows from a sealed session. Nothing was recorded; seal the session first."));
   if (ocop_record_is_set (record, OCOP_SESSION_DECISION))
     return ocop_fail (error, OCOP_ERROR_REFUSED, _("A decision already followed from this session. Nothing was recorded."));
   if (ocop_record_is_set (record, OCOP_SESSION_HELD_ON) && strcmp (issued_on, ocop_record_get_text (record, OCOP_SESSION_HELD_ON)) < 0)
     return ocop_fail (error, OCOP_ERROR_REFUSED, _("The decision would be older than the session. Nothing was recorded; check the date."));
   edition = ocop_programme_get_edition (ocop_programme_get (), ocop_record_get_text (record, OCOP_SESSION_REGULATION));
   if (edition == NULL || !ocop_edition_get_rule (edition, OCOP_RULE_CERTIFICATE_MONTHS, &months))
-    return ocop_fail (error, OCOP_ERROR_REFUSED, _("How long a certificate is valid is not known for this regulation. Nothing was recorded."));
+    return ocop_fail (error, OCOP_ERROR_REFUSED,
+                      _("How long a certificate is valid is not known for this regulation. Nothing was recorded."));
 
   expires_on = ocop_date_add_months (issued_on, months);
   paper.expires_on = expires_on;

@@ -2,11 +2,10 @@
 #include "store/ocop-db-private.h"
 
 #include "base/ocop-error.h"
+#include "store/ocop-file-system.h"
 
-#include <gio/gunixmounts.h>
 #include <glib/gi18n-lib.h>
 #include <string.h>
-#include <sys/vfs.h>
 #include <unistd.h>
 
 /* How long a connection waits for another before it gives up, in milliseconds. */
@@ -14,66 +13,6 @@
 
 /* How many steps of SQLite's machine pass between two looks at the cancellable: well under a millisecond. */
 #define STEPS_BETWEEN_LOOKS 10000
-
-#define FUSE 0x65735546
-
-/* What a program of the user's shows as a folder has one number for all; the mount says which program. */
-static char *
-find_mount_type (const char *folder)
-{
-  g_autoptr (GUnixMountEntry) mount = g_unix_mount_for (folder, NULL);
-
-  return mount != NULL ? g_strdup (g_unix_mount_get_fs_type (mount)) : NULL;
-}
-
-static gint64
-ask_system (const char  *folder,
-            char       **mount_type)
-{
-  struct statfs about;
-
-  if (statfs (folder, &about) != 0)
-    return -1;
-  if ((guint32) about.f_type == FUSE)
-    *mount_type = find_mount_type (folder);
-
-  return (gint64) (guint32) about.f_type;
-}
-
-static OcopDbFileSystem file_system_of = ask_system;
-
-/**
- * ocop_db_set_file_system:
- * @ask: (nullable): tells the number of the file system of a folder instead of the system, or -1, and for FUSE
- *   the type of the mount
- *
- * For tests, which have no network share at hand.
- */
-void
-ocop_db_set_file_system (OcopDbFileSystem ask)
-{
-  file_system_of = ask != NULL ? ask : ask_system;
-}
-
-/* File systems that live on another machine, by the numbers of linux/magic.h and of Samba's documents. */
-static gboolean
-is_network_share (const char *path)
-{
-  static const guint32 shares[] = { 0x6969 /* NFS */, 0x517b /* SMB */, 0xff534d42 /* CIFS */, 0xfe534d42 /* SMB2 */,
-                                    0x564c /* NCP */, 0x5346414f /* AFS */ };
-  /* A share of a Windows machine that the desktop opens comes by GVfs. A disk may come by FUSE as well ("fuseblk"). */
-  static const char *const fuse_shares[] = { "fuse.gvfsd-fuse", "fuse.sshfs", "fuse.rclone", "fuse.davfs", "fuse.davfs2", NULL };
-  g_autofree char *whole = g_canonicalize_filename (path, NULL);
-  g_autofree char *folder = g_path_get_dirname (whole);
-  g_autofree char *mount_type = NULL;
-  gint64 found = file_system_of (folder, &mount_type);
-
-  for (gsize i = 0; i < G_N_ELEMENTS (shares); i++)
-    if (found == (gint64) shares[i])
-      return TRUE;
-
-  return found == FUSE && mount_type != NULL && g_strv_contains (fuse_shares, mount_type);
-}
 
 /**
  * ocop_db_fail:
@@ -273,7 +212,7 @@ ocop_db_open (const char  *path,
       ocop_fail (error, OCOP_ERROR_MISSING, _("There is no file “%s”. Check its name and folder."), path);
       return NULL;
     }
-  if ((mode == OCOP_DB_WRITE || mode == OCOP_DB_CREATE) && is_network_share (path))
+  if ((mode == OCOP_DB_WRITE || mode == OCOP_DB_CREATE) && ocop_file_system_is_share (path))
     {
       ocop_fail (error, OCOP_ERROR_REFUSED,
                  _("“%s” lies on a network share, where two programs can spoil it. Nothing was opened; "
@@ -376,43 +315,6 @@ void
 ocop_db_checkpoint (OcopDb *db)
 {
   sqlite3_wal_checkpoint_v2 (db->connection, NULL, SQLITE_CHECKPOINT_PASSIVE, NULL, NULL);
-}
-
-/**
- * ocop_db_copy:
- * @db: a connection
- * @path: where the copy goes; what stands there is overwritten
- * @error: return location
- *
- * Copies the whole content as it stands in this moment; others may go on writing.
- *
- * Returns: whether the copy is complete
- */
-gboolean
-ocop_db_copy (OcopDb      *db,
-              const char  *path,
-              GError     **error)
-{
-  sqlite3 *target = NULL;
-  sqlite3_backup *backup;
-  gboolean done = FALSE;
-
-  if (sqlite3_open_v2 (path, &target, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, NULL) == SQLITE_OK)
-    {
-      backup = sqlite3_backup_init (target, "main", db->connection, "main");
-      if (backup != NULL)
-        {
-          sqlite3_backup_step (backup, -1);
-          /* One file that is complete as it stands, also where nothing can be written beside it. */
-          done = sqlite3_backup_finish (backup) == SQLITE_OK &&
-                 sqlite3_exec (target, "PRAGMA journal_mode = DELETE", NULL, NULL, NULL) == SQLITE_OK;
-        }
-    }
-  if (!done)
-    ocop_fail (error, OCOP_ERROR_IO, _("The copy “%s” could not be made (%s)."), path, sqlite3_errmsg (target));
-  sqlite3_close (target);
-
-  return done;
 }
 
 /**

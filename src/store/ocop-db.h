@@ -25,10 +25,6 @@ typedef enum
 /* "OCOP" in ASCII: what SQLite keeps in the file's head to tell whose file it is. */
 #define OCOP_DB_APPLICATION_ID 0x4f434f50
 
-typedef gint64 (*OcopDbFileSystem) (const char  *folder,
-                                    char       **mount_type);
-
-void        ocop_db_set_file_system  (OcopDbFileSystem ask);
 OcopDb     *ocop_db_open             (const char    *path,
                                       OcopDbMode     mode,
                                       GError       **error);

@@ -66,7 +66,8 @@ ask (GtkWindow            *parent,
      gpointer              data)
 {
   GtkFileChooserNative *dialog =
-      gtk_file_chooser_native_new (title, parent, action, action == GTK_FILE_CHOOSER_ACTION_SAVE ? _("Save") : C_("act", "Open"), _("Cancel"));
+      gtk_file_chooser_native_new (title, parent, action,
+                                   action == GTK_FILE_CHOOSER_ACTION_SAVE ? _("Save") : C_("act", "Open"), _("Cancel"));
   Request *request = g_new0 (Request, 1);
 
   request->kind = kind;

@@ -1,9 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "window/ocop-main-window-private.h"
 
-#include "model/ocop-city.h"
-#include "model/ocop-sample.h"
-#include "window/ocop-ask.h"
 #include "window/ocop-record-pages.h"
 #include "window/ocop-settings.h"
 
@@ -248,66 +245,6 @@ ocop_main_window_open_city (OcopMainWindow *self,
   return TRUE;
 }
 
-typedef struct
-{
-  char *path;
-  gboolean sample;
-} NewCity;
-
-static void
-new_city_free (gpointer data)
-{
-  NewCity *city = data;
-
-  g_free (city->path);
-  g_free (city);
-}
-
-static gboolean
-make_city (gpointer       data,
-           GCancellable  *cancellable,
-           GError       **error)
-{
-  NewCity *city = data;
-
-  return ocop_store_create (city->path, g_get_user_name (), city->sample ? _("Sample city") : _("New city"),
-                            city->sample ? ocop_sample_fill : ocop_city_fill, NULL, error);
-}
-
-static void
-city_made_cb (OcopMainWindow *self,
-              const GError   *error,
-              gpointer        data)
-{
-  NewCity *city = data;
-
-  if (error != NULL)
-    ocop_main_window_complain (self, _("The file could not be made"), error);
-  else
-    ocop_main_window_open_city (self, city->path);
-}
-
-/**
- * ocop_main_window_make_city:
- * @self: the window
- * @path: where the new file shall stand; nothing may stand there
- * @sample: whether it is the sample city to explore, else units and offices alone
- *
- * Makes a city file in the background and shows it.
- */
-void
-ocop_main_window_make_city (OcopMainWindow *self,
-                            const char     *path,
-                            gboolean        sample)
-{
-  NewCity *city = g_new0 (NewCity, 1);
-
-  city->path = g_strdup (path);
-  city->sample = sample;
-  ocop_main_window_work (self, sample ? _("Preparing the sample city…") : _("Making the new city file…"), make_city, city,
-                         new_city_free, city_made_cb);
-}
-
 /**
  * ocop_main_window_push:
  * @self: the window
@@ -390,94 +327,4 @@ ocop_main_window_open_record (OcopMainWindow *self,
                               gint64          id)
 {
   ocop_main_window_open_record_among (self, kind, id, NULL);
-}
-
-static AdwToast *
-make_toast (const char *text)
-{
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
-
-  return adw_toast_new (escaped);
-}
-
-void
-ocop_main_window_toast (OcopMainWindow *self,
-                        const char     *text)
-{
-  adw_toast_overlay_add_toast (self->toasts, make_toast (text));
-}
-
-/**
- * ocop_main_window_toast_undo:
- * @self: the window
- * @text: what was done, in words
- *
- * Says what was done and offers to take it back.
- */
-void
-ocop_main_window_toast_undo (OcopMainWindow *self,
-                             const char     *text)
-{
-  AdwToast *toast = make_toast (text);
-
-  adw_toast_set_button_label (toast, _("Take Back"));
-  adw_toast_set_action_name (toast, "win.undo");
-  adw_toast_overlay_add_toast (self->toasts, toast);
-}
-
-/**
- * ocop_main_window_toast_button:
- * @self: the window
- * @text: what was done   @button: what can be done about it now
- * @clicked: called with @object when the button is pressed
- * @object: as long as it lives
- */
-void
-ocop_main_window_toast_button (OcopMainWindow *self,
-                               const char     *text,
-                               const char     *button,
-                               GCallback       clicked,
-                               gpointer        object)
-{
-  AdwToast *toast = make_toast (text);
-
-  adw_toast_set_button_label (toast, button);
-  g_signal_connect_object (toast, "button-clicked", clicked, object, G_CONNECT_SWAPPED);
-  adw_toast_overlay_add_toast (self->toasts, toast);
-}
-
-/**
- * ocop_main_window_toast_file:
- * @self: the window
- * @text: which file was written
- * @path: its whole path
- *
- * Says that a file was written and offers to open it.
- */
-void
-ocop_main_window_toast_file (OcopMainWindow *self,
-                             const char     *text,
-                             const char     *path)
-{
-  AdwToast *toast = make_toast (text);
-
-  adw_toast_set_button_label (toast, C_("act", "Open"));
-  adw_toast_set_action_name (toast, "win.show-file");
-  adw_toast_set_action_target (toast, "s", path);
-  adw_toast_set_timeout (toast, 10);
-  adw_toast_overlay_add_toast (self->toasts, toast);
-}
-
-/**
- * ocop_main_window_complain:
- * @self: the window
- * @heading: what could not be done
- * @error: why, and what to do
- */
-void
-ocop_main_window_complain (OcopMainWindow *self,
-                           const char     *heading,
-                           const GError   *error)
-{
-  ocop_ask_tell (GTK_WINDOW (self), heading, error->message);
 }

@@ -69,6 +69,7 @@ ocop_side_panel_new (const char *name)
   OcopSidePanel *self = g_object_new (OCOP_TYPE_SIDE_PANEL, NULL);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (self->box)), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 
   return GTK_WIDGET (self);
 }

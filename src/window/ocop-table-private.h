@@ -77,6 +77,10 @@ void             ocop_table_sort          (OcopTable       *self,
                                            gboolean         is_descending);
 GMenuModel      *ocop_table_make_header_menu (OcopTableColumn *column);
 
+/* ocop-table-selection.c */
+void             ocop_table_selection_changed (OcopTable   *self);
+void             ocop_table_select_again  (OcopTable       *self);
+
 /* ocop-table-copy.c */
 void             ocop_table_copy          (OcopTable       *self);
 

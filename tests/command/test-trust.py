@@ -158,7 +158,7 @@ def check_older(folder):
     refused(folder, [words for words in READING if words[0] not in ('copy', 'restore')], 'phiên bản cũ')
     call('import', 'products', folder / 'list.csv', '--database', path)
     assert ask(path, 'PRAGMA user_version') == [(newest,)]
-    assert ask(f'{path}.before-{newest}', 'PRAGMA user_version') == [(1,)]
+    assert ask(f'{path}.before-2', 'PRAGMA user_version') == [(1,)]
     call('check', path, '--as-of', '2021-12-31')
 
 

@@ -136,7 +136,7 @@ test_upgrade (gconstpointer data)
   int newest = ocop_migration_last ();
   g_autoptr (OcopTestFolder) folder = ocop_test_folder_new ();
   g_autofree char *path = unpack (folder, version);
-  g_autofree char *before = g_strdup_printf ("%s.before-%d", path, newest);
+  g_autofree char *before = g_strdup_printf ("%s.before-%d", path, version + 1);
   g_autofree char *label = NULL;
   g_autoptr (OcopStore) store = NULL;
   g_autoptr (GError) error = NULL;

@@ -2,6 +2,7 @@
 #include "model/ocop-session-end.h"
 
 #include "model/ocop-member-sheet.h"
+#include "model/ocop-session-setup.h"
 #include "model/ocop-session.h"
 #include "ocop-test-city.h"
 #include "store/ocop-statement.h"
@@ -253,6 +254,37 @@ check_remarks (OcopTestCity *city)
   g_assert_error (error, OCOP_ERROR, OCOP_ERROR_REFUSED);
 }
 
+/* Without a quorum nobody scores; who comes late gets sheets, who leaves owes none. */
+static void
+check_begin (OcopTestCity *city)
+{
+  Meeting meeting = call_meeting (city);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) attendees = NULL;
+
+  exec (city, "DELETE FROM sheet");
+  exec (city, "UPDATE session SET phase = 'prepared'");
+  ocop_session_set_presence (city->db, meeting.member[0], "absent", &error);
+  g_assert_no_error (error);
+  g_assert_false (ocop_session_begin (city->db, meeting.session, &error));
+  ocop_test_assert_fails (error, OCOP_ERROR_REFUSED, "2 present, 3 needed");
+  exec (city, "UPDATE session SET quorum_num = 1, quorum_den = 2");
+  g_assert_false (ocop_session_begin (city->db, meeting.session, &error));
+  ocop_test_assert_fails (error, OCOP_ERROR_REFUSED, "chair");
+
+  ocop_session_set_presence (city->db, meeting.member[0], "delegated", &error);
+  ocop_session_set_presence (city->db, meeting.member[2], "absent", &error);
+  ocop_session_begin (city->db, meeting.session, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (number (city, "SELECT count(*) FROM sheet"), ==, 4);
+  ocop_session_set_presence (city->db, meeting.member[2], "present", &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (number (city, "SELECT count(*) FROM sheet"), ==, 6);
+  attendees = ocop_session_list_attendees (city->db, meeting.session, &error);
+  g_assert_cmpuint (attendees->len, ==, 3);
+  g_assert_cmpstr (((OcopAttendee *) g_ptr_array_index (attendees, 0))->presence, ==, "delegated");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -264,6 +296,7 @@ main (int    argc,
   ocop_test_city_add ("/session-end/decide", check_decide);
   ocop_test_city_add ("/session-end/proposed", check_proposed);
   ocop_test_city_add ("/session-end/remarks", check_remarks);
+  ocop_test_city_add ("/session-end/begin", check_begin);
 
   return g_test_run ();
 }

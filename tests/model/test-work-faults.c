@@ -6,6 +6,7 @@
 #include "ocop-test-city.h"
 #include "ocop-test-records.h"
 #include "ocop-test-vfs.h"
+#include "store/ocop-file-system.h"
 #include "store/ocop-migration.h"
 #include "store/ocop-statement.h"
 #include "store/ocop-store.h"
@@ -315,20 +316,20 @@ test_network_share (void)
   g_autoptr (OcopStore) writing = NULL;
   g_autoptr (GError) error = NULL;
 
-  ocop_db_set_file_system (is_nfs);
+  ocop_file_system_set (is_nfs);
   g_assert_null (ocop_store_open (path, OCOP_STORE_WRITE, &error));
   ocop_test_assert_fails (error, OCOP_ERROR_REFUSED, "network share");
   g_assert_false (ocop_store_create (other, NULL, NULL, NULL, NULL, &error));
   ocop_test_assert_fails (error, OCOP_ERROR_REFUSED, "network share");
-  ocop_db_set_file_system (is_gvfs);
+  ocop_file_system_set (is_gvfs);
   g_assert_null (ocop_store_open (path, OCOP_STORE_WRITE, &error));
   ocop_test_assert_fails (error, OCOP_ERROR_REFUSED, "network share");
   reading = ocop_store_open (path, OCOP_STORE_READ, &error);
   g_assert_no_error (error);
-  ocop_db_set_file_system (is_disk);
+  ocop_file_system_set (is_disk);
   writing = ocop_store_open (path, OCOP_STORE_WRITE, &error);
   g_assert_no_error (error);
-  ocop_db_set_file_system (NULL);
+  ocop_file_system_set (NULL);
 }
 
 int

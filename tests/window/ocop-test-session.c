@@ -17,6 +17,13 @@ static const char finished_sql[] =
   "DELETE FROM sheet WHERE session_product IN (SELECT id FROM session_product WHERE session = 3 AND position > 6);"
   "DELETE FROM session_product WHERE session = 3 AND position > 6;";
 
+/* Before anybody scored. */
+static const char prepared_sql[] =
+  "DELETE FROM mark WHERE sheet IN (SELECT h.id FROM sheet h JOIN session_product sp ON sp.id = h.session_product WHERE sp.session = 3);"
+  "DELETE FROM sheet WHERE session_product IN (SELECT id FROM session_product WHERE session = 3);"
+  "UPDATE session_product SET turn = 1 WHERE session = 3;"
+  "UPDATE session SET phase = 'prepared' WHERE id = 3;";
+
 static OcopTestWindow *
 start_on_session (OcopSessionPage **page,
                   const char       *more_sql)
@@ -46,6 +53,18 @@ OcopTestWindow *
 ocop_test_window_on_finished_session (OcopSessionPage **page)
 {
   return start_on_session (page, finished_sql);
+}
+
+/**
+ * ocop_test_window_on_prepared_session:
+ * @page: (out): the session's page
+ *
+ * Returns: the program with a session in view in which nobody scored yet
+ */
+OcopTestWindow *
+ocop_test_window_on_prepared_session (OcopSessionPage **page)
+{
+  return start_on_session (page, prepared_sql);
 }
 
 /**

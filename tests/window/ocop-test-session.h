@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 
 OcopTestWindow  *ocop_test_window_on_session   (OcopSessionPage **page);
 OcopTestWindow  *ocop_test_window_on_finished_session (OcopSessionPage **page);
+OcopTestWindow  *ocop_test_window_on_prepared_session (OcopSessionPage **page);
 OcopScoringPage *ocop_test_window_score        (OcopTestWindow   *self,
                                                 OcopSessionPage  *page,
                                                 int               voter,

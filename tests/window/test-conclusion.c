@@ -89,7 +89,8 @@ test_reopen (void)
   ocop_test_click (ocop_test_find_button (popover, "Mở lại"));
   ocop_test_window_wait_saved (test);
   g_assert_cmpstr (phase (page), ==, "reviewing");
-  g_assert_cmpint (ocop_test_number (path, "SELECT count(*) FROM change WHERE label = 'Mở lại phiên họp: Nhập sai phiếu của Sở Y tế'"), >, 0);
+  g_assert_cmpint (ocop_test_number (path,
+                                     "SELECT count(*) FROM change WHERE label = 'Mở lại phiên họp: Nhập sai phiếu của Sở Y tế'"), >, 0);
 }
 
 int

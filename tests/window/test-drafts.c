@@ -163,7 +163,7 @@ test_conflict_of_draft (void)
   change_elsewhere (test);
 
   form = open_decision (test, 1);
-  g_assert_nonnull (strstr (get_banner (test), "“Cơ quan"));
+  g_assert_nonnull (strstr (get_banner (test), "“Cơ quan ban hành” (trong tệp: Người khác)"));
   g_assert_null (strstr (get_banner (test), "Trích yếu"));
   assert_text (form, OCOP_DECISION_SUBJECT, "Việc khác");
   g_assert_false (gtk_widget_is_sensitive (ocop_test_find_button (GTK_WIDGET (test->window), "Lưu")));

@@ -158,6 +158,21 @@ test_language_and_style (void)
   close_window (test, preferences);
 }
 
+/* Starting again closes both windows in order; what follows is a new process and not seen here. */
+static void
+test_restart (void)
+{
+  g_autoptr (OcopTestWindow) test = ocop_test_window_on_sample ("overview");
+  GtkWidget *preferences = open_preferences (test);
+
+  adw_combo_row_set_selected (ADW_COMBO_ROW (ocop_test_find_type (preferences, ADW_TYPE_COMBO_ROW, 0)), 1);
+  ocop_test_window_settle (test);
+  g_object_add_weak_pointer (G_OBJECT (test->window), (gpointer *) &test->window);
+  ocop_test_click (ocop_test_find_button (preferences, "Mở lại ngay"));
+  ocop_test_iterate_while (test->window != NULL);
+  g_assert_null (find_window (OCOP_TYPE_PREFERENCES));
+}
+
 /* An office is refused with the reason where something is wrong, and nothing of it is kept. */
 static void
 test_office (void)
@@ -281,6 +296,7 @@ main (int    argc,
   ocop_test_window_setup (&argc, &argv);
   g_test_add_func ("/preferences/author", test_author);
   g_test_add_func ("/preferences/language-and-style", test_language_and_style);
+  g_test_add_func ("/preferences/restart", test_restart);
   g_test_add_func ("/preferences/office", test_office);
   g_test_add_func ("/preferences/restore", test_restore);
   g_test_add_func ("/preferences/daily-copy", test_daily_copy);

@@ -200,6 +200,7 @@ test_delete (void)
 {
   g_autoptr (OcopTestWindow) test = ocop_test_window_on_sample ("products");
   GtkWidget *window = GTK_WIDGET (test->window);
+  GtkWidget *complaint;
   gint64 free_id;
   g_autofree char *there = NULL;
 
@@ -207,7 +208,10 @@ test_delete (void)
   gtk_widget_activate_action (GTK_WIDGET (ocop_main_window_get_subpage (test->window)), "form.delete", NULL);
   ocop_test_window_wait_saved (test);
   g_assert_cmpint (count (test, "SELECT count(*) FROM product WHERE id = 1"), ==, 1);
-  g_assert_nonnull (find_complaint ("Sản phẩm: còn bản ghi khác dùng đến ("));
+  complaint = find_complaint ("Sản phẩm: còn bản ghi khác dùng đến (");
+  g_assert_nonnull (complaint);
+  ocop_test_click (ocop_test_find_button (GTK_WIDGET (gtk_widget_get_root (complaint)), "Đóng"));
+  ocop_test_window_settle (test);
 
   ocop_test_form_open (test, ocop_producer_edit_new (ocop_main_window_get_workspace (test->window), 0));
   ocop_test_form_type (ocop_record_edit_get_form (OCOP_RECORD_EDIT (ocop_main_window_get_subpage (test->window))), OCOP_PRODUCER_NAME,

@@ -161,7 +161,8 @@ test_change (void)
   gint64 id = ocop_product_page_get_id (page);
   OcopHistoryList *list;
 
-  ocop_workspace_write_async (ocop_main_window_get_workspace (test->window), "Sửa tên sản phẩm", rename_product, &id, NULL, NULL, NULL, NULL);
+  ocop_workspace_write_async (ocop_main_window_get_workspace (test->window), "Sửa tên sản phẩm", rename_product, &id, NULL,
+                              NULL, NULL, NULL);
   ocop_test_window_wait_saved (test);
   g_assert_cmpstr (ocop_subpage_get_title (OCOP_SUBPAGE (page)), ==, "Bánh dừa nướng vị sầu riêng");
 

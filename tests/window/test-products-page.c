@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ocop-test-window.h"
 
+#include "exchange/ocop-table-file.h"
 #include "model/ocop-city.h"
 #include "model/ocop-kinds.h"
 #include "model/ocop-record.h"
@@ -332,6 +333,41 @@ test_narrow (void)
   g_assert_true (adw_flap_get_reveal_flap (ADW_FLAP (flap)));
 }
 
+static gboolean
+count_cells (const OcopTableRow *row,
+             gpointer            n_rows,
+             GError            **error)
+{
+  for (guint i = 0; i < row->n_cells; i++)
+    if (g_str_equal (row->cells[i].text, "4") && i > 1)
+      (*(guint *) n_rows)++;
+
+  return TRUE;
+}
+
+/* What the table shows goes to Excel: as many products of four stars as are in view. */
+static void
+test_export (void)
+{
+  g_autoptr (OcopTestWindow) test = ocop_test_window_on_sample ("products");
+  g_autofree char *path = ocop_test_folder_path (test->folder, "bang.xlsx");
+  g_autoptr (OcopTableFile) file = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n_rows = 0;
+
+  ocop_test_iterate_while (count_rows (test) == 0);
+  choose (test, "Hạng sao", "4 sao");
+  ocop_main_window_export_table (test->window, path);
+  ocop_test_iterate_while (!g_file_test (path, G_FILE_TEST_EXISTS));
+  ocop_test_window_settle (test);
+  g_assert_nonnull (ocop_test_find_label (GTK_WIDGET (test->window), "bang.xlsx"));
+
+  file = ocop_table_file_open (path, &error);
+  g_assert_no_error (error);
+  g_assert_true (ocop_table_file_read (file, 0, count_cells, &n_rows, &error));
+  g_assert_cmpuint (n_rows, ==, count_rows (test));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -347,6 +383,7 @@ main (int    argc,
   g_test_add_func ("/products-page/open", test_open);
   g_test_add_func ("/products-page/changes", test_changes);
   g_test_add_func ("/products-page/narrow", test_narrow);
+  g_test_add_func ("/products-page/export", test_export);
 
   return g_test_run ();
 }

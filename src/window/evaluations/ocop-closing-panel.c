@@ -258,8 +258,8 @@ ocop_closing_panel_refresh (OcopClosingPanel *self)
   show_checks (self, &rest, head);
   gtk_label_set_label (GTK_LABEL (self->seal),
                        head->seal != NULL ? head->seal
-                                          : _("Once sealed nobody changes a sheet. The fingerprint of all sheets is printed on every paper. "
-                                              "Reopening asks for a reason."));
+                                          : _("Once sealed nobody changes a sheet. The fingerprint of all sheets is printed on "
+                                              "every paper. Reopening asks for a reason."));
   gtk_widget_set_visible (self->form, can_decide);
   if (head->decision != NULL)
     {

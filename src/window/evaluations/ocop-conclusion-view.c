@@ -94,10 +94,10 @@ put_out_clicked_cb (OcopConclusionView *self)
   g_autofree char *text = get_words (self);
   gboolean is_out = line->product->knock_out != NULL;
   const char *ground = is_out ? NULL : find_proposed_ground (line, ocop_session_context_get_sheets (get_context (self))->voters->len);
+  OcopConclusionWords *words = ocop_conclusion_words_new (line->product->id, ground, ocop_text_is_blank (text) ? NULL : text);
 
   ocop_session_context_write (get_context (self), GTK_WIDGET (self), is_out ? _("Product no longer put out") : _("Product put out"),
-                              ocop_conclusion_write_put_out, ocop_conclusion_words_new (line->product->id, ground, ocop_text_is_blank (text) ? NULL : text), ocop_conclusion_words_free,
-                              NULL);
+                              ocop_conclusion_write_put_out, words, ocop_conclusion_words_free, NULL);
 }
 
 static void
@@ -116,7 +116,8 @@ show_selected (OcopConclusionView *self)
   gtk_text_view_set_editable (GTK_TEXT_VIEW (self->words), line != NULL && can_change);
   gtk_widget_set_visible (self->put_out, can_change && line != NULL && (has_ground || line->product->knock_out != NULL));
   if (line != NULL)
-    gtk_button_set_label (GTK_BUTTON (self->put_out), line->product->knock_out != NULL ? _("Take Back Putting Out") : _("Conclude to Put Out"));
+    gtk_button_set_label (GTK_BUTTON (self->put_out), line->product->knock_out != NULL ? _("Take Back Putting Out")
+                          : _("Conclude to Put Out"));
   self->is_filling = FALSE;
 }
 
@@ -141,7 +142,8 @@ act (OcopConclusionView *self,
 {
   keep_words (self);
   ocop_session_context_write (get_context (self), GTK_WIDGET (self), label, write,
-                              ocop_conclusion_words_new (ocop_session_context_get_session (get_context (self)), text, NULL), ocop_conclusion_words_free, NULL);
+                              ocop_conclusion_words_new (ocop_session_context_get_session (get_context (self)), text,
+                                                         NULL), ocop_conclusion_words_free, NULL);
 }
 
 static void

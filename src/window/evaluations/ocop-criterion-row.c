@@ -259,7 +259,8 @@ show_points (OcopCriterionRow *self,
 {
   int most = get_item (self)->criterion->highest;
   g_autofree char *markup = state == OCOP_ITEM_SCORED
-                                ? g_strdup_printf ("<b>%d</b><small>/%d</small>", ocop_choices_get_points (self->set, choices, self->item), most)
+                                ? g_strdup_printf ("<b>%d</b><small>/%d</small>", ocop_choices_get_points (self->set, choices,
+                                                                                                           self->item), most)
                                 : g_strdup_printf ("<b>–</b><small>/%d</small>", most);
 
   gtk_label_set_markup (GTK_LABEL (self->points), markup);

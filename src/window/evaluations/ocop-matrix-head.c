@@ -94,7 +94,8 @@ measure (GtkWidget      *widget,
          int            *minimum_baseline,
          int            *natural_baseline)
 {
-  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? ocop_matrix_least_width (widget, OCOP_MATRIX_HEAD (widget)->offices->len)
+  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? ocop_matrix_least_width (widget,
+                                                                                             OCOP_MATRIX_HEAD (widget)->offices->len)
                                                                   : ocop_matrix_row_height (widget);
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "window/evaluations/ocop-matrix-view.h"
 
+#include "window/evaluations/ocop-fold-layout.h"
 #include "window/evaluations/ocop-matrix-head.h"
 #include "window/evaluations/ocop-matrix-panel.h"
 #include "window/evaluations/ocop-matrix-row.h"
@@ -30,8 +31,8 @@ struct _OcopMatrixView
 
 G_DEFINE_FINAL_TYPE (OcopMatrixView, ocop_matrix_view, OCOP_TYPE_SESSION_VIEW)
 
-#define NARROW_WIDTH 1100
-#define LOW_HEIGHT 520
+#define NARROW_WIDTH 980
+#define LOW_HEIGHT 480
 
 static const char *const filter_labels[OCOP_N_MATRIX_FILTERS] = {
   [OCOP_MATRIX_ALL] = N_("All %u"),
@@ -192,8 +193,9 @@ make_list (OcopMatrixView *self)
 static GtkWidget *
 make_legend (void)
 {
-  GtkWidget *label = gtk_label_new (_("78 submitted · ◐ 12 in progress, criteria scored so far · ○ not begun · absent · recused, conflict of "
-                                      "interest · out, proposes to put out · ▲▼ highest and lowest where the spread is over the limit"));
+  GtkWidget *label = gtk_label_new (_("78 submitted · ◐ 12 in progress, criteria scored so far · ○ not begun · absent · "
+                                      "recused, conflict of interest · out, proposes to put out · ▲▼ highest and lowest where "
+                                      "the spread is over the limit"));
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
@@ -283,31 +285,18 @@ refresh (OcopSessionView *view)
   apply_filter (self);
 }
 
-static gboolean
-fold_cb (gpointer user_data)
-{
-  OcopMatrixView *self = OCOP_MATRIX_VIEW (user_data);
-  int width = gtk_widget_get_width (GTK_WIDGET (self));
-  int height = gtk_widget_get_height (GTK_WIDGET (self));
-
-  if (self->panel != NULL)
-    {
-      ocop_matrix_panel_set_narrow (OCOP_MATRIX_PANEL (self->panel), width < NARROW_WIDTH || height < LOW_HEIGHT);
-      gtk_widget_set_visible (self->legend, height >= LOW_HEIGHT);
-    }
-
-  return G_SOURCE_REMOVE;
-}
-
-/* What is left out follows from the room there is, after the room has been given. */
+/* In little room the plot, the parts and the legend are left out. */
 static void
-size_allocate (GtkWidget *widget,
-               int        width,
-               int        height,
-               int        baseline)
+fold (GtkWidget *widget,
+      int        width,
+      int        height)
 {
-  GTK_WIDGET_CLASS (ocop_matrix_view_parent_class)->size_allocate (widget, width, height, baseline);
-  g_idle_add_full (G_PRIORITY_HIGH_IDLE, fold_cb, g_object_ref (widget), g_object_unref);
+  OcopMatrixView *self = OCOP_MATRIX_VIEW (widget);
+
+  if (self->panel == NULL)
+    return;
+  ocop_matrix_panel_set_narrow (OCOP_MATRIX_PANEL (self->panel), width < NARROW_WIDTH || height < LOW_HEIGHT);
+  gtk_widget_set_visible (self->legend, height >= LOW_HEIGHT);
 }
 
 static void
@@ -323,7 +312,6 @@ static void
 ocop_matrix_view_class_init (OcopMatrixViewClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = dispose;
-  GTK_WIDGET_CLASS (klass)->size_allocate = size_allocate;
   OCOP_SESSION_VIEW_CLASS (klass)->build = build;
   OCOP_SESSION_VIEW_CLASS (klass)->refresh = refresh;
 }
@@ -331,6 +319,7 @@ ocop_matrix_view_class_init (OcopMatrixViewClass *klass)
 static void
 ocop_matrix_view_init (OcopMatrixView *self)
 {
+  ocop_fold_layout_install (GTK_WIDGET (self), fold);
 }
 
 /**

@@ -152,7 +152,8 @@ draw_pill (GtkSnapshot           *snapshot,
                                   (const GdkRGBA[4]){ *ground, *ground, *ground, *ground });
       if (area->size.width > 2 * side)
         gtk_snapshot_append_color (snapshot, ground,
-                                   &GRAPHENE_RECT_INIT (area->origin.x + side, area->origin.y, area->size.width - 2 * side, area->size.height));
+                                   &GRAPHENE_RECT_INIT (area->origin.x + side, area->origin.y, area->size.width - 2 * side,
+                                                        area->size.height));
     }
   if (line != NULL)
     gtk_snapshot_append_border (snapshot, &pill, (const float[4]){ 1, 1, 1, 1 }, (const GdkRGBA[4]){ *line, *line, *line, *line });

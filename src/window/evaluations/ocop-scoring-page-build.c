@@ -79,7 +79,14 @@ build_sheet (OcopScoringPage *self)
   return self->stack;
 }
 
-/* Makes them; the page connects them with each other. */
+/**
+ * ocop_scoring_page_build:
+ * @self: the screen
+ *
+ * Makes the widgets; the page connects them with each other.
+ *
+ * Returns: (transfer floating): what stands below the header
+ */
 GtkWidget *
 ocop_scoring_page_build (OcopScoringPage *self)
 {
@@ -107,11 +114,17 @@ ocop_scoring_page_build (OcopScoringPage *self)
   return box;
 }
 
-/* What has room in the width given. */
+/**
+ * ocop_scoring_page_fold:
+ * @self: the screen   @width: that it was given
+ *
+ * Leaves out what has no room in the width that the screen was given.
+ */
 void
-ocop_scoring_page_fold (OcopScoringPage *self)
+ocop_scoring_page_fold (OcopScoringPage *self,
+                        int              width)
 {
-  gboolean is_narrow = gtk_widget_get_width (GTK_WIDGET (self)) < OCOP_SCORING_WHOLE_WIDTH;
+  gboolean is_narrow = width < OCOP_SCORING_WHOLE_WIDTH;
 
   if (self->products == NULL || is_narrow == self->is_narrow)
     return;

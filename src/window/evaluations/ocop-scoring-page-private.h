@@ -41,7 +41,8 @@ const OcopSessionProduct *ocop_scoring_page_get_product (OcopScoringPage *self);
 int        ocop_scoring_page_find_voter   (OcopScoringPage *self);
 void       ocop_scoring_page_show_heading (OcopScoringPage *self);
 void       ocop_scoring_page_show_no_sheet (OcopScoringPage *self);
-void       ocop_scoring_page_fold         (OcopScoringPage *self);
+void       ocop_scoring_page_fold         (OcopScoringPage *self,
+                                           int              width);
 GtkWidget *ocop_scoring_page_build        (OcopScoringPage *self);
 void       ocop_scoring_page_open_product (OcopScoringPage *self,
                                            guint            place);

@@ -24,21 +24,41 @@ ocop_scoring_page_find_voter (OcopScoringPage *self)
   return OCOP_NO_VOTER;
 }
 
-/* Why the member has no sheet for the product. */
+/**
+ * ocop_scoring_page_show_no_sheet:
+ * @self: the screen
+ *
+ * Says why the member has no sheet for the product.
+ */
 void
 ocop_scoring_page_show_no_sheet (OcopScoringPage *self)
 {
   const OcopSessionSheets *sheets = ocop_session_context_get_sheets (self->context);
-  OcopSheetState state = ocop_session_sheets_state (sheets, ocop_scoring_page_get_product (self), (guint) ocop_scoring_page_find_voter (self));
+  OcopSheetState state = ocop_session_sheets_state (sheets, ocop_scoring_page_get_product (self),
+                                                    (guint) ocop_scoring_page_find_voter (self));
+  const char *title = _("No Sheet Yet");
+  const char *reason = _("Sheets are laid out when the session opens for scoring.");
 
-  adw_status_page_set_title (ADW_STATUS_PAGE (self->no_sheet),
-                             state == OCOP_SHEET_RECUSED ? _("Recused") : state == OCOP_SHEET_ABSENT ? _("Absent") : _("No Sheet Yet"));
-  adw_status_page_set_description (ADW_STATUS_PAGE (self->no_sheet),
-                                   state == OCOP_SHEET_RECUSED ? _("The member has a stake in this producer and does not score the product.")
-                                   : state == OCOP_SHEET_ABSENT ? _("The member is not there; no sheet is due.")
-                                                                : _("Sheets are laid out when the session opens for scoring."));
+  if (state == OCOP_SHEET_RECUSED)
+    {
+      title = _("Recused");
+      reason = _("The member has a stake in this producer and does not score the product.");
+    }
+  else if (state == OCOP_SHEET_ABSENT)
+    {
+      title = _("Absent");
+      reason = _("The member is not there; no sheet is due.");
+    }
+  adw_status_page_set_title (ADW_STATUS_PAGE (self->no_sheet), title);
+  adw_status_page_set_description (ADW_STATUS_PAGE (self->no_sheet), reason);
 }
 
+/**
+ * ocop_scoring_page_show_heading:
+ * @self: the screen
+ *
+ * Names the product, its set and its place in the session.
+ */
 void
 ocop_scoring_page_show_heading (OcopScoringPage *self)
 {

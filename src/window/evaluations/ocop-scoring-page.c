@@ -2,6 +2,7 @@
 #include "window/evaluations/ocop-scoring-page-private.h"
 
 #include "window/evaluations/ocop-criteria-list.h"
+#include "window/evaluations/ocop-fold-layout.h"
 #include "window/evaluations/ocop-matrix-words.h"
 #include "window/evaluations/ocop-scoring-products.h"
 #include "window/evaluations/ocop-sheet-aside.h"
@@ -109,6 +110,13 @@ failed_cb (OcopScoringPage *self,
     ocop_main_window_toast (window, text);
 }
 
+/**
+ * ocop_scoring_page_open_product:
+ * @self: the screen
+ * @place: of a product, from 0; nothing happens beyond the last
+ *
+ * Lays the member's sheet for the product before the member, at the first criterion that is unscored.
+ */
 void
 ocop_scoring_page_open_product (OcopScoringPage *self,
                                 guint            place)
@@ -198,7 +206,8 @@ context_changed_cb (OcopScoringPage *self,
     touched = ocop_changes_touch (changes, tables[i]);
   if (!touched || ocop_sheet_desk_is_busy (self->desk) || !ocop_session_context_load (self->context, &error))
     return;
-  ocop_scoring_products_refresh (OCOP_SCORING_PRODUCTS (self->products), ocop_session_context_get_sheets (self->context), ocop_scoring_page_find_voter (self));
+  ocop_scoring_products_refresh (OCOP_SCORING_PRODUCTS (self->products), ocop_session_context_get_sheets (self->context),
+                                 ocop_scoring_page_find_voter (self));
   ocop_scoring_products_refresh (OCOP_SCORING_PRODUCTS (self->menu_products), ocop_session_context_get_sheets (self->context),
                                  ocop_scoring_page_find_voter (self));
   ocop_sheet_desk_reload (self->desk);
@@ -231,24 +240,12 @@ undo (OcopPage    *page,
   return TRUE;
 }
 
-static gboolean
-fold_cb (gpointer user_data)
-{
-  ocop_scoring_page_fold (OCOP_SCORING_PAGE (user_data));
-
-  return G_SOURCE_REMOVE;
-}
-
-/* What has no room follows from the width given, after it has been given. */
 static void
-size_allocate (GtkWidget *widget,
-               int        width,
-               int        height,
-               int        baseline)
+fold (GtkWidget *widget,
+      int        width,
+      int        height)
 {
-  GTK_WIDGET_CLASS (ocop_scoring_page_parent_class)->size_allocate (widget, width, height, baseline);
-  if (OCOP_SCORING_PAGE (widget)->is_narrow != (width < OCOP_SCORING_WHOLE_WIDTH))
-    g_idle_add_full (G_PRIORITY_HIGH_IDLE, fold_cb, g_object_ref (widget), g_object_unref);
+  ocop_scoring_page_fold (OCOP_SCORING_PAGE (widget), width);
 }
 
 static void
@@ -342,7 +339,6 @@ static void
 ocop_scoring_page_class_init (OcopScoringPageClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = dispose;
-  GTK_WIDGET_CLASS (klass)->size_allocate = size_allocate;
   OCOP_PAGE_CLASS (klass)->build = build;
   OCOP_PAGE_CLASS (klass)->refresh = refresh;
   OCOP_PAGE_CLASS (klass)->undo = undo;
@@ -352,6 +348,7 @@ ocop_scoring_page_class_init (OcopScoringPageClass *klass)
 static void
 ocop_scoring_page_init (OcopScoringPage *self)
 {
+  ocop_fold_layout_install (GTK_WIDGET (self), fold);
 }
 
 /**

@@ -45,7 +45,8 @@ row_activated_cb (OcopScoringView *self,
   if (window == NULL || ocop_session_context_get_sheets (context)->products->len == 0)
     return;
   ocop_session_context_set_voter (context, voter);
-  ocop_main_window_push (window, ocop_scoring_page_new (context, voter, find_first_due (ocop_session_context_get_sheets (context), (guint) voter)));
+  ocop_main_window_push (window, ocop_scoring_page_new (context, voter,
+                                                        find_first_due (ocop_session_context_get_sheets (context), (guint) voter)));
 }
 
 static void
@@ -168,7 +169,8 @@ refresh (OcopSessionView *view)
                        sheets->voters->len == 0 ? _("The session has no members with a vote yet.")
                        : phase < OCOP_PHASE_SCORING ? _("Scoring has not begun; sheets can be looked at once the session is open for it.")
                        : phase >= OCOP_PHASE_CONCLUDED ? _("The session is concluded. The sheets can be read.")
-                                                       : _("Each member scores on the own sheet; what others gave stays hidden until it is submitted."));
+                                                       : _("Each member scores on the own sheet; what others gave stays hidden until it "
+                                                           "is submitted."));
 }
 
 static void

@@ -6,6 +6,7 @@
 #include "window/evaluations/ocop-scoring-view.h"
 #include "window/evaluations/ocop-session-view.h"
 #include "window/evaluations/ocop-sign-chip.h"
+#include "window/evaluations/ocop-steps-view.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -35,6 +36,7 @@ typedef struct
 } ViewKind;
 
 static const ViewKind view_kinds[] = {
+  { "steps", N_("Prepare"), "system-users-symbolic", ocop_steps_view_get_type },
   { "scoring", N_("Score Products"), "document-edit-symbolic", ocop_scoring_view_get_type },
   { "matrix", N_("Score Table"), "view-grid-symbolic", ocop_matrix_view_get_type },
   { "conclusion", N_("Conclusion"), "object-select-symbolic", ocop_conclusion_view_get_type },
@@ -84,7 +86,7 @@ make_title (OcopSessionPage *self)
 static const char *
 first_view (const OcopSessionHead *head)
 {
-  return "matrix";
+  return head->phase < OCOP_PHASE_SCORING ? "steps" : "matrix";
 }
 
 /* A tick changes nothing here, and is not worth reading all for it; what cannot be read the views say. */

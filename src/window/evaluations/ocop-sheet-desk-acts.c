@@ -99,7 +99,8 @@ ocop_sheet_desk_propose_knock_out (OcopSheetDesk *self,
 
   work->text = g_strdup (ground);
   work->reason = g_strdup (reason);
-  ocop_desk_work_start (work, ground != NULL ? _("Propose to put a product out") : _("Take back the proposal to put a product out"), write_knock_out,
+  ocop_desk_work_start (work, ground != NULL ? _("Propose to put a product out")
+                        : _("Take back the proposal to put a product out"), write_knock_out,
          altered_cb);
 }
 

@@ -24,8 +24,12 @@ static const char *const colours[] = {
 };
 
 static const char *const words[] = {
-  [OCOP_SHEET_NOT_STARTED] = N_("not begun"),  [OCOP_SHEET_IN_PROGRESS] = N_("in progress"), [OCOP_SHEET_SUBMITTED] = N_("submitted"),
-  [OCOP_SHEET_ABSENT] = N_("absent"),          [OCOP_SHEET_RECUSED] = N_("recused"),         [OCOP_SHEET_KNOCKED_OUT] = N_("proposes to put out"),
+  [OCOP_SHEET_NOT_STARTED] = N_("not begun"),
+  [OCOP_SHEET_IN_PROGRESS] = N_("in progress"),
+  [OCOP_SHEET_SUBMITTED] = N_("submitted"),
+  [OCOP_SHEET_ABSENT] = N_("absent"),
+  [OCOP_SHEET_RECUSED] = N_("recused"),
+  [OCOP_SHEET_KNOCKED_OUT] = N_("proposes to put out"),
 };
 
 /**

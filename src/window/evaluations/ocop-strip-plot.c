@@ -216,7 +216,8 @@ snapshot (GtkWidget   *widget,
 
         label_at (self, snapshot, place_of (self, totals[i], width), base - 26, outer, TRUE, "warn");
       }
-  gtk_snapshot_append_color (snapshot, &text, &GRAPHENE_RECT_INIT ((float) place_of (self, self->mean, width) - 1, 30, 2, (float) base - 26));
+  gtk_snapshot_append_color (snapshot, &text, &GRAPHENE_RECT_INIT ((float) place_of (self, self->mean, width) - 1, 30, 2,
+                                                                   (float) base - 26));
   label_at (self, snapshot, place_of (self, self->mean, width), 15, self->mean_text, TRUE, NULL);
 }
 

@@ -16,6 +16,7 @@ struct _OcopFormItem
   GtkWidget *hint; /* (nullable) */
   GtkWidget *fault_box;
   GtkWidget *fault;
+  const char *name;
   char *original; /* what the entry held before the person came */
   gboolean is_touched;
   gboolean is_left;
@@ -231,6 +232,7 @@ ocop_form_item_new (OcopWorkspace     *workspace,
   OcopFormItem *self = g_object_new (OCOP_TYPE_FORM_ITEM, NULL);
   GtkWidget *control;
 
+  self->name = _(row->label != NULL ? row->label : ocop_entity_get_field (row->field)->label);
   self->entry = row->make != NULL ? row->make (workspace, row->field) : ocop_entry_new (workspace, row->field);
   control = ocop_entry_get_control (self->entry);
   gtk_label_set_text_with_mnemonic (GTK_LABEL (self->label), label);
@@ -263,10 +265,15 @@ ocop_form_item_get_entry (OcopFormItem *self)
   return self->entry;
 }
 
+/**
+ * ocop_form_item_get_name:
+ *
+ * Returns: (transfer none): what is entered there, as its label says it
+ */
 const char *
-ocop_form_item_get_label (OcopFormItem *self)
+ocop_form_item_get_name (OcopFormItem *self)
 {
-  return gtk_label_get_text (GTK_LABEL (self->label));
+  return self->name;
 }
 
 /**

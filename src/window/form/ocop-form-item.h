@@ -13,7 +13,7 @@ GtkWidget  *ocop_form_item_new         (OcopWorkspace     *workspace,
                                         const char        *label,
                                         GtkSizeGroup      *labels);
 OcopEntry  *ocop_form_item_get_entry   (OcopFormItem      *self);
-const char *ocop_form_item_get_label   (OcopFormItem      *self);
+const char *ocop_form_item_get_name    (OcopFormItem      *self);
 void        ocop_form_item_show        (OcopFormItem      *self,
                                         OcopRecord        *record);
 void        ocop_form_item_recall      (OcopFormItem      *self,

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "window/form/ocop-record-edit-private.h"
 
+#include "model/ocop-record-words.h"
 #include "window/form/ocop-draft.h"
 
 #include <glib/gi18n-lib.h>
@@ -12,10 +13,19 @@ static char *
 list_items (OcopRecordEdit *self,
             GPtrArray      *items)
 {
+  OcopRecord *base = ocop_form_get_base (OCOP_FORM (ocop_record_edit_private (self)->form));
   GString *list = g_string_new (NULL);
 
   for (guint i = 0; i < items->len; i++)
-    g_string_append_printf (list, "%s“%s”", i > 0 ? ", " : "", ocop_form_item_get_label (g_ptr_array_index (items, i)));
+    {
+      OcopFormItem *item = g_ptr_array_index (items, i);
+      g_autofree char *value = ocop_record_in_words (base, ocop_page_get_db (OCOP_PAGE (self)),
+                                                     ocop_entry_get_field (ocop_form_item_get_entry (item)));
+
+      /* Translators: a field, and what the file has there */
+      g_string_append_printf (list, _("%s“%s” (in the file: %s)"), i > 0 ? ", " : "", ocop_form_item_get_name (item),
+                              value != NULL ? value : _("empty"));
+    }
 
   return g_string_free (list, FALSE);
 }

@@ -78,13 +78,20 @@ style_changed_cb (OcopPreferences *self)
     g_settings_set_string (self->settings, "style", styles[chosen]);
 }
 
+static gboolean
+restart_cb (gpointer app)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (app), "restart", NULL);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The window below closes when this one, whose button is still being pressed, has gone. */
 static void
 restart_clicked_cb (OcopPreferences *self)
 {
-  GApplication *app = g_application_get_default ();
-
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, restart_cb, g_object_ref (g_application_get_default ()), g_object_unref);
   gtk_window_close (GTK_WINDOW (self));
-  g_action_group_activate_action (G_ACTION_GROUP (app), "restart", NULL);
 }
 
 static void

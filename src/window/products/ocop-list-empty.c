@@ -58,6 +58,9 @@ ocop_list_empty_new (const OcopListPaneKind *kind)
   OcopListEmpty *self = g_object_new (OCOP_TYPE_LIST_EMPTY, NULL);
 
   self->kind = kind;
+  /* What scrolls the status page can take the focus. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (self->status)), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _(kind->name), -1);
 
   return GTK_WIDGET (self);
 }

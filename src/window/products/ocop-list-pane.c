@@ -254,6 +254,19 @@ ocop_list_pane_clear (OcopListPane *self)
 }
 
 /**
+ * ocop_list_pane_describe:
+ *
+ * Returns: (transfer full) (nullable): what the list is narrowed to by its filters, in words
+ */
+char *
+ocop_list_pane_describe (OcopListPane *self)
+{
+  g_return_val_if_fail (OCOP_IS_LIST_PANE (self), NULL);
+
+  return ocop_filter_row_describe (self->filters);
+}
+
+/**
  * ocop_list_pane_is_narrow:
  *
  * Returns: whether columns had to go for lack of room

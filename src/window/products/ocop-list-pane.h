@@ -55,6 +55,7 @@ void       ocop_list_pane_refresh   (OcopListPane           *self,
 void       ocop_list_pane_search    (OcopListPane           *self,
                                      const char             *text);
 void       ocop_list_pane_clear     (OcopListPane           *self);
+char      *ocop_list_pane_describe  (OcopListPane           *self);
 gboolean   ocop_list_pane_is_narrow (OcopListPane           *self);
 
 G_END_DECLS

@@ -26,6 +26,10 @@ struct _OcopProductsPage
   gboolean is_stale[N_PANES];
   GSimpleActionGroup *actions;
   char *search;
+
+  /* What the table was described with last. */
+  GArray *described_columns;
+  char *described_subject;
 };
 
 G_DEFINE_FINAL_TYPE (OcopProductsPage, ocop_products_page, OCOP_TYPE_PAGE)
@@ -275,6 +279,31 @@ search (OcopPage   *page,
   show_pane (self, NULL);
 }
 
+static gboolean
+describe_table (OcopPage          *page,
+                OcopListingReport *report)
+{
+  OcopProductsPage *self = OCOP_PRODUCTS_PAGE (page);
+  OcopTable *table = ocop_products_page_get_table (self);
+  OcopListing *listing;
+
+  if (table == NULL)
+    return FALSE;
+  listing = ocop_table_get_listing (table);
+  g_clear_pointer (&self->described_columns, g_array_unref);
+  g_free (self->described_subject);
+  self->described_columns = ocop_table_get_columns (table);
+  self->described_subject = ocop_list_pane_describe (ocop_products_page_get_pane (self));
+  report->list = ocop_listing_get_list (listing);
+  report->query = ocop_listing_get_query (listing);
+  report->columns = (const guint *) (void *) self->described_columns->data;
+  report->n_columns = self->described_columns->len;
+  report->title = _(pane_titles[get_shown (self)]);
+  report->subject = self->described_subject;
+
+  return report->n_columns > 0;
+}
+
 static void
 dispose (GObject *object)
 {
@@ -288,7 +317,11 @@ dispose (GObject *object)
 static void
 finalize (GObject *object)
 {
-  g_free (OCOP_PRODUCTS_PAGE (object)->search);
+  OcopProductsPage *self = OCOP_PRODUCTS_PAGE (object);
+
+  g_free (self->search);
+  g_clear_pointer (&self->described_columns, g_array_unref);
+  g_free (self->described_subject);
 
   G_OBJECT_CLASS (ocop_products_page_parent_class)->finalize (object);
 }
@@ -305,6 +338,7 @@ ocop_products_page_class_init (OcopProductsPageClass *klass)
   page_class->refresh = refresh;
   page_class->search = search;
   page_class->add = add;
+  page_class->describe_table = describe_table;
   page_class->search_hint = N_("Name, producer, code…");
 }
 
