@@ -9,6 +9,7 @@
 #include "model/ocop-units.h"
 #include "regulation/ocop-regulations.h"
 #include "store/ocop-statement.h"
+#include "store/ocop-transaction.h"
 
 /* So many touched products are brought up to date one by one; more are quicker made anew, all of them. */
 #define MOST_ONE_BY_ONE 400
@@ -381,7 +382,7 @@ ocop_present_prepare (OcopDb      *db,
     return FALSE;
   if (g_strcmp0 (held, as_of) == 0 && last == *seen)
     return TRUE;
-  if (!ocop_db_work_aside (db, work, &wanted, error))
+  if (!ocop_transaction_aside (db, work, &wanted, error))
     return FALSE;
   *seen = wanted.seen;
 

@@ -268,43 +268,6 @@ ocop_db_get_path (OcopDb *db)
 }
 
 /**
- * ocop_db_work_aside:
- * @db: a connection, also one that only reads
- * @work: writes to temporary tables, which are the connection's own, and to nothing else
- * @data: given to @work
- * @error: return location
- *
- * For what is computed from the file and kept only as long as the connection: all of what @work does is kept, or
- * nothing. SQLite itself refuses to write to a file that was opened to be read.
- *
- * Returns: whether @work did its work
- */
-gboolean
-ocop_db_work_aside (OcopDb    *db,
-                    gboolean (*work) (OcopDb *db, gpointer data, GError **error),
-                    gpointer   data,
-                    GError   **error)
-{
-  gboolean done;
-
-  g_return_val_if_fail (db->mode != OCOP_DB_EXAMINE, FALSE);
-
-  if (db->mode == OCOP_DB_READ && !ocop_db_exec (db, "PRAGMA query_only = OFF", error))
-    return FALSE;
-  done = ocop_db_exec (db, "SAVEPOINT aside", error);
-  if (done)
-    {
-      done = work (db, data, error) && ocop_db_exec (db, "RELEASE aside", error);
-      if (!done)
-        ocop_db_exec (db, "ROLLBACK TO aside; RELEASE aside", NULL);
-    }
-  if (db->mode == OCOP_DB_READ)
-    ocop_db_exec (db, "PRAGMA query_only = ON", NULL);
-
-  return done;
-}
-
-/**
  * ocop_db_last_id:
  *
  * Returns: row id of the row inserted last on this connection

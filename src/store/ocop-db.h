@@ -34,10 +34,6 @@ const char *ocop_db_library_version  (void);
 gboolean    ocop_db_exec             (OcopDb        *db,
                                       const char    *sql,
                                       GError       **error);
-gboolean    ocop_db_work_aside       (OcopDb        *db,
-                                      gboolean     (*work) (OcopDb *db, gpointer data, GError **error),
-                                      gpointer       data,
-                                      GError       **error);
 gint64      ocop_db_last_id          (OcopDb        *db);
 gboolean    ocop_db_fail             (OcopDb        *db,
                                       GError       **error);

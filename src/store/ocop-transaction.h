@@ -17,6 +17,10 @@ gboolean    ocop_transaction_run        (OcopDb         *db,
                                          gpointer        data,
                                          OcopChanges   **changes,
                                          GError        **error);
+gboolean    ocop_transaction_aside      (OcopDb         *db,
+                                         OcopWriteFunc   work,
+                                         gpointer        data,
+                                         GError        **error);
 
 /* Inside a transaction. */
 void        ocop_transaction_note       (OcopDb         *db,

@@ -252,9 +252,9 @@ test_work_aside (void)
   g_autoptr (GError) error = NULL;
   gint64 n = 0;
 
-  g_assert_true (ocop_db_work_aside (db, write_aside, (gpointer) "INSERT INTO temp.aside VALUES (1)", &error));
+  g_assert_true (ocop_transaction_aside (db, write_aside, (gpointer) "INSERT INTO temp.aside VALUES (1)", &error));
   g_assert_no_error (error);
-  g_assert_false (ocop_db_work_aside (db, write_aside, (gpointer) "INSERT INTO temp.aside VALUES (2); INSERT INTO setting VALUES ('a', '1')",
+  g_assert_false (ocop_transaction_aside (db, write_aside, (gpointer) "INSERT INTO temp.aside VALUES (2); INSERT INTO setting VALUES ('a', '1')",
                                       &error));
   ocop_test_assert_fails (error, OCOP_ERROR_READ_ONLY, "only be read");
   g_assert_true (ocop_statement_scalar (db, &n, NULL, "SELECT sum (n) FROM temp.aside", ""));
