@@ -18,6 +18,7 @@ dossier_free (gpointer data)
   g_clear_object (&dossier->record);
   g_free (dossier->round);
   g_free (dossier->regulation);
+  g_free (dossier->filed_on);
   g_free (dossier);
 }
 
@@ -138,7 +139,7 @@ read_dossiers (OcopProductFacts  *self,
   g_autoptr (GError) local = NULL;
 
   if (!ocop_statement_begin (&statement, db, error,
-                             "SELECT d.id, b.name, b.year FROM dossier d JOIN round b ON b.id = d.round WHERE d.product = ? "
+                             "SELECT d.id, b.name, b.year, coalesce (d.received_on, printf ('%04d-01-01', b.year)) FROM dossier d JOIN round b ON b.id = d.round WHERE d.product = ? "
                              "ORDER BY b.year DESC, b.ordinal DESC, d.id DESC",
                              "l", product))
     return FALSE;
@@ -148,6 +149,7 @@ read_dossiers (OcopProductFacts  *self,
 
       g_ptr_array_add (self->dossiers, dossier);
       dossier->round = g_strdup_printf (_("%s, %d"), ocop_statement_text (&statement, 1), ocop_statement_int (&statement, 2));
+      dossier->filed_on = ocop_statement_dup (&statement, 3);
       dossier->record = ocop_record_load (db, OCOP_KIND_DOSSIER, ocop_statement_int64 (&statement, 0), error);
       if (dossier->record == NULL)
         return FALSE;

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * OcopDossierFacts:
  * @record: the dossier
  * @round: "Đợt 1 năm 2021"   @regulation: number of the decision that holds for it
+ * @filed_on: when it was received, ISO; where that is not known the first day of its round's year
  *
  * One filing of a product.
  */
@@ -20,6 +21,7 @@ typedef struct
   OcopRecord *record;
   char *round;
   char *regulation;
+  char *filed_on;
 } OcopDossierFacts;
 
 /**

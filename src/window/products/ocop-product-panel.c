@@ -102,12 +102,29 @@ make_address (const OcopProductFacts *facts)
   return g_strdup_printf ("%s, %s", street, facts->place);
 }
 
+/* The list shows the product as it stood on a day; what came later is on its page. */
+static const OcopDossierFacts *
+last_dossier (const OcopProductFacts *facts,
+              const char             *as_of)
+{
+  for (guint i = 0; i < facts->dossiers->len; i++)
+    {
+      const OcopDossierFacts *dossier = g_ptr_array_index (facts->dossiers, i);
+
+      if (strcmp (dossier->filed_on, as_of) <= 0)
+        return dossier;
+    }
+
+  return NULL;
+}
+
 static void
 add_dossier (OcopSidePanel          *panel,
              const OcopProductFacts *facts,
-             const char             *stage)
+             const char             *stage,
+             const char             *as_of)
 {
-  const OcopDossierFacts *dossier = facts->dossiers->len > 0 ? g_ptr_array_index (facts->dossiers, 0) : NULL;
+  const OcopDossierFacts *dossier = last_dossier (facts, as_of);
   g_autofree char *received = NULL;
   const char *kind, *state, *received_on;
 
@@ -197,16 +214,21 @@ add_certificate (OcopSidePanel          *panel,
 /* Totals and ranks of a session that is not concluded are nobody's to see. */
 static void
 add_evaluations (OcopSidePanel          *panel,
-                 const OcopProductFacts *facts)
+                 const OcopProductFacts *facts,
+                 const char             *as_of)
 {
-  if (facts->evaluations->len == 0)
-    return;
-  ocop_side_panel_add_section (panel, _("Evaluations so far"), NULL);
+  gboolean has_section = FALSE;
+
   for (guint i = 0; i < facts->evaluations->len; i++)
     {
       const OcopEvaluationFacts *evaluation = g_ptr_array_index (facts->evaluations, i);
       g_autofree char *rank = evaluation->ranking != NULL ? ocop_stars_to_text (evaluation->ranking->rank) : NULL;
 
+      if (evaluation->held_on != NULL && strcmp (evaluation->held_on, as_of) > 0)
+        continue;
+      if (!has_section)
+        ocop_side_panel_add_section (panel, _("Evaluations so far"), NULL);
+      has_section = TRUE;
       ocop_side_panel_add_fact (panel, evaluation->round, evaluation->mean != NULL ? evaluation->mean : evaluation->phase, rank);
     }
 }
@@ -250,9 +272,9 @@ ocop_product_panel_fill (OcopSidePanel *panel,
   ocop_side_panel_add_fact (panel, _("Product code"), ocop_record_get_text (facts->record, OCOP_PRODUCT_CODE), NULL);
   ocop_side_panel_add_fact (panel, _("Group"), group, NULL);
   ocop_side_panel_add_fact (panel, _("Address"), address, NULL);
-  add_dossier (panel, facts, stage);
+  add_dossier (panel, facts, stage, as_of);
   add_certificate (panel, facts, as_of);
-  add_evaluations (panel, facts);
+  add_evaluations (panel, facts, as_of);
   ocop_side_panel_add_act (panel, _("_Open Product Page"), "page.open", id, TRUE);
   ocop_side_panel_add_act (panel, _("_Edit"), "page.edit", id, FALSE);
 }
