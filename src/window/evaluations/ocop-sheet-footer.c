@@ -7,7 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#define MOST_CHIPS 4
+#define MOST_CHIPS 3
 
 /* At the foot of a sheet: its total and stars so far, the scale, what the next rank lacks as chips that jump, what is unscored,
  * and submitting. */
@@ -147,6 +147,7 @@ make_end (OcopSheetFooter *self)
   self->due_list = add_label (box, "", "tiny");
   gtk_widget_add_css_class (self->due_list, "mute");
   gtk_label_set_ellipsize (GTK_LABEL (self->due_list), PANGO_ELLIPSIZE_END);
+  gtk_label_set_ellipsize (GTK_LABEL (self->due), PANGO_ELLIPSIZE_END);
   gtk_label_set_max_width_chars (GTK_LABEL (self->due_list), 30);
   gtk_label_set_xalign (GTK_LABEL (self->due), 1);
   gtk_label_set_xalign (GTK_LABEL (self->due_list), 1);
