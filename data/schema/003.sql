@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- Version 3: a product's profile, ideas that no producer makes yet, files kept beside the database.
+-- Version 3: a product's profile, ideas that no producer makes yet, files kept beside the database, indexes of the history.
 
 -- A file that belongs to a record. Its content lies in the folder beside the database, named by its digest.
 CREATE TABLE attachment (
@@ -51,3 +51,8 @@ CREATE INDEX product_order ON product (sort_key, id);
 CREATE INDEX product_producer ON product (producer);
 CREATE INDEX product_proposed_by ON product (proposed_by) WHERE proposed_by IS NOT NULL;
 CREATE INDEX product_photo ON product (photo) WHERE photo IS NOT NULL;
+
+-- The history found fast in a long file: what took back what, who did something, what is gone.
+CREATE INDEX change_undoes ON change (undoes) WHERE undoes IS NOT NULL;
+CREATE INDEX change_who ON change (who);
+CREATE INDEX change_gone ON change (kind, record) WHERE after IS NULL;

@@ -164,16 +164,6 @@ make_line (const OcopSessionSheets  *sheets,
 }
 
 static gboolean
-any_minimums (const OcopRegulation *regulation)
-{
-  for (guint i = 0; i < regulation->n_sets; i++)
-    if (regulation->sets[i].n_star_marks > 0)
-      return TRUE;
-
-  return FALSE;
-}
-
-static gboolean
 read_heading (OcopSessionResults *self,
               OcopDb             *db,
               GError            **error)
@@ -238,7 +228,7 @@ ocop_session_results_load (OcopDb  *db,
   regulation = sheets->regulation;
   self->regulation = g_strdup (regulation->id);
   self->regulation_title = paper_name (regulation);
-  self->has_minimums = any_minimums (regulation);
+  self->has_minimums = ocop_regulation_has_minimums (regulation);
   self->minimums_rule = sheets->minimums_rule;
   memcpy (self->part_max, regulation->part_max, sizeof self->part_max);
   memcpy (self->bands, regulation->bands, sizeof self->bands);

@@ -35,6 +35,21 @@ ocop_regulation_unref (OcopRegulation *self)
 }
 
 /**
+ * ocop_regulation_has_minimums:
+ *
+ * Returns: whether the regulation marks least options for ranks at all; 1048 does not
+ */
+gboolean
+ocop_regulation_has_minimums (const OcopRegulation *self)
+{
+  for (guint i = 0; i < self->n_sets; i++)
+    if (self->sets[i].n_star_marks > 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
  * ocop_regulation_get_set:
  * @no: number of the set, as the decision counts them
  *

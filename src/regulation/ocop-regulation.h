@@ -245,6 +245,7 @@ struct _OcopRegulation
 
 OcopRegulation  *ocop_regulation_ref        (OcopRegulation       *self);
 void             ocop_regulation_unref      (OcopRegulation       *self);
+gboolean        ocop_regulation_has_minimums (const OcopRegulation *self);
 const OcopSet   *ocop_regulation_get_set    (const OcopRegulation *self,
                                              int                   no);
 

@@ -17,3 +17,17 @@ ocop_accessible_name (GtkWidget  *widget,
     gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_editable_get_delegate (GTK_EDITABLE (widget))),
                                     GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
+
+/**
+ * ocop_accessible_name_status:
+ * @status_page: an AdwStatusPage
+ * @name: what it says, in the language of the window
+ *
+ * What scrolls a status page can take the focus.
+ */
+void
+ocop_accessible_name_status (GtkWidget  *status_page,
+                             const char *name)
+{
+  ocop_accessible_name (gtk_widget_get_first_child (status_page), name);
+}

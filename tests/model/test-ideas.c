@@ -143,7 +143,7 @@ check_rules (OcopTestCity *city)
   g_autoptr (OcopRecord) recognition = ocop_record_new (OCOP_KIND_RECOGNITION);
 
   ocop_record_set_text (nobodys, OCOP_PRODUCT_NAME, "Không của ai");
-  assert_refused (city, nobodys, "a commune or ward proposed");
+  assert_refused (city, nobodys, "choose one of them");
 
   ocop_record_set_ref (dossier, OCOP_DOSSIER_PRODUCT, ocop_record_get_id (idea));
   ocop_record_set_ref (dossier, OCOP_DOSSIER_ROUND, ocop_test_city_round (city, 2021, 1));

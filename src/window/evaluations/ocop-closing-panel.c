@@ -7,6 +7,7 @@
 #include "model/ocop-kinds.h"
 #include "model/ocop-session-end.h"
 #include "window/evaluations/ocop-sign-chip.h"
+#include "window/ocop-accessible.h"
 #include "window/ocop-main-window.h"
 
 #include <glib/gi18n-lib.h>
@@ -187,6 +188,7 @@ ocop_closing_panel_init (OcopClosingPanel *self)
   gtk_box_append (GTK_BOX (content), self->form);
   gtk_widget_add_css_class (content, "aside");
   self->box = gtk_scrolled_window_new ();
+  ocop_accessible_name (self->box, _("Conclusion and seal"));
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->box), content);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->box), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_widget_set_size_request (self->box, 290, -1);

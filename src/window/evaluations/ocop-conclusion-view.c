@@ -6,6 +6,7 @@
 #include "window/evaluations/ocop-closing-panel.h"
 #include "window/evaluations/ocop-conclusion-work.h"
 #include "window/evaluations/ocop-result-row.h"
+#include "window/ocop-accessible.h"
 #include "window/ocop-main-window.h"
 
 #include <glib/gi18n-lib.h>
@@ -284,6 +285,7 @@ build (OcopSessionView *view)
   GtkWidget *left = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *scrolled = gtk_scrolled_window_new ();
 
+  ocop_accessible_name (scrolled, _("Results of the session"));
   self->list = GTK_LIST_BOX (gtk_list_box_new ());
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "matrix");
   gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_BROWSE);

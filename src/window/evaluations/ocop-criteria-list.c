@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "window/evaluations/ocop-criteria-list.h"
+#include "window/ocop-accessible.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -101,6 +102,7 @@ ocop_criteria_list_init (OcopCriteriaList *self)
   self->rows = g_ptr_array_new ();
   self->sums = g_ptr_array_new ();
   self->scrolled = gtk_scrolled_window_new ();
+  ocop_accessible_name (self->scrolled, _("Criteria"));
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_widget_set_vexpand (GTK_WIDGET (self), TRUE);
   gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);

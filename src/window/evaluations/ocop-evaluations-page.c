@@ -2,6 +2,7 @@
 #include "window/evaluations/ocop-evaluations-page.h"
 
 #include "window/evaluations/ocop-session-row.h"
+#include "window/ocop-accessible.h"
 #include "window/ocop-main-window.h"
 
 #include <glib/gi18n-lib.h>
@@ -132,6 +133,7 @@ make_content (OcopEvaluationsPage *self,
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *scrolled = gtk_scrolled_window_new ();
 
+  ocop_accessible_name (scrolled, _("Sessions and rounds"));
   gtk_widget_add_css_class (box, "page-body");
   if (heads->len > 0)
     add_sessions (self, box, heads, &columns);

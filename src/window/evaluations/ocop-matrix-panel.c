@@ -288,7 +288,10 @@ show_chip (OcopMatrixPanel         *self,
       ocop_sign_chip_set (self->chip, "content-loading-symbolic", text, "info");
     }
   else
-    ocop_sign_chip_set (self->chip, "object-select-symbolic", _("points and minimums reached"), "ok");
+    ocop_sign_chip_set (self->chip, "object-select-symbolic",
+                        ocop_regulation_has_minimums (line->product->set->regulation) ? _("points and minimums reached")
+                                                                                      : _("all sheets in"),
+                        "ok");
 }
 
 static void

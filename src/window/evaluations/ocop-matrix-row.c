@@ -40,6 +40,7 @@ struct _OcopMatrixRow
   int rank;
   int spread;
   char *mean;
+  gboolean has_minimums;
   char *minimum; /* (nullable) */
   double exact_mean;
   char *words;
@@ -227,7 +228,8 @@ draw_result (OcopMatrixRow          *self,
   float size = MIN (11, height / 2.2f);
   GdkRGBA warn = ocop_colour_named (widget, "warn");
   g_autofree char *spread = g_strdup_printf (self->is_apart ? "⚠ %d" : "%d", self->spread);
-  g_autofree char *minimum = g_strconcat (self->minimum != NULL ? "✕ " : "✓ ", self->minimum != NULL ? self->minimum : _("reached"), NULL);
+  g_autofree char *missed = self->minimum != NULL ? g_strconcat ("✕ ", self->minimum, NULL) : NULL;
+  g_autofree char *reached = g_strconcat ("✓ ", _("reached"), NULL);
   OcopMatrixColumn waits = layout->rank;
 
   draw_text (self, snapshot, &layout->mean, self->mean, TRUE, 1, 1, ocop_colour_text (widget));
@@ -243,8 +245,12 @@ draw_result (OcopMatrixRow          *self,
   if (self->is_apart)
     /* Translators: the rank waits for the discussion, in a narrow column */
     draw_text (self, snapshot, &waits, C_("score table", "wait"), TRUE, 0.82, 0, warn);
-  draw_text (self, snapshot, &layout->minimum, minimum, self->minimum != NULL, 0.85, 0,
-             ocop_colour_named (widget, self->minimum != NULL ? "bad" : "ok"));
+  if (!self->has_minimums)
+    /* Translators: of star minimums, in a narrow column: the regulation has none */
+    draw_text (self, snapshot, &layout->minimum, _("none laid down"), FALSE, 0.85, 0, ocop_colour_named (widget, "mute"));
+  else
+    draw_text (self, snapshot, &layout->minimum, missed != NULL ? missed : reached, missed != NULL, 0.85, 0,
+               ocop_colour_named (widget, missed != NULL ? "bad" : "ok"));
 }
 
 static void
@@ -383,6 +389,7 @@ ocop_matrix_row_set (OcopMatrixRow           *self,
   self->spread = line->spread;
   self->mean = ocop_matrix_words_mean (line);
   self->exact_mean = ocop_fraction_to_double (line->ranking->mean);
+  self->has_minimums = ocop_regulation_has_minimums (sheets->regulation);
   self->minimum = ocop_matrix_words_minimum (sheets, line);
   set_cells (self, sheets, line);
   self->words = ocop_matrix_words_line (sheets, head, line, self->is_hidden);

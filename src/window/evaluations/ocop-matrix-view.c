@@ -7,6 +7,7 @@
 #include "window/evaluations/ocop-matrix-row.h"
 #include "window/evaluations/ocop-sign-chip.h"
 #include "window/evaluations/ocop-voter-choice.h"
+#include "window/ocop-accessible.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -172,6 +173,7 @@ make_list (OcopMatrixView *self)
   GtkWidget *scrolled = gtk_scrolled_window_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
+  ocop_accessible_name (scrolled, _("Score table"));
   self->list = GTK_LIST_BOX (gtk_list_box_new ());
   gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_BROWSE);
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "matrix");

@@ -2,6 +2,7 @@
 #include "window/evaluations/ocop-scoring-products.h"
 
 #include "window/evaluations/ocop-sheet-sign.h"
+#include "window/ocop-accessible.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -148,6 +149,7 @@ ocop_scoring_products_init (OcopScoringProducts *self)
 {
   GtkWidget *scrolled = gtk_scrolled_window_new ();
 
+  ocop_accessible_name (scrolled, _("Products of the session"));
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   make_heading (self);
   self->list = GTK_LIST_BOX (gtk_list_box_new ());

@@ -3,6 +3,7 @@
 
 #include "window/evaluations/ocop-scoring-page.h"
 #include "window/evaluations/ocop-sign-chip.h"
+#include "window/ocop-accessible.h"
 #include "window/ocop-main-window.h"
 
 #include <glib/gi18n-lib.h>
@@ -58,6 +59,7 @@ build (OcopSessionView *view)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *heading = gtk_label_new (_("Who Sits at the Screen?"));
 
+  ocop_accessible_name (scrolled, _("Member’s sheet"));
   gtk_label_set_xalign (GTK_LABEL (heading), 0);
   gtk_widget_add_css_class (heading, "title-4");
   self->note = gtk_label_new ("");

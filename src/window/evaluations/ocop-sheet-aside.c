@@ -3,6 +3,7 @@
 
 #include "base/ocop-text.h"
 #include "window/evaluations/ocop-knock-out-form.h"
+#include "window/ocop-accessible.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -152,6 +153,7 @@ ocop_sheet_aside_new (OcopSheetDesk *desk)
 
   self->desk = g_object_ref (desk);
   self->box = gtk_scrolled_window_new ();
+  ocop_accessible_name (self->box, _("Self-assessment and remarks"));
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->box), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   self->title = add_label (content, "", "heading");
   self->note = add_label (content, "", "small");

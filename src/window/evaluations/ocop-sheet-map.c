@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "window/evaluations/ocop-sheet-map.h"
+#include "window/ocop-accessible.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -66,6 +67,7 @@ static void
 ocop_sheet_map_init (OcopSheetMap *self)
 {
   self->scrolled = gtk_scrolled_window_new ();
+  ocop_accessible_name (self->scrolled, _("The whole sheet"));
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scrolled), GTK_POLICY_EXTERNAL, GTK_POLICY_NEVER);
   gtk_widget_set_parent (self->scrolled, GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("The whole sheet"), -1);

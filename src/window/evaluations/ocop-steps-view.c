@@ -4,6 +4,7 @@
 #include "model/ocop-kinds.h"
 #include "model/ocop-session-setup.h"
 #include "window/evaluations/ocop-sign-chip.h"
+#include "window/ocop-accessible.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -171,6 +172,7 @@ build (OcopSessionView *view)
   GtkWidget *title = gtk_label_new (_("Attendance"));
   GtkWidget *scrolled = gtk_scrolled_window_new ();
 
+  ocop_accessible_name (scrolled, _("Preparing the session"));
   gtk_label_set_xalign (GTK_LABEL (title), 0);
   gtk_widget_add_css_class (title, "title-4");
   self->quorum = ocop_sign_chip_new (NULL, "", "");

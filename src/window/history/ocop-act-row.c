@@ -3,6 +3,7 @@
 
 #include "base/ocop-date.h"
 #include "base/ocop-text.h"
+#include "window/ocop-accessible.h"
 #include "window/ocop-chip.h"
 #include "window/ocop-main-window.h"
 #include "window/record/ocop-facts-grid.h"
@@ -226,7 +227,10 @@ show (OcopActRow *self)
   gtk_label_set_text (GTK_LABEL (self->title), act->label);
   gtk_label_set_text (GTK_LABEL (self->note), note);
   gtk_widget_set_visible (self->undone, act->is_undone);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, said, -1);
+  ocop_accessible_name (GTK_WIDGET (self), said);
+  /* What takes the focus is the place in the list that the row stands in. */
+  if (gtk_widget_get_parent (GTK_WIDGET (self)) != NULL)
+    ocop_accessible_name (gtk_widget_get_parent (GTK_WIDGET (self)), said);
   show_details (self);
 }
 

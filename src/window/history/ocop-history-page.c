@@ -3,7 +3,8 @@
 
 #include "model/ocop-act-pages.h"
 #include "window/history/ocop-history-list.h"
-#include "window/record/ocop-facts-grid.h"
+#include "window/ocop-accessible.h"
+#include "window/ocop-filter-choice.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -18,9 +19,6 @@ struct _OcopHistoryPage
   GtkWidget *kind;
   GtkWidget *stack;
   GtkWidget *list;
-
-  GPtrArray *authors; /* (nullable) char *: those offered, after “all” */
-  gboolean is_filling;
 };
 
 G_DEFINE_FINAL_TYPE (OcopHistoryPage, ocop_history_page, OCOP_TYPE_SUBPAGE)
@@ -32,40 +30,13 @@ static const OcopKind kinds[] = {
   OCOP_KIND_TARGET, OCOP_KIND_UNIT, OCOP_KIND_OFFICE, OCOP_KIND_MERGER,
 };
 
-static const char *
-chosen_author (OcopHistoryPage *self)
-{
-  guint place = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->who));
-
-  return place > 0 && place <= self->authors->len ? g_ptr_array_index (self->authors, place - 1) : NULL;
-}
-
-static const OcopEntity *
-chosen_entity (OcopHistoryPage *self)
-{
-  guint place = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->kind));
-
-  return place > 0 && place <= G_N_ELEMENTS (kinds) ? ocop_entity_get (kinds[place - 1]) : NULL;
-}
-
-static void
-mark (GtkWidget *drop_down)
-{
-  if (gtk_drop_down_get_selected (GTK_DROP_DOWN (drop_down)) > 0)
-    gtk_widget_add_css_class (drop_down, "chosen");
-  else
-    gtk_widget_remove_css_class (drop_down, "chosen");
-}
-
 static void
 filter (OcopHistoryPage *self)
 {
-  if (self->is_filling)
-    return;
-  mark (self->who);
-  mark (self->kind);
-  ocop_history_list_show_file (OCOP_HISTORY_LIST (self->list), chosen_author (self), chosen_entity (self),
-                               gtk_editable_get_text (GTK_EDITABLE (self->search)));
+  const char *kind = ocop_filter_choice_get_key (OCOP_FILTER_CHOICE (self->kind));
+
+  ocop_history_list_show_file (OCOP_HISTORY_LIST (self->list), ocop_filter_choice_get_key (OCOP_FILTER_CHOICE (self->who)),
+                               kind != NULL ? ocop_entity_find (kind) : NULL, gtk_editable_get_text (GTK_EDITABLE (self->search)));
 }
 
 /* Only once all was looked through is it sure that nothing matches. */
@@ -81,65 +52,63 @@ filled_cb (OcopHistoryPage *self)
 static void
 clear_cb (OcopHistoryPage *self)
 {
-  self->is_filling = TRUE;
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->who), 0);
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->kind), 0);
+  ocop_filter_choice_set_key (OCOP_FILTER_CHOICE (self->who), NULL);
+  ocop_filter_choice_set_key (OCOP_FILTER_CHOICE (self->kind), NULL);
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
-  self->is_filling = FALSE;
   filter (self);
   gtk_widget_grab_focus (self->search);
 }
 
 /* Everyone who did something; asked anew when somebody new may have. */
 static void
-fill_authors (OcopHistoryPage *self)
+offer_authors (OcopHistoryPage *self)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) found = ocop_act_list_authors (ocop_page_get_db (OCOP_PAGE (self)), &error);
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  g_autofree char *chosen = g_strdup (chosen_author (self));
+  g_autoptr (GPtrArray) names = ocop_act_list_authors (ocop_page_get_db (OCOP_PAGE (self)), &error);
+  g_autoptr (GPtrArray) labels = g_ptr_array_new ();
 
-  if (found == NULL)
+  if (names == NULL)
     {
       g_warning ("%s", error->message);
       return;
     }
-  if (self->authors->len == found->len)
-    return;
-  self->is_filling = TRUE;
-  gtk_string_list_append (names, _("All"));
-  for (guint i = 0; i < found->len; i++)
+  for (guint i = 0; i < names->len; i++)
     {
-      const char *name = g_ptr_array_index (found, i);
+      const char *name = g_ptr_array_index (names, i);
 
-      gtk_string_list_append (names, *name != '\0' ? name : _("unknown"));
+      g_ptr_array_add (labels, (gpointer) (*name != '\0' ? name : _("unknown")));
     }
-  g_ptr_array_unref (self->authors);
-  self->authors = g_steal_pointer (&found);
-  gtk_drop_down_set_model (GTK_DROP_DOWN (self->who), G_LIST_MODEL (names));
-  for (guint i = 0; chosen != NULL && i < self->authors->len; i++)
-    if (g_str_equal (g_ptr_array_index (self->authors, i), chosen))
-      gtk_drop_down_set_selected (GTK_DROP_DOWN (self->who), i + 1);
-  self->is_filling = FALSE;
+  g_ptr_array_add (names, NULL);
+  g_ptr_array_add (labels, NULL);
+  ocop_filter_choice_set_options (OCOP_FILTER_CHOICE (self->who), (const char *const *) names->pdata,
+                                  (const char *const *) labels->pdata);
+}
+
+static void
+offer_kinds (OcopHistoryPage *self)
+{
+  const char *keys[G_N_ELEMENTS (kinds) + 1] = { NULL };
+  const char *labels[G_N_ELEMENTS (kinds) + 1] = { NULL };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      keys[i] = ocop_entity_get (kinds[i])->table;
+      labels[i] = _(ocop_entity_get (kinds[i])->label);
+    }
+  ocop_filter_choice_set_options (OCOP_FILTER_CHOICE (self->kind), keys, labels);
 }
 
 static GtkWidget *
-make_drop_down (OcopHistoryPage *self,
-                GtkWidget       *filters,
-                const char      *label,
-                GtkStringList   *names)
+make_choice (OcopHistoryPage *self,
+             GtkWidget       *filters,
+             const char      *title)
 {
-  GtkWidget *name = gtk_label_new_with_mnemonic (label);
-  GtkWidget *drop_down = gtk_drop_down_new (G_LIST_MODEL (names), NULL);
+  GtkWidget *choice = ocop_filter_choice_new (title);
 
-  gtk_label_set_mnemonic_widget (GTK_LABEL (name), drop_down);
-  gtk_widget_add_css_class (name, "mute");
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (drop_down), GTK_ACCESSIBLE_RELATION_LABELLED_BY, name, NULL, -1);
-  g_signal_connect_swapped (drop_down, "notify::selected", G_CALLBACK (filter), self);
-  gtk_box_append (GTK_BOX (filters), name);
-  gtk_box_append (GTK_BOX (filters), drop_down);
+  g_signal_connect_swapped (choice, "changed", G_CALLBACK (filter), self);
+  gtk_box_append (GTK_BOX (filters), choice);
 
-  return drop_down;
+  return choice;
 }
 
 static gboolean
@@ -154,24 +123,17 @@ static GtkWidget *
 make_filters (OcopHistoryPage *self)
 {
   GtkWidget *filters = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkStringList *kind_names = gtk_string_list_new (NULL);
-  GtkStringList *author_names = gtk_string_list_new (NULL);
 
-  gtk_string_list_append (author_names, _("All"));
-  gtk_string_list_append (kind_names, _("All"));
-  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
-    gtk_string_list_append (kind_names, _(ocop_entity_get (kinds[i])->label));
-
+  gtk_widget_add_css_class (filters, "filters");
+  self->who = make_choice (self, filters, _("Who"));
+  self->kind = make_choice (self, filters, _("Kind of record"));
+  offer_kinds (self);
   self->search = gtk_search_entry_new ();
   g_object_set (self->search, "placeholder-text", _("Search in the words of the acts"), NULL);
   gtk_widget_set_hexpand (self->search, TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->search), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Search in the words of the acts"), -1);
+  ocop_accessible_name (self->search, _("Search in the words of the acts"));
   gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (self->search), GTK_WIDGET (self));
   g_signal_connect_swapped (self->search, "search-changed", G_CALLBACK (filter), self);
-
-  gtk_widget_add_css_class (filters, "filters");
-  self->who = make_drop_down (self, filters, _("_Who"), author_names);
-  self->kind = make_drop_down (self, filters, _("_Kind of record"), kind_names);
   gtk_box_append (GTK_BOX (filters), self->search);
 
   return filters;
@@ -191,6 +153,7 @@ make_nothing (OcopHistoryPage *self)
   gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
   g_signal_connect_swapped (button, "clicked", G_CALLBACK (clear_cb), self);
   adw_status_page_set_child (ADW_STATUS_PAGE (page), button);
+  ocop_accessible_name_status (page, _("No act matches"));
 
   return page;
 }
@@ -219,7 +182,7 @@ refresh (OcopPage    *page,
 {
   OcopHistoryPage *self = OCOP_HISTORY_PAGE (page);
 
-  fill_authors (self);
+  offer_authors (self);
   if (changes != NULL)
     ocop_history_list_update (OCOP_HISTORY_LIST (self->list));
   else
@@ -227,19 +190,10 @@ refresh (OcopPage    *page,
 }
 
 static void
-finalize (GObject *object)
-{
-  g_ptr_array_unref (OCOP_HISTORY_PAGE (object)->authors);
-
-  G_OBJECT_CLASS (ocop_history_page_parent_class)->finalize (object);
-}
-
-static void
 ocop_history_page_class_init (OcopHistoryPageClass *klass)
 {
   OcopPageClass *page_class = OCOP_PAGE_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->finalize = finalize;
   page_class->build = build;
   page_class->refresh = refresh;
   gtk_widget_class_add_binding (GTK_WIDGET_CLASS (klass), GDK_KEY_f, GDK_CONTROL_MASK, search_key_cb, NULL);
@@ -248,7 +202,6 @@ ocop_history_page_class_init (OcopHistoryPageClass *klass)
 static void
 ocop_history_page_init (OcopHistoryPage *self)
 {
-  self->authors = g_ptr_array_new_with_free_func (g_free);
 }
 
 /**

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "window/products/ocop-list-empty.h"
 
+#include "window/ocop-accessible.h"
 #include "window/ocop-workspace.h"
 
 #include <adwaita.h>
@@ -58,9 +59,7 @@ ocop_list_empty_new (const OcopListPaneKind *kind)
   OcopListEmpty *self = g_object_new (OCOP_TYPE_LIST_EMPTY, NULL);
 
   self->kind = kind;
-  /* What scrolls the status page can take the focus. */
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (self->status)), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _(kind->name), -1);
+  ocop_accessible_name_status (self->status, _(kind->name));
 
   return GTK_WIDGET (self);
 }

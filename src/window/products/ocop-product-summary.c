@@ -2,6 +2,7 @@
 #include "window/products/ocop-product-sections.h"
 
 #include "regulation/ocop-explanation.h"
+#include "window/ocop-accessible.h"
 #include "window/ocop-stars.h"
 #include "window/record/ocop-facts-grid.h"
 
@@ -71,7 +72,8 @@ add_sentences (GtkWidget        *card,
       g_object_unref (way);
       return;
     }
-  expander = gtk_expander_new_with_mnemonic (_("The _shortest way there"));
+  expander = gtk_expander_new (_("The shortest way there"));
+  ocop_accessible_name (expander, _("The shortest way there"));
   gtk_expander_set_child (GTK_EXPANDER (expander), way);
   gtk_box_append (GTK_BOX (card), expander);
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "window/record/ocop-gone.h"
 
+#include "window/ocop-accessible.h"
+
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
@@ -39,6 +41,7 @@ ocop_gone_new (const char *title)
   adw_status_page_set_icon_name (ADW_STATUS_PAGE (page), "edit-delete-symbolic");
   adw_status_page_set_title (ADW_STATUS_PAGE (page), title);
   adw_status_page_set_child (ADW_STATUS_PAGE (page), buttons);
+  ocop_accessible_name_status (page, title);
 
   return page;
 }

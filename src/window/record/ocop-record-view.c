@@ -67,6 +67,7 @@ fill_scrolled (GtkWidget *scrolled,
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
   double value = gtk_adjustment_get_value (adjustment);
 
+  gtk_widget_set_focusable (scrolled, !scrolls_itself);
   if (scrolls_itself)
     {
       gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), content);
@@ -209,6 +210,7 @@ make_start (OcopRecordView *self)
   gtk_box_append (GTK_BOX (body), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
   gtk_box_append (GTK_BOX (body), self->navigation);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), body);
+  gtk_widget_set_focusable (scrolled, FALSE);
 
   self->foot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   gtk_widget_add_css_class (self->foot, "acts");
@@ -259,6 +261,7 @@ add_entry (OcopRecordView        *self,
   Entry own = { .entry = entry, .place = make_scrolled (), .is_stale = TRUE };
 
   own.row = make_row (&own);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (own.place), GTK_ACCESSIBLE_PROPERTY_LABEL, _(entry->title), -1);
   g_array_append_val (self->entries, own);
   gtk_list_box_append (GTK_LIST_BOX (self->navigation), own.row);
   if (!is_side)
