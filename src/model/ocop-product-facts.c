@@ -139,7 +139,8 @@ read_dossiers (OcopProductFacts  *self,
   g_autoptr (GError) local = NULL;
 
   if (!ocop_statement_begin (&statement, db, error,
-                             "SELECT d.id, b.name, b.year, coalesce (d.received_on, printf ('%04d-01-01', b.year)) FROM dossier d JOIN round b ON b.id = d.round WHERE d.product = ? "
+                             "SELECT d.id, b.name, b.year, coalesce (d.received_on, printf ('%04d-01-01', b.year)) "
+                             "FROM dossier d JOIN round b ON b.id = d.round WHERE d.product = ? "
                              "ORDER BY b.year DESC, b.ordinal DESC, d.id DESC",
                              "l", product))
     return FALSE;

@@ -46,6 +46,19 @@ static const Shortcut shortcuts[] = {
   { .accelerators = "<Control>a", .title = N_("Select all rows") },
   { .accelerators = "F9", .title = N_("Show or hide the panel at the side") },
 
+  { .group = N_("Scoring screen") },
+  { .accelerators = "1...9", .title = N_("Choose the option and go to the next criterion") },
+  { .accelerators = "0", .title = N_("None of these, 0 points") },
+  { .accelerators = "Up Down", .title = N_("Previous or next criterion") },
+  { .accelerators = "Left Right", .title = N_("Previous or next option") },
+  { .accelerators = "Home End", .title = N_("First or last criterion of the part") },
+  { .accelerators = "<Control>Up <Control>Down", .title = N_("Previous or next criterion that is not scored") },
+  { .accelerators = "BackSpace", .title = N_("Clear the choice") },
+  { .accelerators = "Page_Up Page_Down", .title = N_("Previous or next product") },
+  { .accelerators = "n", .title = N_("Write a remark") },
+  { .accelerators = "<Control>g", .title = N_("Jump by the strip of the whole sheet") },
+  { .accelerators = "<Control>Return", .title = N_("Hand in the sheet") },
+
   { .group = N_("Forms") },
   { .accelerators = "Return", .title = N_("Next field") },
   { .accelerators = "<Control>s", .title = N_("Save") },
@@ -98,6 +111,22 @@ make_description (void)
   return g_string_free (xml, FALSE);
 }
 
+/* GTK's own title is in the language of its catalogue, which has little Vietnamese. The window goes on using the widget. */
+static void
+set_title (GtkWindow *window)
+{
+  GtkWidget *bar = gtk_window_get_titlebar (window);
+  GtkWidget *title;
+
+  if (!GTK_IS_HEADER_BAR (bar) || gtk_header_bar_get_title_widget (GTK_HEADER_BAR (bar)) == NULL)
+    return;
+  title = gtk_label_new (_("Keyboard shortcuts"));
+  gtk_widget_add_css_class (title, "title");
+  g_object_set_data_full (G_OBJECT (window), "ocop-own-title",
+                          g_object_ref (gtk_header_bar_get_title_widget (GTK_HEADER_BAR (bar))), g_object_unref);
+  gtk_header_bar_set_title_widget (GTK_HEADER_BAR (bar), title);
+}
+
 /**
  * ocop_shortcuts_show:
  * @parent: (nullable): the window it belongs to
@@ -111,6 +140,7 @@ ocop_shortcuts_show (GtkWindow *parent)
   g_autoptr (GtkBuilder) builder = gtk_builder_new_from_string (description, -1);
   GtkWindow *window = GTK_WINDOW (gtk_builder_get_object (builder, "window"));
 
+  set_title (window);
   gtk_window_set_transient_for (window, parent);
   gtk_window_present (window);
 }
