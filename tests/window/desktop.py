@@ -129,7 +129,11 @@ class Desktop:
         return wait_for(f'“{text}”', lambda: self.find(text))
 
     def nameless(self):
-        """What can take the focus but is called nothing, or by the name of its class."""
+        """What can take the focus but is called nothing, or by the name of its class. What vanishes while one looks at it makes
+        one look again."""
+        return wait_for('a tree that stands still', lambda: (self.look_for_nameless(),))[0]
+
+    def look_for_nameless(self):
         found = []
         for node, path in self.nodes():
             name = (node.get_name() or '').strip()
