@@ -195,6 +195,17 @@ startup (GApplication *application)
   style_changed_cb (self);
 }
 
+/* Shows a file; without one that can be shown, the doors. */
+static void
+open_or_welcome (OcopApp    *self,
+                 const char *path)
+{
+  if (path != NULL && ocop_main_window_open_city (self->window, path))
+    return;
+  if (ocop_main_window_get_workspace (self->window) == NULL)
+    ocop_main_window_welcome (self->window);
+}
+
 /* The window is painted before a file is read, so that it stands at once whatever the file costs. */
 static gboolean
 open_last_cb (gpointer user_data)
@@ -203,11 +214,7 @@ open_last_cb (gpointer user_data)
   g_auto (GStrv) recent = g_settings_get_strv (self->settings, "recent-files");
 
   if (self->window != NULL && ocop_main_window_get_workspace (self->window) == NULL)
-    {
-      ocop_main_window_welcome (self->window);
-      if (recent[0] != NULL && g_file_test (recent[0], G_FILE_TEST_IS_REGULAR))
-        ocop_main_window_open_city (self->window, recent[0]);
-    }
+    open_or_welcome (self, recent[0] != NULL && g_file_test (recent[0], G_FILE_TEST_IS_REGULAR) ? recent[0] : NULL);
 
   return G_SOURCE_REMOVE;
 }
@@ -242,9 +249,7 @@ open_files (GApplication  *application,
   g_autofree char *path = n_files > 0 ? g_file_get_path (files[0]) : NULL;
 
   show_window (self);
-  ocop_main_window_welcome (self->window);
-  if (path != NULL)
-    ocop_main_window_open_city (self->window, path);
+  open_or_welcome (self, path);
 }
 
 static void

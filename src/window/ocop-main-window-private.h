@@ -14,10 +14,11 @@ struct _OcopMainWindow
   /* template */
   AdwToastOverlay *toasts;
   GtkStack *views;
-  OcopWelcome *welcome;
+  GtkWidget *shell;
   OcopWorkBar *work_bar;
 
   /* borrowed: children of views */
+  OcopWelcome *welcome; /* (nullable) before it is needed */
   OcopCityView *city_view;
   GPtrArray *subpages; /* the one in view last */
 

@@ -25,7 +25,7 @@ remember_size (OcopMainWindow *self)
 static void
 drop_city (OcopMainWindow *self)
 {
-  gtk_stack_set_visible_child (self->views, GTK_WIDGET (self->welcome));
+  gtk_stack_set_visible_child (self->views, self->shell);
   while (self->subpages->len > 0)
     gtk_stack_remove (self->views, g_ptr_array_steal_index (self->subpages, self->subpages->len - 1));
   if (self->city_view != NULL)
@@ -97,12 +97,11 @@ ocop_main_window_class_init (OcopMainWindowClass *klass)
   object_class->finalize = finalize;
   GTK_WINDOW_CLASS (klass)->close_request = close_request;
 
-  g_type_ensure (OCOP_TYPE_WELCOME);
   g_type_ensure (OCOP_TYPE_WORK_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/danang/Ocop/ui/main-window.ui");
   gtk_widget_class_bind_template_child (widget_class, OcopMainWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, OcopMainWindow, views);
-  gtk_widget_class_bind_template_child (widget_class, OcopMainWindow, welcome);
+  gtk_widget_class_bind_template_child (widget_class, OcopMainWindow, shell);
   gtk_widget_class_bind_template_child (widget_class, OcopMainWindow, work_bar);
   ocop_main_window_install_actions (widget_class);
 }
@@ -190,7 +189,14 @@ void
 ocop_main_window_welcome (OcopMainWindow *self)
 {
   drop_city (self);
+  /* Who has a file open may never see the doors; they cost the first frame nothing. */
+  if (self->welcome == NULL)
+    {
+      self->welcome = g_object_new (OCOP_TYPE_WELCOME, NULL);
+      gtk_stack_add_child (self->views, GTK_WIDGET (self->welcome));
+    }
   ocop_welcome_show_recent (self->welcome, self->settings);
+  gtk_stack_set_visible_child (self->views, GTK_WIDGET (self->welcome));
   gtk_window_set_title (GTK_WINDOW (self), _("OCOP Da Nang"));
   ocop_main_window_update_actions (self);
 }
@@ -223,7 +229,8 @@ ocop_main_window_open_city (OcopMainWindow *self,
   if (workspace == NULL)
     {
       ocop_settings_forget_recent (self->settings, path);
-      ocop_welcome_show_recent (self->welcome, self->settings);
+      if (self->welcome != NULL)
+        ocop_welcome_show_recent (self->welcome, self->settings);
       ocop_main_window_complain (self, _("The file could not be opened"), error);
       return FALSE;
     }
