@@ -17,10 +17,17 @@ responded_cb (AdwMessageDialog *dialog,
               const char       *response,
               gpointer          user_data)
 {
-  g_autofree Request *request = user_data;
+  Request *request = user_data;
 
   if (g_str_equal (response, "act") && request->agreed != NULL)
     request->agreed (request->data);
+}
+
+static void
+free_request (gpointer  request,
+              GClosure *closure)
+{
+  g_free (request);
 }
 
 static void
@@ -33,7 +40,8 @@ show (GtkWindow  *parent,
 
   request->agreed = agreed;
   request->data = data;
-  g_signal_connect (dialog, "response", G_CALLBACK (responded_cb), request);
+  /* Goes with the dialog, which may be closed without an answer together with its parent. */
+  g_signal_connect_data (dialog, "response", G_CALLBACK (responded_cb), request, free_request, 0);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
