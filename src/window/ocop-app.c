@@ -24,13 +24,9 @@ struct _OcopApp
 
 G_DEFINE_FINAL_TYPE (OcopApp, ocop_app, ADW_TYPE_APPLICATION)
 
-/**
- * ocop_app_get_sample_path:
- *
- * Returns: (transfer full): where the sample city of this user stands
- */
-char *
-ocop_app_get_sample_path (void)
+/* Where the sample city of this user stands. */
+static char *
+get_sample_path (void)
 {
   /* The name that people see on the file. */
   return g_build_filename (g_get_user_data_dir (), "ocop-danang", "thanh-pho-mau.ocop", NULL);
@@ -91,7 +87,7 @@ sample_action (GSimpleAction *action,
                gpointer       user_data)
 {
   OcopApp *self = OCOP_APP (user_data);
-  g_autofree char *path = ocop_app_get_sample_path ();
+  g_autofree char *path = get_sample_path ();
   g_autofree char *folder = g_path_get_dirname (path);
 
   if (g_file_test (path, G_FILE_TEST_EXISTS))

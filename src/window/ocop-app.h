@@ -10,7 +10,6 @@ G_DECLARE_FINAL_TYPE (OcopApp, ocop_app, OCOP, APP, AdwApplication)
 
 OcopApp        *ocop_app_new           (GSettings *settings);
 OcopMainWindow *ocop_app_get_window    (OcopApp   *self);
-char           *ocop_app_get_sample_path (void);
 
 /* The window as a whole, for main. */
 int             ocop_app_main          (int         argc,

@@ -373,12 +373,6 @@ ocop_import_view_count (OcopImportView    *self,
   return self->preview != NULL && self->preview->plan != NULL ? ocop_import_count (self->preview->plan, verdict) : 0;
 }
 
-const OcopImportWish *
-ocop_import_view_get_wish (OcopImportView *self)
-{
-  return self->wish;
-}
-
 /**
  * ocop_import_view_make_deed:
  * @self: a view whose preview can be imported

@@ -18,7 +18,6 @@ void                    ocop_import_view_start       (OcopImportView *self,
 gboolean                ocop_import_view_is_busy     (OcopImportView *self);
 guint                   ocop_import_view_count       (OcopImportView *self,
                                                       OcopImportVerdict verdict);
-const OcopImportWish   *ocop_import_view_get_wish    (OcopImportView *self);
 OcopImportDeed         *ocop_import_view_make_deed   (OcopImportView *self);
 OcopImportColumnsPanel *ocop_import_view_get_columns (OcopImportView *self);
 
