@@ -7,7 +7,7 @@
 
 struct _OcopDataFile
 {
-  JsonNode *root;
+  GPtrArray *roots; /* of JsonNode: of every file that is read */
   GHashTable *ids; /* "table/key" → gint64, row id of a record that is saved */
 };
 
@@ -22,9 +22,9 @@ ocop_data_file_open (const char *path)
 {
   OcopDataFile *self = g_new0 (OcopDataFile, 1);
 
-  self->root = ocop_json_read_resource (path);
+  self->roots = g_ptr_array_new_with_free_func ((GDestroyNotify) json_node_unref);
   self->ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  g_assert (JSON_NODE_HOLDS_OBJECT (self->root));
+  ocop_data_file_add (self, path);
 
   return self;
 }
@@ -32,20 +32,25 @@ ocop_data_file_open (const char *path)
 void
 ocop_data_file_free (OcopDataFile *self)
 {
-  json_node_unref (self->root);
+  g_ptr_array_unref (self->roots);
   g_hash_table_unref (self->ids);
   g_free (self);
 }
 
 /**
- * ocop_data_file_get_root:
+ * ocop_data_file_add:
+ * @path: path of another file that travels inside the program
  *
- * Returns: (transfer none): the whole content, for what is not a plain record
+ * Reads on in another file, whose records may refer to those that are saved already. No list stands in two files.
  */
-JsonObject *
-ocop_data_file_get_root (OcopDataFile *self)
+void
+ocop_data_file_add (OcopDataFile *self,
+                    const char   *path)
 {
-  return json_node_get_object (self->root);
+  JsonNode *root = ocop_json_read_resource (path);
+
+  g_assert (JSON_NODE_HOLDS_OBJECT (root));
+  g_ptr_array_add (self->roots, root);
 }
 
 /**
@@ -58,11 +63,15 @@ JsonArray *
 ocop_data_file_get_list (OcopDataFile *self,
                          const char   *name)
 {
-  JsonObject *root = ocop_data_file_get_root (self);
+  for (guint i = 0; i < self->roots->len; i++)
+    {
+      JsonObject *root = json_node_get_object (self->roots->pdata[i]);
 
-  g_assert (json_object_has_member (root, name));
+      if (json_object_has_member (root, name))
+        return json_object_get_array_member (root, name);
+    }
 
-  return json_object_get_array_member (root, name);
+  g_error ("No file has the list “%s”", name);
 }
 
 static char *

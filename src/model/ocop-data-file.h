@@ -18,9 +18,10 @@ G_BEGIN_DECLS
 typedef struct _OcopDataFile OcopDataFile;
 
 OcopDataFile *ocop_data_file_open     (const char    *path);
+void          ocop_data_file_add      (OcopDataFile  *self,
+                                       const char    *path);
 void          ocop_data_file_free     (OcopDataFile  *self);
 
-JsonObject   *ocop_data_file_get_root (OcopDataFile  *self);
 JsonArray    *ocop_data_file_get_list (OcopDataFile  *self,
                                        const char    *name);
 gboolean      ocop_data_file_save_all (OcopDataFile  *self,

@@ -8,7 +8,7 @@
 #include "window/ocop-filter-choice.h"
 #include "window/ocop-side-panel.h"
 #include "window/ocop-stars.h"
-#include "window/products/ocop-list-empty.h"
+#include "window/list/ocop-list-empty.h"
 #include "window/products/ocop-products-page.h"
 
 #include <adwaita.h>

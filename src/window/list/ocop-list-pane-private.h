@@ -2,8 +2,8 @@
 #pragma once
 
 #include "window/ocop-filter-row.h"
-#include "window/products/ocop-list-empty.h"
-#include "window/products/ocop-list-pane.h"
+#include "window/list/ocop-list-empty.h"
+#include "window/list/ocop-list-pane.h"
 
 #include <adwaita.h>
 

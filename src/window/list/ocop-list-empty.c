@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "window/products/ocop-list-empty.h"
+#include "window/list/ocop-list-empty.h"
 
 #include "window/ocop-accessible.h"
 #include "window/ocop-workspace.h"

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "window/products/ocop-list-pane-private.h"
+#include "window/list/ocop-list-pane-private.h"
 
 #include "window/ocop-buttons.h"
 #include "window/ocop-ink.h"
-#include "window/products/ocop-list-sums.h"
+#include "window/list/ocop-list-sums.h"
 
 #include <glib/gi18n-lib.h>
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "model/ocop-list.h"
-#include "window/products/ocop-list-pane.h"
+#include "window/list/ocop-list-pane.h"
 
 G_BEGIN_DECLS
 

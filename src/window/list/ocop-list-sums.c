@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "window/products/ocop-list-sums.h"
+#include "window/list/ocop-list-sums.h"
 
 #include "base/ocop-text.h"
 #include "window/ocop-stars.h"

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "window/products/ocop-list-pane-private.h"
+#include "window/list/ocop-list-pane-private.h"
 
-#include "window/products/ocop-list-sums.h"
+#include "window/list/ocop-list-sums.h"
 
 /* What is asked of a list, and what is said of the answer. */
 
