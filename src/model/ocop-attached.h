@@ -9,14 +9,16 @@ G_BEGIN_DECLS
  * OcopAttachedTo:
  * @parent: field constant of the reference to the record that has files
  * @attachment: field constant of the reference to the file, of the same kind of record
+ * @position: field constant of the file's place among them, from 1
  * @id: row id of the record that has files
  *
- * Whose files: each record of the kind that both fields belong to joins the record with one file.
+ * Whose files: each record of the kind that the fields belong to joins the record with one file.
  */
 typedef struct
 {
   guint parent;
   guint attachment;
+  guint position;
   gint64 id;
 } OcopAttachedTo;
 
