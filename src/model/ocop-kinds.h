@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/ocop-entity.h"
+#include "model/ocop-kinds-trade.h"
 
 G_BEGIN_DECLS
 
