@@ -31,6 +31,14 @@ static const OcopEntity *const entities[OCOP_N_KINDS] = {
   [OCOP_KIND_PLAN] = &ocop_plan_entity,
   [OCOP_KIND_TARGET] = &ocop_target_entity,
   [OCOP_KIND_DOUBT] = &ocop_doubt_entity,
+  [OCOP_KIND_FAIR] = &ocop_fair_entity,
+  [OCOP_KIND_FAIR_BUDGET] = &ocop_fair_budget_entity,
+  [OCOP_KIND_FAIR_ZONE] = &ocop_fair_zone_entity,
+  [OCOP_KIND_PARTICIPATION] = &ocop_participation_entity,
+  [OCOP_KIND_PARTICIPATION_PRODUCT] = &ocop_participation_product_entity,
+  [OCOP_KIND_BOOTH] = &ocop_booth_entity,
+  [OCOP_KIND_DAILY_RETURN] = &ocop_daily_return_entity,
+  [OCOP_KIND_FAIR_CONTRACT] = &ocop_fair_contract_entity,
   [OCOP_KIND_MERGER] = &ocop_merger_entity,
 };
 
