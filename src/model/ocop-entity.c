@@ -39,6 +39,14 @@ static const OcopEntity *const entities[OCOP_N_KINDS] = {
   [OCOP_KIND_BOOTH] = &ocop_booth_entity,
   [OCOP_KIND_DAILY_RETURN] = &ocop_daily_return_entity,
   [OCOP_KIND_FAIR_CONTRACT] = &ocop_fair_contract_entity,
+  [OCOP_KIND_DAY_OFF] = &ocop_day_off_entity,
+  [OCOP_KIND_EVIDENCE] = &ocop_evidence_entity,
+  [OCOP_KIND_EVIDENCE_FILE] = &ocop_evidence_file_entity,
+  [OCOP_KIND_DOSSIER_DOCUMENT] = &ocop_dossier_document_entity,
+  [OCOP_KIND_DOSSIER_STEP] = &ocop_dossier_step_entity,
+  [OCOP_KIND_FUND] = &ocop_fund_entity,
+  [OCOP_KIND_SUPPORT] = &ocop_support_entity,
+  [OCOP_KIND_INSPECTION] = &ocop_inspection_entity,
   [OCOP_KIND_MERGER] = &ocop_merger_entity,
 };
 

@@ -140,20 +140,20 @@ ocop_fair_fits_product (OcopRecord  *record,
   return n_same == 0 || ocop_fail (error, OCOP_ERROR_REFUSED, _("The product is named for this participation already. Nothing was saved."));
 }
 
-/* Zone and holder of a booth are those of its own fair. */
+/* Whether a record that is referred to (0: none is) belongs where it must. */
 static gboolean
-is_of_fair (OcopDb      *db,
-            const char  *sql,
-            gint64       id,
-            gint64       fair,
-            const char  *words,
-            GError     **error)
+belongs (OcopDb      *db,
+         const char  *sql,
+         gint64       id,
+         gint64       to,
+         const char  *words,
+         GError     **error)
 {
   gint64 n = 0;
 
   if (id == 0)
     return TRUE;
-  if (!ocop_statement_scalar (db, &n, error, sql, "ll", id, fair))
+  if (!ocop_statement_scalar (db, &n, error, sql, "ll", id, to))
     return FALSE;
 
   return n > 0 || ocop_fail (error, OCOP_ERROR_REFUSED, "%s", words);
@@ -184,9 +184,9 @@ ocop_fair_fits_booth (OcopRecord  *record,
   if (n_same > 0)
     return ocop_fail (error, OCOP_ERROR_REFUSED, _("The fair has a booth %s already. Nothing was saved; choose another number."),
                       ocop_record_get_text (record, OCOP_BOOTH_NUMBER));
-  if (!is_of_fair (db, "SELECT count(*) FROM fair_zone WHERE id = ? AND fair = ?", ocop_record_get_ref (record, OCOP_BOOTH_ZONE), fair,
+  if (!belongs (db, "SELECT count(*) FROM fair_zone WHERE id = ? AND fair = ?", ocop_record_get_ref (record, OCOP_BOOTH_ZONE), fair,
                    _("The zone is one of another fair. Nothing was saved; choose a zone of this fair."), error) ||
-      !is_of_fair (db, "SELECT count(*) FROM participation WHERE id = ? AND fair = ? AND approval = 'approved'", holder, fair,
+      !belongs (db, "SELECT count(*) FROM participation WHERE id = ? AND fair = ? AND approval = 'approved'", holder, fair,
                    _("Only who was approved for this fair holds a booth. Nothing was saved; approve the participation first."), error))
     return FALSE;
   if (ocop_record_get_id (record) == 0)
@@ -257,7 +257,24 @@ ocop_fair_fits_contract (OcopRecord  *record,
                          OcopDb      *db,
                          GError     **error)
 {
-  return is_of_fair (db, "SELECT count(*) FROM participation WHERE id = ? AND fair = ?",
+  return belongs (db, "SELECT count(*) FROM participation WHERE id = ? AND fair = ?",
                      ocop_record_get_ref (record, OCOP_FAIR_CONTRACT_PARTICIPATION), ocop_record_get_ref (record, OCOP_FAIR_CONTRACT_FAIR),
                      _("The participant is one of another fair. Nothing was saved; choose one of this fair."), error);
+}
+
+/**
+ * ocop_fair_fits_support:
+ *
+ * Support for a fair goes to the producer that takes part in it.
+ *
+ * Returns: whether the file allows the support
+ */
+gboolean
+ocop_fair_fits_support (OcopRecord  *record,
+                        OcopDb      *db,
+                        GError     **error)
+{
+  return belongs (db, "SELECT count(*) FROM participation WHERE id = ? AND producer = ?",
+                     ocop_record_get_ref (record, OCOP_SUPPORT_PARTICIPATION), ocop_record_get_ref (record, OCOP_SUPPORT_PRODUCER),
+                     _("The participation is another producer's. Nothing was saved; choose one of this producer."), error);
 }

@@ -25,5 +25,8 @@ gboolean ocop_fair_fits_return        (OcopRecord  *record,
 gboolean ocop_fair_fits_contract      (OcopRecord  *record,
                                        OcopDb      *db,
                                        GError     **error);
+gboolean ocop_fair_fits_support       (OcopRecord  *record,
+                                       OcopDb      *db,
+                                       GError     **error);
 
 G_END_DECLS

@@ -75,6 +75,16 @@ static const OcopDemand fair_demands[] = {
 };
 
 static gboolean
+budget_has_source (OcopRecord *record)
+{
+  return ocop_record_is_set (record, OCOP_FAIR_BUDGET_FUND) || ocop_record_is_set (record, OCOP_FAIR_BUDGET_SOURCE);
+}
+
+static const OcopDemand fair_budget_demands[] = {
+  { OCOP_FAIR_BUDGET_FUND, budget_has_source, N_("Money comes from somewhere; choose its source or say who gives it.") },
+};
+
+static gboolean
 is (OcopRecord *record,
     guint       field,
     const char *key)
@@ -158,11 +168,12 @@ ENTITY (fair, OCOP_KIND_FAIR, N_("Fair"), DEMANDS (fair_demands), .fits = ocop_f
 
 static const OcopField fair_budget_fields[] = {
   FIELD (OCOP_FAIR_BUDGET_FAIR, "fair", N_("Fair"), OCOP_REF, OCOP_REQUIRED, .target = OCOP_KIND_FAIR),
-  FIELD (OCOP_FAIR_BUDGET_SOURCE, "source", N_("Source of the money"), OCOP_TEXT, OCOP_REQUIRED),
+  FIELD (OCOP_FAIR_BUDGET_FUND, "fund", N_("Source of the money"), OCOP_REF, 0, .target = OCOP_KIND_FUND),
+  FIELD (OCOP_FAIR_BUDGET_SOURCE, "source", N_("Other source"), OCOP_TEXT, 0),
   FIELD (OCOP_FAIR_BUDGET_AMOUNT, "amount", N_("Amount"), OCOP_MONEY, OCOP_REQUIRED, .least = 0, .most = MOST_MONEY),
   FIELD (OCOP_FAIR_BUDGET_NOTE, "note", N_("Note"), OCOP_TEXT, 0),
 };
-ENTITY (fair_budget, OCOP_KIND_FAIR_BUDGET, N_("Budget line of a fair"));
+ENTITY (fair_budget, OCOP_KIND_FAIR_BUDGET, N_("Budget line of a fair"), DEMANDS (fair_budget_demands));
 
 static const OcopField fair_zone_fields[] = {
   FIELD (OCOP_FAIR_ZONE_FAIR, "fair", N_("Fair"), OCOP_REF, OCOP_REQUIRED, .target = OCOP_KIND_FAIR),
