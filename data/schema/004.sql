@@ -313,6 +313,171 @@ CREATE INDEX fair_contract_product ON fair_contract (product) WHERE product IS N
 
 -- Sales points and trade links.
 
+-- What a sales point is measured by: the text of a decision as far as the office has it, which it may correct and extend.
+CREATE TABLE checklist (
+  id         INTEGER PRIMARY KEY,
+  uid        TEXT NOT NULL UNIQUE,
+  decision   TEXT NOT NULL,
+  valid_from TEXT NOT NULL,
+  valid_to   TEXT,                       -- last day; NULL: still in force
+  source     TEXT NOT NULL,
+  noted_on   TEXT,                       -- when the office took it from there
+  CHECK (valid_to IS NULL OR valid_to >= valid_from)
+) STRICT;
+CREATE UNIQUE INDEX checklist_begin ON checklist (valid_from);
+
+CREATE TABLE checklist_item (
+  id        INTEGER PRIMARY KEY,
+  uid       TEXT NOT NULL UNIQUE,
+  checklist INTEGER NOT NULL REFERENCES checklist (id),
+  position  INTEGER NOT NULL CHECK (position BETWEEN 1 AND 999),
+  heading   TEXT NOT NULL,
+  label     TEXT NOT NULL,
+  note      TEXT,                        -- what is known of it, what the office still has to enter
+  UNIQUE (checklist, position)
+) STRICT;
+
+-- The state of a point follows from its days: closed, running, assessed, else proposed.
+CREATE TABLE sales_point (
+  id             INTEGER PRIMARY KEY,
+  uid            TEXT NOT NULL UNIQUE,
+  name           TEXT NOT NULL,
+  type           TEXT NOT NULL CHECK (type IN ('centre', 'point', 'shop')),
+  address        TEXT,
+  unit           INTEGER REFERENCES unit (id),
+  outside        INTEGER NOT NULL DEFAULT 0 CHECK (outside IN (0, 1)),
+  location       TEXT CHECK (location IN ('station', 'rest_stop', 'market', 'tourism', 'craft_village', 'commercial_centre',
+                                          'exhibition', 'post_office')),
+  producer       INTEGER REFERENCES producer (id),
+  operator       TEXT,                   -- who runs it and makes no product
+  area           INTEGER CHECK (area BETWEEN 1 AND 1000000),
+  proposed_on    TEXT,
+  proposal       TEXT,
+  assessed_on    TEXT,
+  assessment     TEXT,
+  opened_on      TEXT,
+  opening        TEXT,
+  closed_on      TEXT,
+  closing        TEXT,
+  keep_until     TEXT,
+  funding        TEXT,
+  amount         INTEGER CHECK (amount BETWEEN 0 AND 1000000000000000),
+  note           TEXT,
+  illustrative   INTEGER NOT NULL DEFAULT 0 CHECK (illustrative IN (0, 1)),
+  search         TEXT NOT NULL,
+  sort_key       BLOB NOT NULL,
+  CHECK (outside = 0 OR unit IS NULL),
+  CHECK ((closed_on IS NULL) = (closing IS NULL))
+) STRICT;
+CREATE INDEX sales_point_order ON sales_point (sort_key, id);
+CREATE INDEX sales_point_unit ON sales_point (unit) WHERE unit IS NOT NULL;
+CREATE INDEX sales_point_producer ON sales_point (producer) WHERE producer IS NOT NULL;
+
+-- What was found of an item on a day; the latest holds.
+CREATE TABLE sales_point_check (
+  id          INTEGER PRIMARY KEY,
+  uid         TEXT NOT NULL UNIQUE,
+  sales_point INTEGER NOT NULL REFERENCES sales_point (id),
+  item        INTEGER NOT NULL REFERENCES checklist_item (id),
+  result      TEXT NOT NULL CHECK (result IN ('met', 'not_met', 'not_yet')),
+  checked_on  TEXT NOT NULL,
+  inspector   TEXT,                      -- an office, never a person
+  note        TEXT,
+  evidence    INTEGER REFERENCES attachment (id),
+  UNIQUE (sales_point, item, checked_on)
+) STRICT;
+CREATE INDEX sales_point_check_item ON sales_point_check (item);
+CREATE INDEX sales_point_check_evidence ON sales_point_check (evidence) WHERE evidence IS NOT NULL;
+
+-- What a point carries: a product of the file, or another good by its name.
+CREATE TABLE sales_point_good (
+  id          INTEGER PRIMARY KEY,
+  uid         TEXT NOT NULL UNIQUE,
+  sales_point INTEGER NOT NULL REFERENCES sales_point (id),
+  product     INTEGER REFERENCES product (id),
+  good        TEXT,
+  origin      TEXT NOT NULL CHECK (origin IN ('own', 'other')),
+  locality    TEXT,
+  stars       INTEGER CHECK (stars BETWEEN 1 AND 5),
+  valid_until TEXT,                      -- of the other good's certificate
+  since       TEXT,
+  until       TEXT,
+  CHECK ((product IS NULL) <> (good IS NULL)),
+  CHECK (product IS NULL OR (origin = 'own' AND locality IS NULL AND stars IS NULL AND valid_until IS NULL)),
+  CHECK (until IS NULL OR since IS NULL OR until >= since)
+) STRICT;
+CREATE INDEX sales_point_good_point ON sales_point_good (sales_point);
+CREATE INDEX sales_point_good_product ON sales_point_good (product) WHERE product IS NOT NULL;
+
+CREATE TABLE sales_point_month (
+  id          INTEGER PRIMARY KEY,
+  uid         TEXT NOT NULL UNIQUE,
+  sales_point INTEGER NOT NULL REFERENCES sales_point (id),
+  year        INTEGER NOT NULL CHECK (year BETWEEN 2018 AND 2999),
+  month       INTEGER NOT NULL CHECK (month BETWEEN 1 AND 12),
+  ocop        INTEGER CHECK (ocop BETWEEN 0 AND 1000000000000000),
+  other       INTEGER CHECK (other BETWEEN 0 AND 1000000000000000),
+  UNIQUE (sales_point, year, month),
+  CHECK (ocop IS NOT NULL OR other IS NOT NULL)
+) STRICT;
+
+CREATE TABLE sales_point_visit (
+  id          INTEGER PRIMARY KEY,
+  uid         TEXT NOT NULL UNIQUE,
+  sales_point INTEGER NOT NULL REFERENCES sales_point (id),
+  visited_on  TEXT NOT NULL,
+  visitor     TEXT NOT NULL,             -- an office
+  findings    TEXT NOT NULL,
+  remedy      TEXT,
+  deadline    TEXT,
+  remedied_on TEXT,
+  CHECK (deadline IS NULL OR remedy IS NOT NULL)
+) STRICT;
+CREATE INDEX sales_point_visit_point ON sales_point_visit (sales_point);
+
+CREATE TABLE trade_meeting (
+  id           INTEGER PRIMARY KEY,
+  uid          TEXT NOT NULL UNIQUE,
+  name         TEXT NOT NULL,
+  held_on      TEXT NOT NULL,
+  place        TEXT,
+  partner      TEXT NOT NULL,            -- supermarkets and buyers who came
+  outcome      TEXT,
+  note         TEXT,
+  illustrative INTEGER NOT NULL DEFAULT 0 CHECK (illustrative IN (0, 1)),
+  search       TEXT NOT NULL,
+  sort_key     BLOB NOT NULL
+) STRICT;
+CREATE INDEX trade_meeting_order ON trade_meeting (sort_key, id);
+
+CREATE TABLE trade_meeting_producer (
+  id            INTEGER PRIMARY KEY,
+  uid           TEXT NOT NULL UNIQUE,
+  trade_meeting INTEGER NOT NULL REFERENCES trade_meeting (id),
+  producer      INTEGER NOT NULL REFERENCES producer (id),
+  partner       TEXT,                    -- whom it met, where there were several
+  result        TEXT NOT NULL CHECK (result IN ('open', 'memorandum', 'contract', 'none')),
+  value         INTEGER CHECK (value BETWEEN 0 AND 1000000000000000),
+  note          TEXT,
+  UNIQUE (trade_meeting, producer, partner),
+  CHECK (value IS NULL OR result IN ('memorandum', 'contract'))
+) STRICT;
+CREATE INDEX trade_meeting_producer_producer ON trade_meeting_producer (producer);
+
+-- Where a product is offered on the network.
+CREATE TABLE online_listing (
+  id       INTEGER PRIMARY KEY,
+  uid      TEXT NOT NULL UNIQUE,
+  product  INTEGER NOT NULL REFERENCES product (id),
+  site     TEXT NOT NULL,
+  address  TEXT NOT NULL,
+  since    TEXT,
+  until    TEXT,
+  note     TEXT,
+  UNIQUE (product, address),
+  CHECK (until IS NULL OR since IS NULL OR until >= since)
+) STRICT;
+
 
 
 

@@ -47,6 +47,16 @@ static const OcopEntity *const entities[OCOP_N_KINDS] = {
   [OCOP_KIND_FUND] = &ocop_fund_entity,
   [OCOP_KIND_SUPPORT] = &ocop_support_entity,
   [OCOP_KIND_INSPECTION] = &ocop_inspection_entity,
+  [OCOP_KIND_CHECKLIST] = &ocop_checklist_entity,
+  [OCOP_KIND_CHECKLIST_ITEM] = &ocop_checklist_item_entity,
+  [OCOP_KIND_SALES_POINT] = &ocop_sales_point_entity,
+  [OCOP_KIND_SALES_POINT_CHECK] = &ocop_sales_point_check_entity,
+  [OCOP_KIND_SALES_POINT_GOOD] = &ocop_sales_point_good_entity,
+  [OCOP_KIND_SALES_POINT_MONTH] = &ocop_sales_point_month_entity,
+  [OCOP_KIND_SALES_POINT_VISIT] = &ocop_sales_point_visit_entity,
+  [OCOP_KIND_TRADE_MEETING] = &ocop_trade_meeting_entity,
+  [OCOP_KIND_TRADE_MEETING_PRODUCER] = &ocop_trade_meeting_producer_entity,
+  [OCOP_KIND_ONLINE_LISTING] = &ocop_online_listing_entity,
   [OCOP_KIND_MERGER] = &ocop_merger_entity,
 };
 

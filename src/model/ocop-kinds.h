@@ -3,6 +3,7 @@
 
 #include "model/ocop-entity.h"
 #include "model/ocop-kinds-dossiers.h"
+#include "model/ocop-kinds-trade.h"
 
 G_BEGIN_DECLS
 
