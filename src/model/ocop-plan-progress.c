@@ -2,6 +2,7 @@
 #include "model/ocop-plan-progress.h"
 
 #include "base/ocop-error.h"
+#include "model/ocop-fair-support.h"
 #include "model/ocop-register.h"
 #include "model/ocop-units.h"
 #include "store/ocop-statement.h"
@@ -162,6 +163,44 @@ measure_units (OcopPlanProgress   *self,
     target->state = OCOP_TARGET_UNKNOWN;
 }
 
+/* Where no fair of the year is in the file nothing is known of them. */
+static gboolean
+measure_fairs (const Facts        *facts,
+               OcopTargetProgress *target,
+               gint64              planned,
+               GError            **error)
+{
+  gint64 n_recorded = 0;
+  gint64 n_held = 0;
+
+  if (!ocop_fair_count_held (facts->db, facts->year, facts->as_of, &n_recorded, &n_held, error))
+    return FALSE;
+  set_done (target, n_held, planned);
+  if (n_recorded == 0)
+    target->state = OCOP_TARGET_UNKNOWN;
+
+  return TRUE;
+}
+
+/* A share of nothing is no share: where no product wants to join it is unknown. */
+static gboolean
+measure_fair_support (const Facts        *facts,
+                      OcopTargetProgress *target,
+                      gint64              planned,
+                      GError            **error)
+{
+  g_autoptr (OcopFairSupport) support = ocop_fair_support_load (facts->db, facts->year, 0, facts->as_of, error);
+
+  if (support == NULL)
+    return FALSE;
+  set_done (target, 0, planned);
+  target->state = OCOP_TARGET_UNKNOWN;
+  if (ocop_fair_support_get_rate (support, &target->done))
+    target->state = ocop_fraction_compare_int (target->done, planned) >= 0 ? OCOP_TARGET_MET : OCOP_TARGET_NOT_MET;
+
+  return TRUE;
+}
+
 static gboolean
 measure_target (OcopPlanProgress   *self,
                 const Facts        *facts,
@@ -189,11 +228,13 @@ measure_target (OcopPlanProgress   *self,
         return FALSE;
       set_done (target, n, planned);
       break;
-    case OCOP_TARGET_SALES_POINTS:
     case OCOP_TARGET_FAIRS:
+      return measure_fairs (facts, target, planned, error);
     case OCOP_TARGET_FAIR_SUPPORT:
+      return measure_fair_support (facts, target, planned, error);
+    case OCOP_TARGET_SALES_POINTS:
     case OCOP_TARGET_TRAINED:
-      /* The file of this version holds no fairs, sales points or courses: nothing is known of them. */
+      /* The file of this version holds no sales points or courses: nothing is known of them. */
       target->planned = ocop_fraction_new (planned, 1);
       target->done = ocop_fraction_new (0, 1);
       target->state = OCOP_TARGET_UNKNOWN;

@@ -60,6 +60,17 @@ static const struct
     "JOIN round r ON r.id = s.round WHERE r.year = ?1" },
   { OCOP_KIND_PLAN, "SELECT id FROM plan WHERE year = ?1" },
   { OCOP_KIND_TARGET, "SELECT t.id FROM target t JOIN plan p ON p.id = t.plan WHERE p.year = ?1" },
+  { OCOP_KIND_FAIR, "SELECT id FROM fair WHERE year = ?1" },
+  { OCOP_KIND_FAIR_BUDGET, "SELECT b.id FROM fair_budget b JOIN fair f ON f.id = b.fair WHERE f.year = ?1" },
+  { OCOP_KIND_FAIR_ZONE, "SELECT z.id FROM fair_zone z JOIN fair f ON f.id = z.fair WHERE f.year = ?1" },
+  { OCOP_KIND_PARTICIPATION, "SELECT p.id FROM participation p JOIN fair f ON f.id = p.fair WHERE f.year = ?1" },
+  { OCOP_KIND_PARTICIPATION_PRODUCT,
+    "SELECT x.id FROM participation_product x JOIN participation p ON p.id = x.participation JOIN fair f ON f.id = p.fair "
+    "WHERE f.year = ?1" },
+  { OCOP_KIND_BOOTH, "SELECT b.id FROM booth b JOIN fair f ON f.id = b.fair WHERE f.year = ?1" },
+  { OCOP_KIND_DAILY_RETURN,
+    "SELECT r.id FROM daily_return r JOIN booth b ON b.id = r.booth JOIN fair f ON f.id = b.fair WHERE f.year = ?1" },
+  { OCOP_KIND_FAIR_CONTRACT, "SELECT c.id FROM fair_contract c JOIN fair f ON f.id = c.fair WHERE f.year = ?1" },
   { OCOP_KIND_DOUBT, "SELECT id FROM doubt WHERE year IS NULL OR year = ?1" },
 };
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ocop-test-records.h"
 
+#include "ocop-test-fair-records.h"
 #include "ocop-test.h"
 #include "store/ocop-copies.h"
 
@@ -244,17 +245,15 @@ ocop_test_record_new (OcopDb         *db,
       set_value (record, ocop_test_field (kind, i), db, salt);
   if (kind == OCOP_KIND_ATTACHMENT)
     add_file (record, db);
-  /* One of two must be there, and what most products have is the producer. */
-  if (kind == OCOP_KIND_PRODUCT && extent == OCOP_TEST_LEAST)
-    set_value (record, OCOP_PRODUCT_PRODUCER, db, salt);
-  /* So do support and an inspection with their day. */
+  if (kind == OCOP_KIND_CHECKLIST)
+    set_own_day (record, salt);
+  /* Support and an inspection have their day. */
   if (kind == OCOP_KIND_SUPPORT && extent == OCOP_TEST_LEAST)
     set_value (record, OCOP_SUPPORT_GIVEN_ON, db, salt);
   if (kind == OCOP_KIND_INSPECTION && extent == OCOP_TEST_LEAST)
     set_value (record, OCOP_INSPECTION_PLANNED_ON, db, salt);
   let_fit (record, db);
-  if (kind == OCOP_KIND_CHECKLIST)
-    set_own_day (record, salt);
+  ocop_test_let_fair_fit (record, db);
 
   return record;
 }
