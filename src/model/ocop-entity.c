@@ -31,6 +31,12 @@ static const OcopEntity *const entities[OCOP_N_KINDS] = {
   [OCOP_KIND_PLAN] = &ocop_plan_entity,
   [OCOP_KIND_TARGET] = &ocop_target_entity,
   [OCOP_KIND_DOUBT] = &ocop_doubt_entity,
+  [OCOP_KIND_TARGET_AMENDMENT] = &ocop_target_amendment_entity,
+  [OCOP_KIND_TASK] = &ocop_task_entity,
+  [OCOP_KIND_TASK_DOCUMENT] = &ocop_task_document_entity,
+  [OCOP_KIND_OFFICER] = &ocop_officer_entity,
+  [OCOP_KIND_COURSE] = &ocop_course_entity,
+  [OCOP_KIND_COURSE_ATTENDANCE] = &ocop_course_attendance_entity,
   [OCOP_KIND_MERGER] = &ocop_merger_entity,
 };
 
