@@ -3,6 +3,171 @@
 
 -- Dossiers: documents, evidence, the way of a dossier, support, inspections.
 
+-- What only the office of a city knows: days off besides the ends of weeks and those that the law fixes.
+CREATE TABLE day_off (
+  id     INTEGER PRIMARY KEY,
+  uid    TEXT NOT NULL UNIQUE,
+  day    TEXT NOT NULL UNIQUE,
+  name   TEXT NOT NULL,
+  source TEXT
+) STRICT;
+
+-- Columns that are only added, which a table need not be made anew for.
+ALTER TABLE dossier ADD COLUMN confirmed_on TEXT;             -- local labour and material, by the commune
+ALTER TABLE dossier ADD COLUMN confirmed_by TEXT;
+ALTER TABLE dossier ADD COLUMN samples INTEGER CHECK (samples BETWEEN 0 AND 999);
+ALTER TABLE dossier ADD COLUMN samples_on TEXT;
+ALTER TABLE certificate ADD COLUMN ground TEXT CHECK (ground IN ('dishonest', 'below', 'unlawful', 'misuse', 'stopped', 'other'));
+ALTER TABLE certificate ADD COLUMN concluded_on TEXT;         -- what the withdrawal follows
+ALTER TABLE certificate ADD COLUMN withdrawn_on TEXT;         -- NULL: not known, taken for always
+ALTER TABLE certificate ADD COLUMN withdrawal INTEGER REFERENCES decision (id);
+CREATE INDEX certificate_withdrawal ON certificate (withdrawal) WHERE withdrawal IS NOT NULL;
+
+-- A paper that proves something, given once: it serves all dossiers of its producer, or of one product, until it lapses.
+CREATE TABLE evidence (
+  id           INTEGER PRIMARY KEY,
+  uid          TEXT NOT NULL UNIQUE,
+  producer     INTEGER NOT NULL REFERENCES producer (id),
+  product      INTEGER REFERENCES product (id),     -- NULL: all products of the producer
+  document     TEXT NOT NULL CHECK (document IN ('registration-form', 'self-assessment', 'changes', 'update', 'business-plan',
+                 'organisation', 'samples', 'commune-request', 'commune-report', 'commune-confirmation', 'business-licence',
+                 'production-licence', 'quality-declaration', 'product-standard', 'quality-test', 'codes', 'codes-property',
+                 'intellectual-property', 'materials', 'local-labour', 'management-system', 'quality-plan', 'environment',
+                 'accounting', 'growth', 'market', 'promotion', 'story', 'awards', 'research', 'operation-plan',
+                 'city-request', 'advisory-report', 'council-report', 'results-decision', 'agency-report', 'extra-tests',
+                 'other')),
+  name         TEXT NOT NULL,
+  number       TEXT,
+  issued_on    TEXT,
+  expires_on   TEXT,                                -- its last day; NULL: it does not lapse
+  issuer       TEXT,
+  criteria     TEXT,                                -- ids, where the office corrects what the kind of document proves
+  note         TEXT,
+  illustrative INTEGER NOT NULL DEFAULT 0 CHECK (illustrative IN (0, 1)),
+  search       TEXT NOT NULL,
+  sort_key     BLOB NOT NULL,
+  CHECK (expires_on >= issued_on)
+) STRICT;
+CREATE INDEX evidence_order ON evidence (sort_key, id);
+CREATE INDEX evidence_producer ON evidence (producer, document);
+CREATE INDEX evidence_product ON evidence (product) WHERE product IS NOT NULL;
+CREATE INDEX evidence_expiry ON evidence (expires_on) WHERE expires_on IS NOT NULL;
+
+CREATE TABLE evidence_file (
+  id         INTEGER PRIMARY KEY,
+  uid        TEXT NOT NULL UNIQUE,
+  evidence   INTEGER NOT NULL REFERENCES evidence (id),
+  attachment INTEGER NOT NULL REFERENCES attachment (id),
+  position   INTEGER NOT NULL CHECK (position BETWEEN 1 AND 9999),
+  UNIQUE (evidence, attachment)
+) STRICT;
+CREATE INDEX evidence_file_attachment ON evidence_file (attachment);
+
+-- What an office decided about a document that a dossier is asked for. The others follow from the evidence.
+CREATE TABLE dossier_document (
+  id             INTEGER PRIMARY KEY,
+  uid            TEXT NOT NULL UNIQUE,
+  dossier        INTEGER NOT NULL REFERENCES dossier (id),
+  document       TEXT NOT NULL CHECK (document IN ('registration-form', 'self-assessment', 'changes', 'update', 'business-plan',
+                   'organisation', 'samples', 'commune-request', 'commune-report', 'commune-confirmation', 'business-licence',
+                   'production-licence', 'quality-declaration', 'product-standard', 'quality-test', 'codes', 'codes-property',
+                   'intellectual-property', 'materials', 'local-labour', 'management-system', 'quality-plan', 'environment',
+                   'accounting', 'growth', 'market', 'promotion', 'story', 'awards', 'research', 'operation-plan',
+                   'city-request', 'advisory-report', 'council-report', 'results-decision', 'agency-report', 'extra-tests',
+                   'other')),
+  evidence       INTEGER REFERENCES evidence (id),  -- that fulfils it; NULL: any that fits
+  not_applicable INTEGER NOT NULL DEFAULT 0 CHECK (not_applicable IN (0, 1)),
+  reason         TEXT,                              -- why it does not apply
+  defect         TEXT,                              -- what is wrong with what was handed in
+  UNIQUE (dossier, document),
+  CHECK ((not_applicable = 1) = (reason IS NOT NULL))
+) STRICT;
+CREATE INDEX dossier_document_evidence ON dossier_document (evidence) WHERE evidence IS NOT NULL;
+
+-- The way of a dossier. Its state and the day it was received follow from these.
+CREATE TABLE dossier_step (
+  id      INTEGER PRIMARY KEY,
+  uid     TEXT NOT NULL UNIQUE,
+  dossier INTEGER NOT NULL REFERENCES dossier (id),
+  kind    TEXT NOT NULL CHECK (kind IN ('received', 'returned', 'completed', 'accepted', 'forwarded_city', 'forwarded_centre',
+            'refused', 'withdrawn')),
+  made_on TEXT NOT NULL,
+  made_by TEXT,
+  words   TEXT,                                     -- what is asked, why it is refused
+  due_on  TEXT,                                     -- until when what is asked is to be there
+  CHECK (kind NOT IN ('returned', 'refused') OR words IS NOT NULL),
+  CHECK (due_on >= made_on)
+) STRICT;
+CREATE INDEX dossier_step_dossier ON dossier_step (dossier, made_on);
+
+-- Where money comes from, year by year.
+CREATE TABLE fund (
+  id           INTEGER PRIMARY KEY,
+  uid          TEXT NOT NULL UNIQUE,
+  year         INTEGER NOT NULL CHECK (year BETWEEN 2018 AND 2999),
+  name         TEXT NOT NULL,
+  source       TEXT NOT NULL CHECK (source IN ('central', 'city', 'district', 'commune', 'producer', 'other')),
+  budget       INTEGER CHECK (budget BETWEEN 0 AND 999999999999999),
+  decision     INTEGER REFERENCES decision (id),
+  note         TEXT,
+  illustrative INTEGER NOT NULL DEFAULT 0 CHECK (illustrative IN (0, 1)),
+  search       TEXT NOT NULL,
+  sort_key     BLOB NOT NULL,
+  UNIQUE (year, name)
+) STRICT;
+CREATE INDEX fund_order ON fund (sort_key, id);
+CREATE INDEX fund_decision ON fund (decision) WHERE decision IS NOT NULL;
+
+-- What a producer received, for one product or all. The producer stays the one who received it, whoever makes the product later.
+CREATE TABLE support (
+  id           INTEGER PRIMARY KEY,
+  uid          TEXT NOT NULL UNIQUE,
+  producer     INTEGER NOT NULL REFERENCES producer (id),
+  product      INTEGER REFERENCES product (id),
+  kind         TEXT NOT NULL CHECK (kind IN ('advice', 'certification', 'dossier', 'story', 'packaging', 'trademark', 'stamps', 'equipment',
+                 'booth', 'decoration', 'transport', 'travel', 'printing', 'sales_point', 'training', 'other')),
+  content      TEXT NOT NULL,
+  amount       INTEGER CHECK (amount BETWEEN 0 AND 999999999999999),
+  fund         INTEGER REFERENCES fund (id),
+  decision     INTEGER REFERENCES decision (id),
+  given_on     TEXT,
+  note         TEXT,
+  illustrative INTEGER NOT NULL DEFAULT 0 CHECK (illustrative IN (0, 1)),
+  search       TEXT NOT NULL,
+  CHECK (given_on IS NOT NULL OR fund IS NOT NULL)
+) STRICT;
+CREATE INDEX support_producer ON support (producer);
+CREATE INDEX support_product ON support (product) WHERE product IS NOT NULL;
+CREATE INDEX support_fund ON support (fund) WHERE fund IS NOT NULL;
+CREATE INDEX support_decision ON support (decision) WHERE decision IS NOT NULL;
+
+CREATE TABLE inspection (
+  id           INTEGER PRIMARY KEY,
+  uid          TEXT NOT NULL UNIQUE,
+  producer     INTEGER NOT NULL REFERENCES producer (id),
+  product      INTEGER REFERENCES product (id),     -- NULL: all products of the producer
+  kind         TEXT NOT NULL CHECK (kind IN ('yearly', 'ad_hoc')),
+  concerns     TEXT NOT NULL CHECK (concerns IN ('product', 'mark')),
+  planned_on   TEXT,
+  visited_on   TEXT,
+  inspected_by TEXT,                                -- office
+  findings     TEXT,
+  result       TEXT CHECK (result IN ('met', 'remedy', 'violation')),
+  remedy       TEXT,                                -- what is to be put right
+  remedy_due   TEXT,
+  remedied_on  TEXT,
+  proposal     TEXT,                                -- on a violation
+  minutes      INTEGER REFERENCES attachment (id),
+  note         TEXT,
+  illustrative INTEGER NOT NULL DEFAULT 0 CHECK (illustrative IN (0, 1)),
+  search       TEXT NOT NULL,
+  CHECK (planned_on IS NOT NULL OR visited_on IS NOT NULL),
+  CHECK (result IS NULL OR visited_on IS NOT NULL)
+) STRICT;
+CREATE INDEX inspection_producer ON inspection (producer);
+CREATE INDEX inspection_product ON inspection (product) WHERE product IS NOT NULL;
+CREATE INDEX inspection_minutes ON inspection (minutes) WHERE minutes IS NOT NULL;
+
 
 
 

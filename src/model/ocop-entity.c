@@ -37,6 +37,14 @@ static const OcopEntity *const entities[OCOP_N_KINDS] = {
   [OCOP_KIND_OFFICER] = &ocop_officer_entity,
   [OCOP_KIND_COURSE] = &ocop_course_entity,
   [OCOP_KIND_COURSE_ATTENDANCE] = &ocop_course_attendance_entity,
+  [OCOP_KIND_DAY_OFF] = &ocop_day_off_entity,
+  [OCOP_KIND_EVIDENCE] = &ocop_evidence_entity,
+  [OCOP_KIND_EVIDENCE_FILE] = &ocop_evidence_file_entity,
+  [OCOP_KIND_DOSSIER_DOCUMENT] = &ocop_dossier_document_entity,
+  [OCOP_KIND_DOSSIER_STEP] = &ocop_dossier_step_entity,
+  [OCOP_KIND_FUND] = &ocop_fund_entity,
+  [OCOP_KIND_SUPPORT] = &ocop_support_entity,
+  [OCOP_KIND_INSPECTION] = &ocop_inspection_entity,
   [OCOP_KIND_MERGER] = &ocop_merger_entity,
 };
 

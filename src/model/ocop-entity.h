@@ -43,6 +43,14 @@ typedef enum
   OCOP_KIND_OFFICER,
   OCOP_KIND_COURSE,
   OCOP_KIND_COURSE_ATTENDANCE,
+  OCOP_KIND_DAY_OFF,
+  OCOP_KIND_EVIDENCE,
+  OCOP_KIND_EVIDENCE_FILE,
+  OCOP_KIND_DOSSIER_DOCUMENT,
+  OCOP_KIND_DOSSIER_STEP,
+  OCOP_KIND_FUND,
+  OCOP_KIND_SUPPORT,
+  OCOP_KIND_INSPECTION,
   OCOP_KIND_MERGER,
   OCOP_N_KINDS
 } OcopKind;
@@ -141,6 +149,7 @@ typedef struct
  * @fields: (array length=n_fields): its fields
  * @demands: (nullable) (array length=n_demands): what several fields must be together
  * @fits: (nullable): what the record alone cannot say: whether other records of the file allow it
+ * @follow: (nullable): lets other records follow once one of the kind is saved or taken out, in the same act
  *
  * The description of a kind of record.
  */
@@ -156,6 +165,9 @@ typedef struct
   gboolean (*fits) (OcopRecord  *record,
                     OcopDb      *db,
                     GError     **error);
+  gboolean (*follow) (OcopRecord  *record,
+                      OcopDb      *db,
+                      GError     **error);
 } OcopEntity;
 
 /* A field constant says its kind and its place there, so that a getter can assert both. */
