@@ -5,6 +5,7 @@
 #include "model/ocop-fair-guests.h"
 #include "model/ocop-fair-list.h"
 #include "model/ocop-fair-support.h"
+#include "model/ocop-target.h"
 #include "model/ocop-kinds.h"
 #include "ocop-test-city.h"
 #include "store/ocop-statement.h"
@@ -248,18 +249,25 @@ static void
 test_no_rate (OcopTestCity *city)
 {
   g_autoptr (OcopFairSupport) support = ocop_fair_support_load (city->db, 2021, 0, AS_OF, NULL);
+  OcopTargetFacts facts = { .db = city->db, .year = 2021, .as_of = "2021-12-01" };
+  OcopTargetProgress target = { 0 };
   OcopFraction rate;
-  gint64 n_recorded = 0;
-  gint64 n_held = 0;
+
+  /* Where no fair is recorded nothing is known of them. */
+  g_assert_true (ocop_target_count_fairs (&target, &facts, 2, NULL));
+  g_assert_cmpint (target.state, ==, OCOP_TARGET_UNKNOWN);
 
   g_assert_false (ocop_fair_support_get_rate (support, &rate));
   make_fair (city, "Ngoài", "2021-11-10", "2021-11-12", FALSE);
   make_fair (city, "Trong", "2021-12-15", "2021-12-19", TRUE);
-  g_assert_true (ocop_fair_count_held (city->db, 2021, "2021-12-01", &n_recorded, &n_held, NULL));
-  g_assert_cmpint (n_recorded, ==, 2);
-  g_assert_cmpint (n_held, ==, 0); /* the city's own comes later */
-  g_assert_true (ocop_fair_count_held (city->db, 2021, AS_OF, &n_recorded, &n_held, NULL));
-  g_assert_cmpint (n_held, ==, 1);
+  g_assert_true (ocop_target_count_fairs (&target, &facts, 2, NULL));
+  g_assert_cmpint (target.state, ==, OCOP_TARGET_NOT_MET);
+  g_assert_cmpuint (target.records->len, ==, 0); /* the city's own comes later */
+  facts.as_of = AS_OF;
+  g_assert_true (ocop_target_count_fairs (&target, &facts, 1, NULL));
+  g_assert_cmpuint (target.records->len, ==, 1);
+  g_assert_cmpint (target.state, ==, OCOP_TARGET_MET);
+  g_array_unref (target.records);
 }
 
 static gint64
