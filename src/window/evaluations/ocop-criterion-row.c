@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "window/evaluations/ocop-criterion-row.h"
 
+#include "window/evaluations/ocop-colour.h"
 #include "window/evaluations/ocop-option-row.h"
 #include "window/evaluations/ocop-sign-chip.h"
 
@@ -63,6 +64,27 @@ pressed_cb (OcopCriterionRow *self)
   g_signal_emit (self, signals[PICKED], 0);
 }
 
+/* The line below and the bar before the current criterion. As borders of the style, two of different colours, they would be filled
+ * as slanted shapes, which without a graphics card takes longer than all the text. */
+static void
+snapshot (GtkWidget   *widget,
+          GtkSnapshot *snapshot)
+{
+  OcopCriterionRow *self = OCOP_CRITERION_ROW (widget);
+  graphene_rect_t bounds;
+  GdkRGBA line = ocop_colour_faint (ocop_colour_named (widget, "borders"), 0.7f);
+  GdkRGBA bar = ocop_colour_named (widget, "accent_bg_color");
+
+  /* Of the padding too, which stands around what the widget counts from. */
+  if (!gtk_widget_compute_bounds (widget, widget, &bounds))
+    return;
+  gtk_snapshot_append_color (snapshot, &line,
+                             &GRAPHENE_RECT_INIT (bounds.origin.x, bounds.origin.y + bounds.size.height - 1, bounds.size.width, 1));
+  if (self->is_current)
+    gtk_snapshot_append_color (snapshot, &bar, &GRAPHENE_RECT_INIT (bounds.origin.x, bounds.origin.y, 4, bounds.size.height));
+  GTK_WIDGET_CLASS (ocop_criterion_row_parent_class)->snapshot (widget, snapshot);
+}
+
 static void
 dispose (GObject *object)
 {
@@ -83,6 +105,7 @@ ocop_criterion_row_class_init (OcopCriterionRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = dispose;
+  widget_class->snapshot = snapshot;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "criterion");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_RADIO_GROUP);
@@ -372,6 +395,7 @@ ocop_criterion_row_set_current (OcopCriterionRow *self,
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "current");
   self->is_current = is_current;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
   for (guint i = 0; i < self->options->len; i++)
     gtk_widget_queue_draw (g_ptr_array_index (self->options, i));
 }
