@@ -177,9 +177,14 @@ make_left (OcopCriterionRow *self)
   gtk_label_set_wrap (GTK_LABEL (name), TRUE);
   gtk_label_set_max_width_chars (GTK_LABEL (name), 18);
   gtk_widget_set_hexpand (name, TRUE);
-  self->points = add_label (heading, NULL, "criterion-points");
-  gtk_label_set_use_markup (GTK_LABEL (self->points), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (self->points), 1);
+  /* An inscription does not ask for room anew when it says another thing. */
+  self->points = gtk_inscription_new (NULL);
+  gtk_inscription_set_min_chars (GTK_INSCRIPTION (self->points), 5);
+  gtk_inscription_set_nat_chars (GTK_INSCRIPTION (self->points), 5);
+  gtk_inscription_set_xalign (GTK_INSCRIPTION (self->points), 1);
+  gtk_inscription_set_yalign (GTK_INSCRIPTION (self->points), 0);
+  gtk_widget_add_css_class (self->points, "criterion-points");
+  gtk_box_append (GTK_BOX (heading), self->points);
   gtk_box_append (GTK_BOX (self->left), heading);
   self->state = ocop_sign_chip_new (NULL, "", "");
   gtk_box_append (GTK_BOX (below), self->state);
@@ -286,15 +291,17 @@ show_points (OcopCriterionRow *self,
                                                                                                            self->item), most)
                                 : g_strdup_printf ("<b>–</b><small>/%d</small>", most);
 
-  gtk_label_set_markup (GTK_LABEL (self->points), markup);
+  gtk_inscription_set_markup (GTK_INSCRIPTION (self->points), markup);
 }
 
-/* What has to be said of the criterion besides its choice, the most pressing first. */
+/* What has to be said of the criterion besides its choice, the most pressing first. Its place is kept free where there is nothing
+ * to say, so that a tick moves nothing. */
 static void
 show_state (OcopCriterionRow *self,
             OcopItemState     state)
 {
-  gtk_widget_set_visible (self->state, TRUE);
+  gboolean is_said = TRUE;
+
   if (ocop_sheet_desk_get_tick_state (self->desk, self->item) == OCOP_TICK_LOST)
     ocop_sign_chip_set (self->state, "dialog-warning-symbolic", _("not saved"), "bad");
   else if (state == OCOP_ITEM_UNSCORED)
@@ -304,7 +311,9 @@ show_state (OcopCriterionRow *self,
   else if (state == OCOP_ITEM_NO_STORY)
     ocop_sign_chip_set (self->state, NULL, _("no story: 0 p"), "open");
   else
-    gtk_widget_set_visible (self->state, FALSE);
+    is_said = FALSE;
+  gtk_widget_set_opacity (self->state, is_said ? 1 : 0);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->state), GTK_ACCESSIBLE_STATE_HIDDEN, !is_said, -1);
 }
 
 static char *
