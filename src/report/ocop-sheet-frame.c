@@ -385,6 +385,12 @@ ocop_sheet_begin (OcopSheet        *self,
   self->row = ROW_TITLE;
   write_line (self, frame->title, OCOP_FACE_BOLD, TITLE_POINTS, 4);
   write_line (self, frame->subject, OCOP_FACE_BOLD, SUBJECT_POINTS, 1);
+  if (self->scope != NULL)
+    {
+      g_autofree char *scope = g_strdup_printf ("Phạm vi: %s", self->scope);
+
+      write_line (self, scope, OCOP_FACE_BOLD, SOURCE_POINTS, 1);
+    }
   write_line (self, frame->source, OCOP_FACE_ITALIC, SOURCE_POINTS, 2);
   if (frame->unit != NULL)
     write_unit (self);

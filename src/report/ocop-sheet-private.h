@@ -25,6 +25,7 @@ struct _OcopSheet
   OcopWorkbook *workbook;
   lxw_worksheet *sheet;
   char *name;
+  char *scope;        /* (nullable) of what it tells, where that is not the whole year and city */
   gboolean streamed;
 
   OcopFrame frame;

@@ -66,7 +66,21 @@ ocop_sheet_free (OcopSheet *self)
   g_free (self->columns);
   g_free (self->pixels);
   g_free (self->name);
+  g_free (self->scope);
   g_free (self);
+}
+
+/**
+ * ocop_sheet_set_scope:
+ * @self: a sheet that is not begun
+ * @scope: (nullable): of what it tells, "Đợt 1 năm 2021; Quận Sơn Trà", where that is less than the year and city its title names
+ */
+void
+ocop_sheet_set_scope (OcopSheet  *self,
+                      const char *scope)
+{
+  g_free (self->scope);
+  self->scope = g_strdup (scope);
 }
 
 /**
