@@ -3,6 +3,7 @@
 
 #include "base/ocop-date.h"
 #include "base/ocop-error.h"
+#include "report/ocop-report-check.h"
 #include "report/ocop-report.h"
 #include "store/ocop-store.h"
 
@@ -78,6 +79,42 @@ find_scope (OcopDb         *db,
   return ocop_scope_new (db, city->year, city->round, city->session, unit, city->as_of, error);
 }
 
+/* What papers would trip over; findings are not an error of the program, but scripts must see them. */
+static int
+print_findings (OcopDb     *db,
+                OcopScope  *scope,
+                GError    **error)
+{
+  static const char *const words[] = {
+    [OCOP_FINDING_NOTE] = N_("Note:"), [OCOP_FINDING_DOUBT] = N_("To look at:"), [OCOP_FINDING_WRONG] = N_("Wrong:")
+  };
+  g_autoptr (OcopReport) report = ocop_report_load (db, scope, error);
+  g_autoptr (GPtrArray) findings = report != NULL ? ocop_report_check (db, report, error) : NULL;
+  guint n = 0;
+
+  if (findings == NULL)
+    return -1;
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const OcopFinding *finding = g_ptr_array_index (findings, i);
+
+      g_print ("%s %s: %s: %s\n", _(words[finding->level]), ocop_check_kind_title (finding->check), finding->subject, finding->sentence);
+      n += finding->level != OCOP_FINDING_NOTE;
+    }
+  for (guint check = 0; check < OCOP_N_CHECKS; check++)
+    {
+      gboolean found = FALSE;
+
+      for (guint i = 0; i < findings->len; i++)
+        found = found || (((const OcopFinding *) g_ptr_array_index (findings, i))->check == check
+                          && ((const OcopFinding *) g_ptr_array_index (findings, i))->level != OCOP_FINDING_NOTE);
+      if (!found)
+        g_print ("%s %s\n", _("In order:"), ocop_check_kind_passed (check));
+    }
+
+  return n > 0 ? OCOP_EXIT_FINDINGS : OCOP_EXIT_DONE;
+}
+
 static int
 run (const OcopCommand *command,
      int                argc,
@@ -98,6 +135,8 @@ run (const OcopCommand *command,
     { "round", 0, 0, G_OPTION_ARG_STRING, &options.round, N_("Only this round, as 2026-2"), N_("YEAR-NUMBER") },
     { "session", 0, 0, G_OPTION_ARG_INT64, &options.session, N_("Only this session"), N_("NUMBER") },
     { "unit", 0, 0, G_OPTION_ARG_STRING, &options.unit, N_("Only this district, commune or ward, by its name or code"), N_("NAME") },
+    { "check", 0, 0, G_OPTION_ARG_NONE, &options.check,
+      N_("Write nothing; tell what a person would look for by eye before papers leave the office"), NULL },
     { NULL },
   };
 
@@ -107,6 +146,11 @@ run (const OcopCommand *command,
     return ocop_command_complain (command, error);
   store = ocop_store_open (options.database, OCOP_STORE_READ, &error);
   scope = store != NULL ? find_scope (ocop_store_get_reader (store), &options, &error) : NULL;
+  if (scope != NULL && options.check)
+    {
+      status = print_findings (ocop_store_get_reader (store), scope, &error);
+      return status < 0 ? ocop_command_complain (command, error) : status;
+    }
   if (scope == NULL ||
       !ocop_report_write (ocop_store_get_reader (store), scope, (const char *const *) options.tables, options.output, NULL, &error))
     return ocop_command_complain (command, error);
@@ -121,6 +165,7 @@ const OcopCommand ocop_command_report = {
   .arguments = N_("--database FILE --year YEAR|--round YEAR-NUMBER|--session NUMBER --output FILE.xlsx [OPTION]…"),
   .examples = "ocop-danang report --database da-nang.ocop --year 2021 --output ket-qua-2021.xlsx\n"
               "ocop-danang report --database da-nang.ocop --year 2021 --output phu-luc.xlsx --table annex --table register\n"
-              "ocop-danang report --database da-nang.ocop --round 2021-1 --unit \"Quận Sơn Trà\" --output son-tra-dot-1.xlsx",
+              "ocop-danang report --database da-nang.ocop --round 2021-1 --unit \"Quận Sơn Trà\" --output son-tra-dot-1.xlsx\n"
+              "ocop-danang report --database da-nang.ocop --round 2021-1 --check",
   .run = run,
 };

@@ -31,6 +31,8 @@ static const OcopEntity *const entities[OCOP_N_KINDS] = {
   [OCOP_KIND_PLAN] = &ocop_plan_entity,
   [OCOP_KIND_TARGET] = &ocop_target_entity,
   [OCOP_KIND_DOUBT] = &ocop_doubt_entity,
+  [OCOP_KIND_SIGNER] = &ocop_signer_entity,
+  [OCOP_KIND_PAPER] = &ocop_paper_entity,
   [OCOP_KIND_MERGER] = &ocop_merger_entity,
 };
 

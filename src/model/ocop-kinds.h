@@ -324,3 +324,5 @@ extern const OcopEntity ocop_doubt_entity;
 extern const OcopEntity ocop_merger_entity;
 
 G_END_DECLS
+
+#include "model/ocop-kinds-papers.h"
