@@ -3,6 +3,7 @@
 
 #include "base/ocop-error.h"
 #include "report/ocop-report-tables.h"
+#include "report/ocop-sheet-copy.h"
 
 #include <glib/gi18n-lib.h>
 #include <locale.h>
@@ -167,6 +168,37 @@ plan_sheets (OcopWorkbook          *workbook,
     }
 }
 
+/* Tables of a lower step come first, so that the formulas of the others know where their figures stand. */
+static void
+fill_sheets (OcopWorkbook      *workbook,
+             GArray            *planned,
+             const OcopReport  *report)
+{
+  for (guint step = 0; step < N_STEPS; step++)
+    for (guint i = 0; i < planned->len; i++)
+      {
+        Planned *one = &g_array_index (planned, Planned, i);
+
+        if (one->table->step == step && !ocop_workbook_is_stopped (workbook))
+          one->table->fill (one->sheet, report, one->nth);
+      }
+}
+
+static void
+free_copy (gpointer copy)
+{
+  ocop_sheet_copy_free (copy);
+}
+
+static gboolean
+fail_empty (const OcopReport  *report,
+            GError           **error)
+{
+  g_autofree char *words = report->scope != NULL ? ocop_scope_to_words (report->scope) : g_strdup_printf ("Năm %d", report->year);
+
+  return ocop_fail (error, OCOP_ERROR_REFUSED, _("There is nothing to show in these tables for “%s”. Nothing was written."), words);
+}
+
 /**
  * ocop_report_write_data:
  * @report: what the tables show
@@ -219,17 +251,9 @@ ocop_report_write_data (const OcopReport   *report,
       plan_sheets (workbook, report, &all_tables[i], taken, planned);
 
   if (planned->len == 0 && cover == NULL)
-    return ocop_fail (error, OCOP_ERROR_REFUSED, _("There is nothing to show in these tables for %d. Nothing was written."),
-                      report->year);
+    return fail_empty (report, error);
 
-  for (guint step = 0; step < N_STEPS; step++)
-    for (guint i = 0; i < planned->len; i++)
-      {
-        Planned *one = &g_array_index (planned, Planned, i);
-
-        if (one->table->step == step && !ocop_workbook_is_stopped (workbook))
-          one->table->fill (one->sheet, report, one->nth);
-      }
+  fill_sheets (workbook, planned, report);
   if (cover != NULL && !ocop_workbook_is_stopped (workbook))
     {
       g_autoptr (GPtrArray) names = g_ptr_array_new ();
@@ -241,6 +265,62 @@ ocop_report_write_data (const OcopReport   *report,
     }
 
   return ocop_workbook_close (workbook, error);
+}
+
+/**
+ * ocop_report_copy_tables:
+ * @report: what the tables show
+ * @tables: (array zero-terminated=1): keys of the tables wanted
+ * @limit: rows that are kept of each sheet at most, 0 for all
+ * @cancellable: (nullable): stops it
+ * @error: why there is nothing to show
+ *
+ * What the sheets of a workbook show, without writing it anywhere but into a file that has no name and is thrown away: the rows
+ * are those that the workbook would have.
+ *
+ * Returns: (transfer full) (element-type OcopSheetCopy) (nullable): a copy a sheet; @report must live as long
+ */
+GPtrArray *
+ocop_report_copy_tables (const OcopReport   *report,
+                         const char *const  *tables,
+                         guint               limit,
+                         GCancellable       *cancellable,
+                         GError            **error)
+{
+  g_autofree char *path = g_build_filename (g_get_tmp_dir (), "ocop-xlsx", NULL);
+  g_autoptr (OcopWorkbook) workbook = NULL;
+  g_autoptr (GHashTable) taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GArray) planned = g_array_new (FALSE, FALSE, sizeof (Planned));
+  g_autoptr (GPtrArray) copies = g_ptr_array_new_with_free_func (free_copy);
+
+  if (!keys_are_known (tables, error) || (workbook = ocop_workbook_new (path, cancellable, error)) == NULL)
+    return NULL;
+  g_array_set_clear_func (planned, planned_clear);
+  for (gsize i = 0; i < G_N_ELEMENTS (all_tables); i++)
+    if (g_strv_contains (tables, all_tables[i].key)
+        && (report->scope == NULL || ocop_report_table_fits (&all_tables[i], report->scope)))
+      plan_sheets (workbook, report, &all_tables[i], taken, planned);
+  if (planned->len == 0)
+    {
+      fail_empty (report, error);
+      return NULL;
+    }
+  for (guint i = 0; i < planned->len; i++)
+    {
+      OcopSheet *sheet = g_array_index (planned, Planned, i).sheet;
+      OcopSheetCopy *copy = ocop_sheet_copy_new (ocop_sheet_get_name (sheet), limit);
+
+      ocop_sheet_keep_copy (sheet, copy);
+      g_ptr_array_add (copies, copy);
+    }
+  fill_sheets (workbook, planned, report);
+  if (g_cancellable_is_cancelled (cancellable))
+    {
+      ocop_fail (error, OCOP_ERROR_CANCELLED, _("The tables were not made: the work was stopped."));
+      return NULL;
+    }
+
+  return g_steal_pointer (&copies);
 }
 
 /**

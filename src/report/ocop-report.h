@@ -88,5 +88,10 @@ gboolean               ocop_report_write_data (const OcopReport   *report,
                                                const char         *path,
                                                GCancellable       *cancellable,
                                                GError            **error);
+GPtrArray             *ocop_report_copy_tables (const OcopReport  *report,
+                                               const char *const  *tables,
+                                               guint               limit,
+                                               GCancellable       *cancellable,
+                                               GError            **error);
 
 G_END_DECLS

@@ -379,6 +379,8 @@ ocop_sheet_begin (OcopSheet        *self,
   if (self->frame.head_points <= 0)
     self->frame.head_points = OCOP_POINTS;
   set_columns (self, columns, n_columns);
+  if (self->copy != NULL)
+    ocop_sheet_copy_begin (self->copy, &self->frame, self->scope, columns, n_columns);
   ocop_sheet_set_up_screen (self);
 
   write_head_blocks (self);
