@@ -612,3 +612,30 @@ CREATE INDEX course_attendance_unit ON course_attendance (unit);
 
 
 
+-- Papers.
+
+-- Who signs for whom, by date.
+CREATE TABLE signer (
+  id         INTEGER PRIMARY KEY,
+  uid        TEXT NOT NULL UNIQUE,
+  role       TEXT NOT NULL CHECK (role IN ('city', 'standing', 'chair', 'secretary')),
+  name       TEXT NOT NULL,
+  capacity   TEXT,                      -- the lines above the signature; NULL: as the layout of the paper has them
+  valid_from TEXT NOT NULL,
+  valid_to   TEXT,
+  CHECK (valid_to IS NULL OR valid_to >= valid_from)
+) STRICT;
+CREATE INDEX signer_role ON signer (role, valid_from);
+
+-- The number that an office gave to a paper, by which other papers name it.
+CREATE TABLE paper (
+  id         INTEGER PRIMARY KEY,
+  uid        TEXT NOT NULL UNIQUE,
+  document   TEXT NOT NULL CHECK (document IN ('statute', 'minutes', 'submission', 'notice')),
+  session    INTEGER REFERENCES session (id),
+  number     TEXT NOT NULL,
+  issued_on  TEXT,
+  CHECK ((document = 'statute') = (session IS NULL)),
+  CHECK (document <> 'statute' OR issued_on IS NOT NULL),
+  UNIQUE (session, document)
+) STRICT;

@@ -63,6 +63,8 @@ static const OcopEntity *const entities[OCOP_N_KINDS] = {
   [OCOP_KIND_TRADE_MEETING] = &ocop_trade_meeting_entity,
   [OCOP_KIND_TRADE_MEETING_PRODUCER] = &ocop_trade_meeting_producer_entity,
   [OCOP_KIND_ONLINE_LISTING] = &ocop_online_listing_entity,
+  [OCOP_KIND_SIGNER] = &ocop_signer_entity,
+  [OCOP_KIND_PAPER] = &ocop_paper_entity,
   [OCOP_KIND_MERGER] = &ocop_merger_entity,
 };
 

@@ -342,3 +342,4 @@ extern const OcopEntity ocop_merger_entity;
 G_END_DECLS
 
 #include "model/ocop-kinds-fairs.h"
+#include "model/ocop-kinds-papers.h"

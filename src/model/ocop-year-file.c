@@ -21,6 +21,7 @@ static const struct
   { OCOP_KIND_UNIT, "SELECT id FROM unit WHERE ?1 ORDER BY parent IS NOT NULL, id" },
   { OCOP_KIND_UNIT_FOLLOW, "SELECT id FROM unit_follow WHERE ?1" },
   { OCOP_KIND_OFFICE, "SELECT id FROM office WHERE ?1" },
+  { OCOP_KIND_SIGNER, "SELECT id FROM signer WHERE ?1" },
   { OCOP_KIND_PRODUCER, "SELECT id FROM producer WHERE ?1" },
   { OCOP_KIND_PERSON,
     "SELECT id FROM person WHERE id IN (SELECT m.person FROM council_member m JOIN council c ON c.id = m.council "
@@ -45,6 +46,9 @@ static const struct
     "SELECT m.id FROM council_member m JOIN council c ON c.id = m.council WHERE c.year = ?1 OR c.id IN "
     "(SELECT s.council FROM session s JOIN round r ON r.id = s.round WHERE r.year = ?1)" },
   { OCOP_KIND_SESSION, "SELECT s.id FROM session s JOIN round r ON r.id = s.round WHERE r.year = ?1" },
+  { OCOP_KIND_PAPER,
+    "SELECT p.id FROM paper p LEFT JOIN session s ON s.id = p.session LEFT JOIN round r ON r.id = s.round "
+    "WHERE p.session IS NULL OR r.year = ?1" },
   { OCOP_KIND_SESSION_MEMBER,
     "SELECT m.id FROM session_member m JOIN session s ON s.id = m.session JOIN round r ON r.id = s.round WHERE r.year = ?1" },
   { OCOP_KIND_SESSION_PRODUCT,

@@ -5,8 +5,8 @@
 #include "model/ocop-fair-guests.h"
 #include "model/ocop-fair-list.h"
 #include "model/ocop-fair-support.h"
-#include "model/ocop-target.h"
 #include "model/ocop-kinds.h"
+#include "model/ocop-target.h"
 #include "ocop-test-city.h"
 #include "store/ocop-statement.h"
 
