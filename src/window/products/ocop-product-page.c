@@ -6,6 +6,7 @@
 #include "model/ocop-history-lines.h"
 #include "model/ocop-kinds.h"
 #include "model/ocop-record-words.h"
+#include "window/dossiers/ocop-belongings.h"
 #include "window/history/ocop-history-list.h"
 #include "window/ocop-main-window.h"
 #include "window/products/ocop-product-sections.h"
@@ -54,6 +55,25 @@ make_recognitions (gpointer owner)
 }
 
 static GtkWidget *
+make_card (OcopProductPage           *self,
+           const OcopRecordsCardKind *kind)
+{
+  return ocop_records_card_new (kind, ocop_page_get_workspace (OCOP_PAGE (self)), self->id);
+}
+
+static GtkWidget *
+make_supports (gpointer owner)
+{
+  return make_card (owner, &ocop_product_supports);
+}
+
+static GtkWidget *
+make_inspections (gpointer owner)
+{
+  return make_card (owner, &ocop_product_inspections);
+}
+
+static GtkWidget *
 make_history (gpointer owner)
 {
   OcopProductPage *self = owner;
@@ -77,6 +97,8 @@ static const OcopRecordEntry entries[] = {
   { "dossiers", N_("Dossiers for Evaluation"), "document-open-symbolic", make_dossiers, FALSE },
   { "evaluations", N_("Evaluations"), "ocop-evaluations-symbolic", make_evaluations, FALSE },
   { "recognitions", N_("Recognitions and Certificates"), "emblem-ok-symbolic", make_recognitions, FALSE },
+  { "supports", N_("Support Received"), "list-add-symbolic", make_supports, FALSE },
+  { "inspections", N_("Inspections"), "system-search-symbolic", make_inspections, FALSE },
   { "history", N_("History of Changes"), "document-open-recent-symbolic", make_history, TRUE },
 };
 
@@ -382,7 +404,7 @@ ocop_product_page_get_id (OcopProductPage *self)
 /**
  * ocop_product_page_show:
  * @self: the page, which was looked at
- * @entry: "profile", "dossiers", "evaluations", "recognitions", "history"; "summary" where there is no room beside
+ * @entry: "profile", "dossiers", "evaluations", "recognitions", "supports", "inspections", "history"; "summary" where there is no room beside
  */
 void
 ocop_product_page_show (OcopProductPage *self,
