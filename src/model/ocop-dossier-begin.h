@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/ocop-record.h"
+#include "regulation/ocop-regulation.h"
+
+G_BEGIN_DECLS
+
+const OcopSet *ocop_dossier_usual_set     (OcopRecord           *product,
+                                           const OcopRegulation *regulation);
+const char    *ocop_dossier_usual_kind    (OcopDb               *db,
+                                           gint64                product,
+                                           const char           *on,
+                                           GError              **error);
+
+/* Inside a transaction. */
+gboolean       ocop_dossier_begin         (OcopDb               *db,
+                                           OcopRecord           *dossier,
+                                           const OcopSet        *set,
+                                           GError              **error);
+
+G_END_DECLS
