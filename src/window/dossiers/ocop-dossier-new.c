@@ -2,7 +2,8 @@
 #include "window/dossiers/ocop-dossier-new.h"
 
 #include "base/ocop-date.h"
-#include "model/ocop-dossier-begin.h"
+#include "model/ocop-dossier-details.h"
+#include "model/ocop-dossier-usual.h"
 #include "model/ocop-kinds.h"
 #include "regulation/ocop-programme-dates.h"
 #include "regulation/ocop-regulations.h"
@@ -155,7 +156,10 @@ write_dossier (OcopDb    *db,
 {
   Beginning *beginning = data;
 
-  return ocop_dossier_begin (db, beginning->dossier, beginning->set, error);
+  return ocop_dossier_file (db, ocop_record_get_ref (beginning->dossier, OCOP_DOSSIER_PRODUCT),
+                            ocop_record_get_ref (beginning->dossier, OCOP_DOSSIER_ROUND),
+                            ocop_record_get_text (beginning->dossier, OCOP_DOSSIER_KIND),
+                            ocop_record_get_text (beginning->dossier, OCOP_DOSSIER_RECEIVED_ON), beginning->set->no, error) != 0;
 }
 
 static void

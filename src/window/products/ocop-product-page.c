@@ -458,3 +458,19 @@ ocop_product_page_show (OcopProductPage *self,
 {
   ocop_record_view_show (OCOP_RECORD_VIEW (self->view), entry);
 }
+
+/**
+ * ocop_product_page_show_dossier:
+ * @self: the page
+ * @dossier: row id of one of its dossiers
+ *
+ * Lets all that is shown of a dossier be of this one.
+ */
+void
+ocop_product_page_show_dossier (OcopProductPage *self,
+                                gint64           dossier)
+{
+  self->dossier = dossier;
+  if (self->facts != NULL)
+    ocop_record_view_refresh (OCOP_RECORD_VIEW (self->view));
+}

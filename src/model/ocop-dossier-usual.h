@@ -13,10 +13,4 @@ const char    *ocop_dossier_usual_kind    (OcopDb               *db,
                                            const char           *on,
                                            GError              **error);
 
-/* Inside a transaction. */
-gboolean       ocop_dossier_begin         (OcopDb               *db,
-                                           OcopRecord           *dossier,
-                                           const OcopSet        *set,
-                                           GError              **error);
-
 G_END_DECLS

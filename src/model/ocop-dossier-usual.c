@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "model/ocop-dossier-begin.h"
+#include "model/ocop-dossier-usual.h"
 
 #include "model/ocop-kinds.h"
 #include "regulation/ocop-regulations.h"
@@ -92,36 +92,4 @@ ocop_dossier_usual_kind (OcopDb      *db,
     return NULL;
 
   return n > 0 ? "re_evaluation" : "first";
-}
-
-/**
- * ocop_dossier_begin:
- * @db: a connection in a transaction
- * @dossier: a new one with its product, round, kind and the day it was received
- * @set: by which it is evaluated: it says the regulation, which then never changes
- * @error: why it is not in the file
- *
- * Saves the dossier with the first step of its way: that it was received.
- *
- * Returns: whether it is in the file
- */
-gboolean
-ocop_dossier_begin (OcopDb         *db,
-                    OcopRecord     *dossier,
-                    const OcopSet  *set,
-                    GError        **error)
-{
-  g_autoptr (OcopRecord) step = ocop_record_new (OCOP_KIND_DOSSIER_STEP);
-
-  ocop_record_set_text (dossier, OCOP_DOSSIER_REGULATION, set->regulation->id);
-  ocop_record_set_integer (dossier, OCOP_DOSSIER_REVISION, set->regulation->revision);
-  ocop_record_set_integer (dossier, OCOP_DOSSIER_SET_NO, set->no);
-  ocop_record_set_text (dossier, OCOP_DOSSIER_STATE, "received");
-  if (!ocop_record_save (dossier, db, error))
-    return FALSE;
-  ocop_record_set_ref (step, OCOP_DOSSIER_STEP_DOSSIER, ocop_record_get_id (dossier));
-  ocop_record_set_text (step, OCOP_DOSSIER_STEP_KIND, "received");
-  ocop_record_set_text (step, OCOP_DOSSIER_STEP_MADE_ON, ocop_record_get_text (dossier, OCOP_DOSSIER_RECEIVED_ON));
-
-  return ocop_record_save (step, db, error);
 }
