@@ -9,7 +9,7 @@
 /* What the regulations ask for, in a temporary table beside the file: the lists of the regulations never change while the
  * program runs. sets: a bit for each set. */
 #define TABLE \
-  "CREATE TEMP TABLE asked_now (regulation TEXT, filing TEXT, document TEXT, position INTEGER, sets INTEGER, producers TEXT, " \
+  "CREATE TEMP TABLE asked_now (regulation TEXT, filing TEXT, document TEXT, name TEXT, position INTEGER, sets INTEGER, producers TEXT, " \
   "  listed INTEGER, filing_only INTEGER, for_centre INTEGER, samples INTEGER, PRIMARY KEY (regulation, filing, document)) WITHOUT ROWID"
 
 static char *
@@ -36,8 +36,8 @@ fill (OcopDb                 *db,
     return TRUE;
   ocop_edition_get_rule (edition, OCOP_RULE_SAMPLES, &samples);
 
-  return ocop_statement_run (db, error, "INSERT INTO temp.asked_now VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", "tttiltiiii", list->regulation,
-                             ocop_filing_to_word (filing), document->key, (int) position, (gint64) document->sets, producers,
+  return ocop_statement_run (db, error, "INSERT INTO temp.asked_now VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", "ttttiltiiii", list->regulation,
+                             ocop_filing_to_word (filing), document->key, document->name, (int) position, (gint64) document->sets, producers,
                              document->listed, document->filing_only, document->for_centre, samples);
 }
 

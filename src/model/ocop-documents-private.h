@@ -6,18 +6,18 @@
 G_BEGIN_DECLS
 
 /* In which state each document of a dossier is, said here once as pieces of the statements of a dossier's page, of the lists
- * and of the tables. ?1 is the as-of date; PART is "" for all dossiers or an AND about d. temp.asked_now (made by
+ * and of the tables. DAY is the as-of date; PART is "" for all dossiers or an AND about d. temp.asked_now (made by
  * ocop_documents_prepare()) has what the regulations ask for. */
 
 /* Evidence that ends within so many days of the date is about to lapse. */
 #define OCOP_EVIDENCE_LAPSING_DAYS 90
 
 /* A dossier is judged on the day of the session that hears it, be that to come or past; without one on the as-of date. */
-#define OCOP_JUDGED_SQL(part) \
+#define OCOP_JUDGED_SQL(day, part) \
   "judged AS (" \
   "  SELECT d.id, d.product, p.producer, d.regulation, d.kind, d.set_no, d.samples, r.type, d.local_labour_percent AS labour, " \
   "         d.local_material_percent AS material, d.samples_on, d.confirmed_on, " \
-  "         coalesce ((SELECT max (s.held_on) FROM session_product sp JOIN session s ON s.id = sp.session WHERE sp.dossier = d.id), ?1) " \
+  "         coalesce ((SELECT max (s.held_on) FROM session_product sp JOIN session s ON s.id = sp.session WHERE sp.dossier = d.id), " day ") " \
   "           AS on_date " \
   "  FROM dossier d JOIN product p ON p.id = d.product JOIN producer r ON r.id = p.producer WHERE 1 " part \
   ")"
@@ -27,7 +27,7 @@ G_BEGIN_DECLS
 #define OCOP_BEST_SQL "coalesce (e.expires_on, '9999-12-31') || printf ('%012d', e.id)"
 #define OCOP_ASKED_SQL \
   "asked AS (" \
-  "  SELECT j.id AS dossier, j.on_date, a.document, a.position, a.listed, x.id AS choice, x.not_applicable, x.defect, " \
+  "  SELECT j.id AS dossier, j.on_date, a.document, a.name, a.position, a.listed, x.id AS choice, x.not_applicable, x.defect, " \
   "    CASE WHEN x.evidence IS NOT NULL THEN (SELECT " OCOP_BEST_SQL " FROM evidence e WHERE e.id = x.evidence " \
   "                                           AND coalesce (e.issued_on, '') <= j.on_date) " \
   "         WHEN NOT a.filing_only THEN (SELECT max (" OCOP_BEST_SQL ") FROM evidence e WHERE e.producer = j.producer " \
