@@ -3,6 +3,7 @@
 
 #include "base/ocop-error.h"
 #include "model/ocop-register.h"
+#include "model/ocop-sales-point.h"
 #include "model/ocop-units.h"
 #include "store/ocop-statement.h"
 
@@ -162,6 +163,17 @@ measure_units (OcopPlanProgress   *self,
     target->state = OCOP_TARGET_UNKNOWN;
 }
 
+/* What nobody recorded anything of is unknown: -1. */
+static void
+set_counted (OcopTargetProgress *target,
+             gint64              n,
+             gint64              planned)
+{
+  set_done (target, MAX (0, n), planned);
+  if (n < 0)
+    target->state = OCOP_TARGET_UNKNOWN;
+}
+
 static gboolean
 measure_target (OcopPlanProgress   *self,
                 const Facts        *facts,
@@ -190,10 +202,14 @@ measure_target (OcopPlanProgress   *self,
       set_done (target, n, planned);
       break;
     case OCOP_TARGET_SALES_POINTS:
+      if (!ocop_sales_points_count (facts->db, facts->year, facts->as_of, &n, error))
+        return FALSE;
+      set_counted (target, n, planned);
+      return TRUE;
     case OCOP_TARGET_FAIRS:
     case OCOP_TARGET_FAIR_SUPPORT:
     case OCOP_TARGET_TRAINED:
-      /* The file of this version holds no fairs, sales points or courses: nothing is known of them. */
+      /* The file of this version holds no fairs or courses: nothing is known of them. */
       target->planned = ocop_fraction_new (planned, 1);
       target->done = ocop_fraction_new (0, 1);
       target->state = OCOP_TARGET_UNKNOWN;

@@ -6,6 +6,7 @@
 #include "model/ocop-kinds.h"
 #include "model/ocop-record.h"
 #include "model/ocop-sample-session.h"
+#include "model/ocop-sample-trade.h"
 #include "model/ocop-units.h"
 #include "regulation/ocop-regulations.h"
 
@@ -213,7 +214,8 @@ save_re_evaluations (OcopDataFile *file,
  * @error: return location
  *
  * The sample city: Đà Nẵng with the products published in 2020 and 2021, the plan of 2021, two
- * illustrative sessions whose sheets lead to the published ranks, and one of 2026 that is made up as a whole.
+ * illustrative sessions whose sheets lead to the published ranks, one of 2026 and two sales points that are made up as a
+ * whole.
  * An #OcopWriteFunc.
  *
  * Returns: whether all of it is written
@@ -233,5 +235,5 @@ ocop_sample_fill (OcopDb   *db,
          save_kinds (file, db, before, G_N_ELEMENTS (before), error) && save_products (file, db, regulation, error) &&
          save_re_evaluations (file, db, error) &&
          save_kinds (file, db, after, G_N_ELEMENTS (after), error) &&
-         ocop_sample_hold_sessions (file, db, error);
+         ocop_sample_hold_sessions (file, db, error) && ocop_sample_open_points (file, db, error);
 }
