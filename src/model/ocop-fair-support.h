@@ -81,6 +81,10 @@ gboolean         ocop_fair_count_held       (OcopDb                *db,
                                              gint64                *n_recorded,
                                              gint64                *n_held,
                                              GError               **error);
+gboolean         ocop_fair_support_planned  (OcopDb                *db,
+                                             int                    year,
+                                             gint64                *percent,
+                                             GError               **error);
 const char      *ocop_fair_ask_label        (OcopFairAsk            ask);
 const char      *ocop_fair_ask_reason       (OcopFairAsk            ask);
 

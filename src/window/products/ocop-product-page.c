@@ -6,6 +6,7 @@
 #include "model/ocop-history-lines.h"
 #include "model/ocop-kinds.h"
 #include "model/ocop-record-words.h"
+#include "window/fairs/ocop-fair-visits-card.h"
 #include "window/history/ocop-history-list.h"
 #include "window/ocop-main-window.h"
 #include "window/products/ocop-product-sections.h"
@@ -54,6 +55,15 @@ make_recognitions (gpointer owner)
 }
 
 static GtkWidget *
+make_fairs (gpointer owner)
+{
+  OcopProductPage *self = owner;
+  g_autoptr (GPtrArray) visits = ocop_fair_visits_load (ocop_page_get_db (OCOP_PAGE (self)), 0, self->id, NULL);
+
+  return visits != NULL ? ocop_fair_visits_card_new (visits) : ocop_nothing_yet_new (_("The fairs cannot be read."));
+}
+
+static GtkWidget *
 make_history (gpointer owner)
 {
   OcopProductPage *self = owner;
@@ -77,6 +87,7 @@ static const OcopRecordEntry entries[] = {
   { "dossiers", N_("Dossiers for Evaluation"), "document-open-symbolic", make_dossiers, FALSE },
   { "evaluations", N_("Evaluations"), "ocop-evaluations-symbolic", make_evaluations, FALSE },
   { "recognitions", N_("Recognitions and Certificates"), "emblem-ok-symbolic", make_recognitions, FALSE },
+  { "fairs", N_("Fairs"), "ocop-fairs-symbolic", make_fairs, FALSE },
   { "history", N_("History of Changes"), "document-open-recent-symbolic", make_history, TRUE },
 };
 
