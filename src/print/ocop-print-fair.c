@@ -135,11 +135,10 @@ add_square (OcopValues           *row,
 {
   OcopValues *cell = ocop_values_add (row, "cells");
 
-  if (square == NULL)
-    return;
-  ocop_values_set (cell, "number", square->booth->number);
-  ocop_values_set (cell, "holder", square->booth->holder != NULL ? square->booth->holder->name : "");
-  ocop_values_set_flag (cell, "free", square->booth->holder == NULL);
+  ocop_values_set_flag (cell, "booth", square != NULL);
+  ocop_values_set (cell, "number", square != NULL ? square->booth->number : "");
+  ocop_values_set (cell, "holder", square != NULL && square->booth->holder != NULL ? square->booth->holder->name : "");
+  ocop_values_set_flag (cell, "free", square == NULL || square->booth->holder == NULL);
 }
 
 static void
