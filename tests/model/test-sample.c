@@ -270,6 +270,21 @@ assert_target (const OcopPlanProgress *progress,
     g_assert_cmpint (ocop_fraction_compare_int (target->done, done), ==, 0);
 }
 
+/* Of a share: how many of the set are counted, and how many are left. */
+static void
+assert_counted (const OcopPlanProgress *progress,
+                guint                   place,
+                const char             *ordinal,
+                guint                   counted,
+                guint                   left)
+{
+  const OcopTargetProgress *target = g_ptr_array_index (progress->targets, place);
+
+  g_assert_cmpstr (target->ordinal, ==, ordinal);
+  g_assert_cmpuint (target->records->len, ==, counted);
+  g_assert_cmpuint (target->others->len, ==, left);
+}
+
 static void
 test_plan (void)
 {
@@ -293,7 +308,7 @@ test_plan (void)
   assert_target (progress, 12, "3", "Điểm bán hàng", 2, 0, OCOP_TARGET_UNKNOWN);
   assert_target (progress, 13, "4", "Hội chợ", 2, 0, OCOP_TARGET_UNKNOWN);
   assert_target (progress, 14, "5", "Hỗ trợ SP 3 sao", 80, 0, OCOP_TARGET_UNKNOWN);
-  assert_target (progress, 15, "6", "Tập huấn", 100, 0, OCOP_TARGET_UNKNOWN);
+  assert_counted (progress, 15, "6", 59, 4);
   assert_number ("SELECT count(*) FROM target WHERE planned_most IN (3, 12)", 2);
 }
 
