@@ -4,6 +4,7 @@
 #include "base/ocop-date.h"
 #include "base/ocop-error.h"
 #include "model/ocop-agenda.h"
+#include "model/ocop-fund-use.h"
 #include "model/ocop-score-bins.h"
 #include "model/ocop-session-results.h"
 #include "model/ocop-tasks.h"
@@ -43,6 +44,7 @@ ocop_overview_free (OcopOverview *self)
   g_clear_pointer (&self->units, ocop_unit_map_free);
   g_clear_pointer (&self->tasks, g_ptr_array_unref);
   g_clear_pointer (&self->training, ocop_training_free);
+  g_clear_pointer (&self->funds, g_ptr_array_unref);
   g_clear_pointer (&self->agenda, g_ptr_array_unref);
   g_free (self->strip_to);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
@@ -223,6 +225,9 @@ read_work (OcopOverview  *self,
     return FALSE;
   self->training = ocop_training_load (db, self->units, self->year, self->as_of, error);
   if (self->training == NULL)
+    return FALSE;
+  self->funds = ocop_fund_use_load (db, self->year, self->as_of, error);
+  if (self->funds == NULL)
     return FALSE;
   self->agenda = ocop_agenda_load (db, self->rows, self->as_of, self->as_of, last, error);
 

@@ -54,6 +54,7 @@ typedef struct
  * @units: the units of the file
  * @tasks: (element-type OcopTaskRow): of the year's plan
  * @training: of the year's plan
+ * @funds: (element-type OcopFundUse): sources of money of the year
  * @agenda: (element-type OcopAgendaEntry): of a year from the day of the figures on
  * @strip_to: ISO date: the last day of the seven weeks from the day of the figures on
  *
@@ -80,6 +81,7 @@ typedef struct
   OcopUnitMap *units;
   GPtrArray *tasks;
   OcopTraining *training;
+  GPtrArray *funds;
   GPtrArray *agenda;
   char *strip_to;
 } OcopOverview;
