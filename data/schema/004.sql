@@ -133,11 +133,13 @@ CREATE TABLE support (
   given_on     TEXT,
   note         TEXT,
   illustrative INTEGER NOT NULL DEFAULT 0 CHECK (illustrative IN (0, 1)),
+  participation INTEGER REFERENCES participation (id),   -- the fair that it was given for; NULL: none
   search       TEXT NOT NULL,
   CHECK (given_on IS NOT NULL OR fund IS NOT NULL)
 ) STRICT;
 CREATE INDEX support_producer ON support (producer);
 CREATE INDEX support_product ON support (product) WHERE product IS NOT NULL;
+CREATE INDEX support_participation ON support (participation) WHERE participation IS NOT NULL;
 CREATE INDEX support_fund ON support (fund) WHERE fund IS NOT NULL;
 CREATE INDEX support_decision ON support (decision) WHERE decision IS NOT NULL;
 
@@ -180,11 +182,301 @@ CREATE INDEX inspection_minutes ON inspection (minutes) WHERE minutes IS NOT NUL
 
 -- Fairs.
 
+CREATE TABLE fair (
+  id           INTEGER PRIMARY KEY,
+  uid          TEXT NOT NULL UNIQUE,
+  name         TEXT NOT NULL,
+  kind         TEXT NOT NULL CHECK (kind IN ('fair', 'market', 'week', 'exhibition', 'conference')),
+  outside      INTEGER NOT NULL DEFAULT 0 CHECK (outside IN (0, 1)),       -- of the city
+  held_by_city INTEGER NOT NULL DEFAULT 0 CHECK (held_by_city IN (0, 1)),  -- what a plan's target counts
+  year         INTEGER NOT NULL CHECK (year BETWEEN 2018 AND 2999),        -- of the plan that it belongs to
+  starts_on    TEXT NOT NULL,
+  ends_on      TEXT NOT NULL,            -- last day
+  place        TEXT,
+  unit         INTEGER REFERENCES unit (id),
+  hosts        TEXT,                     -- a line each
+  picture      INTEGER REFERENCES attachment (id),  -- lies under the booths
+  report       TEXT,                     -- closing report: what the figures do not say
+  note         TEXT,
+  illustrative INTEGER NOT NULL DEFAULT 0 CHECK (illustrative IN (0, 1)),
+  search       TEXT NOT NULL,
+  sort_key     BLOB NOT NULL,
+  CHECK (ends_on >= starts_on)
+) STRICT;
+CREATE INDEX fair_year ON fair (year, starts_on);
+CREATE INDEX fair_unit ON fair (unit) WHERE unit IS NOT NULL;
+CREATE INDEX fair_picture ON fair (picture) WHERE picture IS NOT NULL;
+
+CREATE TABLE fair_budget (
+  id     INTEGER PRIMARY KEY,
+  uid    TEXT NOT NULL UNIQUE,
+  fair   INTEGER NOT NULL REFERENCES fair (id),
+  fund   INTEGER REFERENCES fund (id),   -- of the city's money; NULL: who else gives it, as source says
+  source TEXT,
+  amount INTEGER NOT NULL CHECK (amount >= 0),      -- đồng
+  note   TEXT,
+  CHECK (fund IS NOT NULL OR source IS NOT NULL)
+) STRICT;
+CREATE INDEX fair_budget_fair ON fair_budget (fair);
+CREATE INDEX fair_budget_fund ON fair_budget (fund) WHERE fund IS NOT NULL;
+
+CREATE TABLE fair_zone (
+  id       INTEGER PRIMARY KEY,
+  uid      TEXT NOT NULL UNIQUE,
+  fair     INTEGER NOT NULL REFERENCES fair (id),
+  name     TEXT NOT NULL,                -- "A"
+  goods    TEXT,                         -- what is sold there
+  position INTEGER NOT NULL CHECK (position >= 1),
+  UNIQUE (fair, name)
+) STRICT;
+
+-- A producer at a fair: the wish, what was decided on it, and whether it came.
+CREATE TABLE participation (
+  id           INTEGER PRIMARY KEY,
+  uid          TEXT NOT NULL UNIQUE,
+  fair         INTEGER NOT NULL REFERENCES fair (id),
+  producer     INTEGER NOT NULL REFERENCES producer (id),
+  invited_on   TEXT,
+  wish         TEXT NOT NULL CHECK (wish IN ('unknown', 'wants', 'declines', 'withdrawn')),
+  wished_on    TEXT,
+  approval     TEXT NOT NULL CHECK (approval IN ('open', 'approved', 'refused')),
+  decided_on   TEXT,
+  reason       TEXT,
+  attendance   TEXT NOT NULL CHECK (attendance IN ('expected', 'attended', 'absent')),
+  note         TEXT,
+  illustrative INTEGER NOT NULL DEFAULT 0 CHECK (illustrative IN (0, 1)),
+  UNIQUE (fair, producer),
+  CHECK (approval <> 'refused' OR reason IS NOT NULL)
+) STRICT;
+CREATE INDEX participation_producer ON participation (producer);
+
+CREATE TABLE participation_product (
+  id            INTEGER PRIMARY KEY,
+  uid           TEXT NOT NULL UNIQUE,
+  participation INTEGER NOT NULL REFERENCES participation (id),
+  product       INTEGER NOT NULL REFERENCES product (id),
+  UNIQUE (participation, product)
+) STRICT;
+CREATE INDEX participation_product_product ON participation_product (product);
+
+-- Its place on the floor is that of a square on a sheet of paper, from the left and from the top; one that has none
+-- stands with its zone. There is one column for who holds it, so that two cannot.
+CREATE TABLE booth (
+  id           INTEGER PRIMARY KEY,
+  uid          TEXT NOT NULL UNIQUE,
+  fair         INTEGER NOT NULL REFERENCES fair (id),
+  zone         INTEGER REFERENCES fair_zone (id),
+  number       TEXT NOT NULL,
+  floor_column INTEGER CHECK (floor_column BETWEEN 1 AND 60),
+  floor_row    INTEGER CHECK (floor_row BETWEEN 1 AND 60),
+  holder       INTEGER REFERENCES participation (id),
+  UNIQUE (fair, number),
+  CHECK ((floor_column IS NULL) = (floor_row IS NULL))
+) STRICT;
+CREATE INDEX booth_zone ON booth (zone) WHERE zone IS NOT NULL;
+CREATE INDEX booth_holder ON booth (holder) WHERE holder IS NOT NULL;
+
+-- What was sold in a booth in a day, in đồng; a total is never kept.
+CREATE TABLE daily_return (
+  id            INTEGER PRIMARY KEY,
+  uid           TEXT NOT NULL UNIQUE,
+  booth         INTEGER NOT NULL REFERENCES booth (id),
+  participation INTEGER NOT NULL REFERENCES participation (id),
+  day           TEXT NOT NULL,
+  ocop_revenue  INTEGER CHECK (ocop_revenue >= 0),
+  other_revenue INTEGER CHECK (other_revenue >= 0),
+  visitors      INTEGER CHECK (visitors >= 0),
+  UNIQUE (booth, day),
+  CHECK (coalesce (ocop_revenue, other_revenue, visitors) IS NOT NULL)
+) STRICT;
+CREATE INDEX daily_return_participation ON daily_return (participation);
+
+CREATE TABLE fair_contract (
+  id            INTEGER PRIMARY KEY,
+  uid           TEXT NOT NULL UNIQUE,
+  fair          INTEGER NOT NULL REFERENCES fair (id),
+  kind          TEXT NOT NULL CHECK (kind IN ('contract', 'memorandum')),
+  participation INTEGER REFERENCES participation (id),
+  product       INTEGER REFERENCES product (id),
+  partner       TEXT NOT NULL,
+  value         INTEGER CHECK (value >= 0),         -- đồng; NULL: not said
+  signed_on     TEXT,
+  note          TEXT
+) STRICT;
+CREATE INDEX fair_contract_fair ON fair_contract (fair);
+CREATE INDEX fair_contract_participation ON fair_contract (participation) WHERE participation IS NOT NULL;
+CREATE INDEX fair_contract_product ON fair_contract (product) WHERE product IS NOT NULL;
+
 
 
 
 
 -- Sales points and trade links.
+
+-- What a sales point is measured by: the text of a decision as far as the office has it, which it may correct and extend.
+CREATE TABLE checklist (
+  id         INTEGER PRIMARY KEY,
+  uid        TEXT NOT NULL UNIQUE,
+  decision   TEXT NOT NULL,
+  valid_from TEXT NOT NULL,
+  valid_to   TEXT,                       -- last day; NULL: still in force
+  source     TEXT NOT NULL,
+  noted_on   TEXT,                       -- when the office took it from there
+  CHECK (valid_to IS NULL OR valid_to >= valid_from)
+) STRICT;
+CREATE UNIQUE INDEX checklist_begin ON checklist (valid_from);
+
+CREATE TABLE checklist_item (
+  id        INTEGER PRIMARY KEY,
+  uid       TEXT NOT NULL UNIQUE,
+  checklist INTEGER NOT NULL REFERENCES checklist (id),
+  position  INTEGER NOT NULL CHECK (position BETWEEN 1 AND 999),
+  heading   TEXT NOT NULL,
+  label     TEXT NOT NULL,
+  note      TEXT,                        -- what is known of it, what the office still has to enter
+  UNIQUE (checklist, position)
+) STRICT;
+
+-- The state of a point follows from its days: closed, running, assessed, else proposed.
+CREATE TABLE sales_point (
+  id             INTEGER PRIMARY KEY,
+  uid            TEXT NOT NULL UNIQUE,
+  name           TEXT NOT NULL,
+  type           TEXT NOT NULL CHECK (type IN ('centre', 'point', 'shop')),
+  address        TEXT,
+  unit           INTEGER REFERENCES unit (id),
+  outside        INTEGER NOT NULL DEFAULT 0 CHECK (outside IN (0, 1)),
+  location       TEXT CHECK (location IN ('station', 'rest_stop', 'market', 'tourism', 'craft_village', 'commercial_centre',
+                                          'exhibition', 'post_office')),
+  producer       INTEGER REFERENCES producer (id),
+  operator       TEXT,                   -- who runs it and makes no product
+  area           INTEGER CHECK (area BETWEEN 1 AND 1000000),
+  proposed_on    TEXT,
+  proposal       TEXT,
+  assessed_on    TEXT,
+  assessment     TEXT,
+  opened_on      TEXT,
+  opening        TEXT,
+  closed_on      TEXT,
+  closing        TEXT,
+  keep_until     TEXT,
+  funding        TEXT,
+  amount         INTEGER CHECK (amount BETWEEN 0 AND 1000000000000000),
+  note           TEXT,
+  illustrative   INTEGER NOT NULL DEFAULT 0 CHECK (illustrative IN (0, 1)),
+  search         TEXT NOT NULL,
+  sort_key       BLOB NOT NULL,
+  CHECK (outside = 0 OR unit IS NULL),
+  CHECK ((closed_on IS NULL) = (closing IS NULL))
+) STRICT;
+CREATE INDEX sales_point_order ON sales_point (sort_key, id);
+CREATE INDEX sales_point_unit ON sales_point (unit) WHERE unit IS NOT NULL;
+CREATE INDEX sales_point_producer ON sales_point (producer) WHERE producer IS NOT NULL;
+
+-- What was found of an item on a day; the latest holds.
+CREATE TABLE sales_point_check (
+  id          INTEGER PRIMARY KEY,
+  uid         TEXT NOT NULL UNIQUE,
+  sales_point INTEGER NOT NULL REFERENCES sales_point (id),
+  item        INTEGER NOT NULL REFERENCES checklist_item (id),
+  result      TEXT NOT NULL CHECK (result IN ('met', 'not_met', 'not_yet')),
+  checked_on  TEXT NOT NULL,
+  inspector   TEXT,                      -- an office, never a person
+  note        TEXT,
+  evidence    INTEGER REFERENCES attachment (id),
+  UNIQUE (sales_point, item, checked_on)
+) STRICT;
+CREATE INDEX sales_point_check_item ON sales_point_check (item);
+CREATE INDEX sales_point_check_evidence ON sales_point_check (evidence) WHERE evidence IS NOT NULL;
+
+-- What a point carries: a product of the file, or another good by its name.
+CREATE TABLE sales_point_good (
+  id          INTEGER PRIMARY KEY,
+  uid         TEXT NOT NULL UNIQUE,
+  sales_point INTEGER NOT NULL REFERENCES sales_point (id),
+  product     INTEGER REFERENCES product (id),
+  good        TEXT,
+  origin      TEXT NOT NULL CHECK (origin IN ('own', 'other')),
+  locality    TEXT,
+  stars       INTEGER CHECK (stars BETWEEN 1 AND 5),
+  valid_until TEXT,                      -- of the other good's certificate
+  since       TEXT,
+  until       TEXT,
+  CHECK ((product IS NULL) <> (good IS NULL)),
+  CHECK (product IS NULL OR (origin = 'own' AND locality IS NULL AND stars IS NULL AND valid_until IS NULL)),
+  CHECK (until IS NULL OR since IS NULL OR until >= since)
+) STRICT;
+CREATE INDEX sales_point_good_point ON sales_point_good (sales_point);
+CREATE INDEX sales_point_good_product ON sales_point_good (product) WHERE product IS NOT NULL;
+
+CREATE TABLE sales_point_month (
+  id          INTEGER PRIMARY KEY,
+  uid         TEXT NOT NULL UNIQUE,
+  sales_point INTEGER NOT NULL REFERENCES sales_point (id),
+  year        INTEGER NOT NULL CHECK (year BETWEEN 2018 AND 2999),
+  month       INTEGER NOT NULL CHECK (month BETWEEN 1 AND 12),
+  ocop        INTEGER CHECK (ocop BETWEEN 0 AND 1000000000000000),
+  other       INTEGER CHECK (other BETWEEN 0 AND 1000000000000000),
+  UNIQUE (sales_point, year, month),
+  CHECK (ocop IS NOT NULL OR other IS NOT NULL)
+) STRICT;
+
+CREATE TABLE sales_point_visit (
+  id          INTEGER PRIMARY KEY,
+  uid         TEXT NOT NULL UNIQUE,
+  sales_point INTEGER NOT NULL REFERENCES sales_point (id),
+  visited_on  TEXT NOT NULL,
+  visitor     TEXT NOT NULL,             -- an office
+  findings    TEXT NOT NULL,
+  remedy      TEXT,
+  deadline    TEXT,
+  remedied_on TEXT,
+  CHECK (deadline IS NULL OR remedy IS NOT NULL)
+) STRICT;
+CREATE INDEX sales_point_visit_point ON sales_point_visit (sales_point);
+
+CREATE TABLE trade_meeting (
+  id           INTEGER PRIMARY KEY,
+  uid          TEXT NOT NULL UNIQUE,
+  name         TEXT NOT NULL,
+  held_on      TEXT NOT NULL,
+  place        TEXT,
+  partner      TEXT NOT NULL,            -- supermarkets and buyers who came
+  outcome      TEXT,
+  note         TEXT,
+  illustrative INTEGER NOT NULL DEFAULT 0 CHECK (illustrative IN (0, 1)),
+  search       TEXT NOT NULL,
+  sort_key     BLOB NOT NULL
+) STRICT;
+CREATE INDEX trade_meeting_order ON trade_meeting (sort_key, id);
+
+CREATE TABLE trade_meeting_producer (
+  id            INTEGER PRIMARY KEY,
+  uid           TEXT NOT NULL UNIQUE,
+  trade_meeting INTEGER NOT NULL REFERENCES trade_meeting (id),
+  producer      INTEGER NOT NULL REFERENCES producer (id),
+  partner       TEXT,                    -- whom it met, where there were several
+  result        TEXT NOT NULL CHECK (result IN ('open', 'memorandum', 'contract', 'none')),
+  value         INTEGER CHECK (value BETWEEN 0 AND 1000000000000000),
+  note          TEXT,
+  UNIQUE (trade_meeting, producer, partner),
+  CHECK (value IS NULL OR result IN ('memorandum', 'contract'))
+) STRICT;
+CREATE INDEX trade_meeting_producer_producer ON trade_meeting_producer (producer);
+
+-- Where a product is offered on the network.
+CREATE TABLE online_listing (
+  id       INTEGER PRIMARY KEY,
+  uid      TEXT NOT NULL UNIQUE,
+  product  INTEGER NOT NULL REFERENCES product (id),
+  site     TEXT NOT NULL,
+  address  TEXT NOT NULL,
+  since    TEXT,
+  until    TEXT,
+  note     TEXT,
+  UNIQUE (product, address),
+  CHECK (until IS NULL OR since IS NULL OR until >= since)
+) STRICT;
 
 
 
@@ -270,11 +562,11 @@ CREATE TABLE task_document (
   id         INTEGER PRIMARY KEY,
   uid        TEXT NOT NULL UNIQUE,
   task       INTEGER NOT NULL REFERENCES task (id),
-  title      TEXT NOT NULL,
-  attachment INTEGER REFERENCES attachment (id)
+  attachment INTEGER NOT NULL REFERENCES attachment (id),
+  position   INTEGER NOT NULL CHECK (position BETWEEN 1 AND 9999),
+  UNIQUE (task, attachment)
 ) STRICT;
-CREATE INDEX task_document_task ON task_document (task);
-CREATE INDEX task_document_attachment ON task_document (attachment) WHERE attachment IS NOT NULL;
+CREATE INDEX task_document_attachment ON task_document (attachment);
 
 -- The posts of OCOP officers in a unit: of them training reaches so many. Who holds a post is not kept.
 CREATE TABLE officer (
@@ -320,3 +612,30 @@ CREATE INDEX course_attendance_unit ON course_attendance (unit);
 
 
 
+-- Papers.
+
+-- Who signs for whom, by date.
+CREATE TABLE signer (
+  id         INTEGER PRIMARY KEY,
+  uid        TEXT NOT NULL UNIQUE,
+  role       TEXT NOT NULL CHECK (role IN ('city', 'standing', 'chair', 'secretary')),
+  name       TEXT NOT NULL,
+  capacity   TEXT,                      -- the lines above the signature; NULL: as the layout of the paper has them
+  valid_from TEXT NOT NULL,
+  valid_to   TEXT,
+  CHECK (valid_to IS NULL OR valid_to >= valid_from)
+) STRICT;
+CREATE INDEX signer_role ON signer (role, valid_from);
+
+-- The number that an office gave to a paper, by which other papers name it.
+CREATE TABLE paper (
+  id         INTEGER PRIMARY KEY,
+  uid        TEXT NOT NULL UNIQUE,
+  document   TEXT NOT NULL CHECK (document IN ('statute', 'minutes', 'submission', 'notice')),
+  session    INTEGER REFERENCES session (id),
+  number     TEXT NOT NULL,
+  issued_on  TEXT,
+  CHECK ((document = 'statute') = (session IS NULL)),
+  CHECK (document <> 'statute' OR issued_on IS NOT NULL),
+  UNIQUE (session, document)
+) STRICT;

@@ -3,6 +3,7 @@
 
 #include "base/ocop-error.h"
 #include "model/ocop-dossier-way.h"
+#include "model/ocop-fair-fits.h"
 #include "model/ocop-record.h"
 #include "store/ocop-statement.h"
 
@@ -240,7 +241,8 @@ fits_support (OcopRecord *record,
               OcopDb     *db,
               GError    **error)
 {
-  return makes (db, ocop_record_get_ref (record, OCOP_SUPPORT_PRODUCER), ocop_record_get_ref (record, OCOP_SUPPORT_PRODUCT), error);
+  return makes (db, ocop_record_get_ref (record, OCOP_SUPPORT_PRODUCER), ocop_record_get_ref (record, OCOP_SUPPORT_PRODUCT), error) &&
+         ocop_fair_fits_support (record, db, error);
 }
 
 static gboolean
@@ -354,6 +356,7 @@ static const OcopField support_fields[] = {
   FIELD (OCOP_SUPPORT_GIVEN_ON, "given_on", N_("Given on"), OCOP_DATE, 0),
   FIELD (OCOP_SUPPORT_NOTE, "note", N_("Note"), OCOP_LINES, 0),
   FIELD (OCOP_SUPPORT_ILLUSTRATIVE, "illustrative", N_("Illustrative"), OCOP_FLAG, 0),
+  FIELD (OCOP_SUPPORT_PARTICIPATION, "participation", N_("Participation in a fair"), OCOP_REF, 0, .target = OCOP_KIND_PARTICIPATION),
 };
 ENTITY (support, OCOP_KIND_SUPPORT, N_("Support"), DEMANDS (support_demands), .fits = fits_support);
 

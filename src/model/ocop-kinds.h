@@ -3,6 +3,7 @@
 
 #include "model/ocop-entity.h"
 #include "model/ocop-kinds-dossiers.h"
+#include "model/ocop-kinds-trade.h"
 #include "model/ocop-kinds-programme.h"
 
 G_BEGIN_DECLS
@@ -339,3 +340,6 @@ extern const OcopEntity ocop_doubt_entity;
 extern const OcopEntity ocop_merger_entity;
 
 G_END_DECLS
+
+#include "model/ocop-kinds-fairs.h"
+#include "model/ocop-kinds-papers.h"

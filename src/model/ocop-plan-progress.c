@@ -192,14 +192,12 @@ measure_target (OcopPlanProgress     *self,
     case OCOP_TARGET_UNITS:
     case OCOP_TARGET_TASKS:
       return measure_composed (target, facts, rule, planned, error);
-    case OCOP_TARGET_SALES_POINTS:
     case OCOP_TARGET_FAIRS:
+      return ocop_target_count_fairs (target, facts, planned, error);
     case OCOP_TARGET_FAIR_SUPPORT:
-      /* The file of this version holds no fairs or sales points: nothing is known of them. */
-      target->planned = ocop_fraction_new (planned, 1);
-      target->done = ocop_fraction_new (0, 1);
-      target->state = OCOP_TARGET_UNKNOWN;
-      return TRUE;
+      return ocop_target_share_fair_support (target, facts, planned, error);
+    case OCOP_TARGET_SALES_POINTS:
+      return ocop_target_count_sales_points (target, facts, planned, error);
     default:
       g_assert_not_reached ();
     }

@@ -16,6 +16,7 @@
  * years before do not; nothing was decided, so no recognition follows. */
 
 #define SAMPLE_PATH "/vn/danang/Ocop/sample/danang.json"
+#define FAIRS_PATH "/vn/danang/Ocop/sample/fairs.json"
 #define PROGRAMME_PATH "/vn/danang/Ocop/sample/programme.json"
 #define REGULATION "1048-2019"
 #define REGULATION_OF_2026 "26-2026"
@@ -207,6 +208,21 @@ save_re_evaluations (OcopDataFile *file,
   return TRUE;
 }
 
+/* Two fairs of 2021, made up as a whole; what was given for them are supports like all others. */
+static gboolean
+save_fairs (OcopDataFile *file,
+            OcopDb       *db,
+            GError      **error)
+{
+  static const OcopKind kinds[] = { OCOP_KIND_FAIR,  OCOP_KIND_FAIR_BUDGET,  OCOP_KIND_FAIR_ZONE, OCOP_KIND_PARTICIPATION,
+                                    OCOP_KIND_PARTICIPATION_PRODUCT, OCOP_KIND_BOOTH, OCOP_KIND_DAILY_RETURN, OCOP_KIND_FAIR_CONTRACT };
+
+  ocop_data_file_add (file, FAIRS_PATH);
+
+  return save_kinds (file, db, kinds, G_N_ELEMENTS (kinds), error) &&
+         ocop_data_file_save_list (file, db, OCOP_KIND_SUPPORT, "fair_support", error);
+}
+
 /**
  * ocop_sample_fill:
  * @db: a connection in a transaction, on a file without content
@@ -237,6 +253,6 @@ ocop_sample_fill (OcopDb   *db,
          save_kinds (file, db, before, G_N_ELEMENTS (before), error) && save_products (file, db, regulation, error) &&
          save_re_evaluations (file, db, error) &&
          save_kinds (file, db, after, G_N_ELEMENTS (after), error) &&
-         save_kinds (file, db, programme, G_N_ELEMENTS (programme), error) &&
+         save_kinds (file, db, programme, G_N_ELEMENTS (programme), error) && save_fairs (file, db, error) &&
          ocop_sample_hold_sessions (file, db, error);
 }

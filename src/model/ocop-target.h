@@ -230,6 +230,18 @@ gboolean            ocop_target_count_to_centre (OcopTargetProgress       *targe
                                                  const OcopTargetFacts    *facts,
                                                  gint64                    planned,
                                                  GError                  **error);
+gboolean            ocop_target_count_fairs     (OcopTargetProgress       *target,
+                                                 const OcopTargetFacts    *facts,
+                                                 gint64                    planned,
+                                                 GError                  **error);
+gboolean            ocop_target_count_sales_points (OcopTargetProgress    *target,
+                                                 const OcopTargetFacts    *facts,
+                                                 gint64                    planned,
+                                                 GError                  **error);
+gboolean            ocop_target_share_fair_support (OcopTargetProgress    *target,
+                                                 const OcopTargetFacts    *facts,
+                                                 gint64                    planned,
+                                                 GError                  **error);
 
 void                ocop_target_set_count       (OcopTargetProgress       *self,
                                                  gint64                    planned,

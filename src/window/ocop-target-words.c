@@ -50,12 +50,13 @@ char *
 ocop_target_words_planned (const OcopTargetProgress *target)
 {
   g_autofree char *planned = say_planned (target);
+  g_autofree char *before = ocop_text_from_count (target->planned_first);
 
   if (target->amended_by == NULL)
     return g_steal_pointer (&planned);
 
   /* Translators: what is planned, the decision that changed it, what was planned before */
-  return g_strdup_printf (_("%s, by %s (before: %" G_GINT64_FORMAT ")"), planned, target->amended_by, target->planned_first);
+  return g_strdup_printf (_("%s, by %s (before: %s)"), planned, target->amended_by, before);
 }
 
 /**

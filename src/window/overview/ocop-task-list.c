@@ -192,8 +192,7 @@ make_row (const OcopTaskRow *task)
   gtk_box_append (GTK_BOX (line), about);
   gtk_box_append (GTK_BOX (line), when);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), line);
-  /* Translators: a task, who does it, its date and its state */
-  name = g_strdup_printf (_("%s, %s, %s, %s"), task->content, task->agency, day, state);
+  name = g_strdup_printf ("%s, %s, %s, %s", task->content, task->agency, day, state);
   ocop_accessible_name (row, name);
   gtk_widget_set_tooltip_text (row, tip);
   g_object_set_qdata_full (G_OBJECT (row), task_quark (), g_memdup2 (&task->task, sizeof task->task), g_free);
