@@ -175,6 +175,23 @@ read_scores (OcopOverview  *self,
   return TRUE;
 }
 
+/* Where the year in view has no plan, another one can be looked at. */
+static gboolean
+read_plan_year (OcopOverview  *self,
+                OcopDb        *db,
+                GError       **error)
+{
+  gint64 year = 0;
+
+  if (!ocop_statement_scalar (db, &year, error,
+                              "SELECT coalesce ((SELECT year FROM plan ORDER BY ?1 <> 0 AND year > ?1, year DESC LIMIT 1), 0)", "i",
+                              self->year))
+    return FALSE;
+  self->plan_year = (int) year;
+
+  return TRUE;
+}
+
 static gboolean
 read_ranks (OcopOverview  *self,
             OcopDb        *db,
@@ -264,7 +281,8 @@ ocop_overview_load (OcopDb      *db,
   in_force = take_in_force (self);
   gather_lapses (self, in_force);
   self->by_unit = ocop_breakdown_new (db, OCOP_BY_UNIT, in_force->len > 0 ? in_force : self->rows, year, as_of, error);
-  if (self->by_unit == NULL || !read_scores (self, db, error) || !read_ranks (self, db, error) || !read_work (self, db, error))
+  if (self->by_unit == NULL || !read_scores (self, db, error) || !read_ranks (self, db, error) ||
+      !read_plan_year (self, db, error) || !read_work (self, db, error))
     return NULL;
   self->by_type = ocop_breakdown_new (db, OCOP_BY_PRODUCER_TYPE, self->rows, year, as_of, error);
   if (self->by_type == NULL)

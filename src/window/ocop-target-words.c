@@ -77,6 +77,17 @@ ocop_target_words_figure (const OcopTargetProgress *target)
   return target->percent ? g_strdup_printf ("%s %%", done) : g_strdup_printf ("%s/%s", done, planned);
 }
 
+/* Of a share, how many records are missing to it, or are too many. */
+static char *
+count_missing (const OcopTargetProgress *target)
+{
+  gint64 all = target->records->len + target->others->len;
+  gint64 counted = target->records->len;
+  gint64 planned = target->planned.num * all; /* in hundredths of a record */
+
+  return ocop_text_from_count (target->at_most ? counted - planned / 100 : (planned + 99) / 100 - counted);
+}
+
 /**
  * ocop_target_words_chip:
  * @target: a target with figures
@@ -100,7 +111,7 @@ ocop_target_words_chip (const OcopTargetProgress *target)
     case OCOP_TARGET_MET:
       return ocop_chip_new (OCOP_CHIP_OK, "object-select-symbolic", _("met"));
     case OCOP_TARGET_NOT_MET:
-      missing = number (ocop_target_get_missing (target));
+      missing = target->percent && target->others != NULL ? count_missing (target) : number (ocop_target_get_missing (target));
       if (target->at_most)
         word = g_strdup_printf (_("%s too many"), missing);
       else if (target->measure == OCOP_TARGET_RECOGNISED_EACH_UNIT)

@@ -32,6 +32,7 @@ struct _OcopOverviewPage
   GtkStack *stack;
   GtkLabel *failure;
   OcopPlanCard *plan;
+  AdwBin *offer;
   OcopAgendaCard *agenda;
   OcopLapseCard *lapses;
   OcopTasksCard *tasks;
@@ -70,6 +71,35 @@ make_counts (const OcopOverview *overview)
                           producers, in_force);
 }
 
+/* Where the year has no plan, the choice is plain: look at the year that has one, or enter it. */
+static GtkWidget *
+make_offer (OcopOverviewPage   *self,
+            const OcopOverview *overview)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  if (overview->plan_year != 0)
+    {
+      g_autofree char *label = g_strdup_printf (_("Show %d, Which Has a Plan"), overview->plan_year);
+      GtkWidget *button = gtk_button_new_with_label (label);
+
+      gtk_widget_add_css_class (button, "suggested-action");
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.year");
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "i", overview->plan_year);
+      gtk_box_append (GTK_BOX (box), button);
+    }
+  if (overview->year != OCOP_ALL_YEARS && !ocop_workspace_is_read_only (ocop_page_get_workspace (OCOP_PAGE (self))))
+    {
+      g_autofree char *label = g_strdup_printf (_("Enter the Plan of %d…"), overview->year);
+      GtkWidget *button = gtk_button_new_with_label (label);
+
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "overview.programme");
+      gtk_box_append (GTK_BOX (box), button);
+    }
+
+  return box;
+}
+
 static void
 show_overview (OcopPage     *page,
                gpointer      result,
@@ -89,6 +119,8 @@ show_overview (OcopPage     *page,
   counts = make_counts (overview);
   gtk_label_set_label (self->counts, counts);
   ocop_plan_card_show (self->plan, overview->plan, overview->year, overview->as_of, OCOP_ALL_MEASURES, overview->scores_illustrative);
+  adw_bin_set_child (self->offer, overview->plan == NULL ? make_offer (self, overview) : NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->offer), overview->plan == NULL);
   ocop_lapse_card_show (self->lapses, overview);
   ocop_overview_chart_units (self->units, overview);
   ocop_overview_chart_scores (self->scores, overview);
@@ -120,6 +152,7 @@ build (OcopPage *page)
   self->failure = GTK_LABEL (gtk_builder_get_object (builder, "failure"));
   self->plan = OCOP_PLAN_CARD (gtk_builder_get_object (builder, "plan"));
   self->lapses = OCOP_LAPSE_CARD (gtk_builder_get_object (builder, "lapses"));
+  self->offer = ADW_BIN (gtk_builder_get_object (builder, "offer"));
   self->agenda = OCOP_AGENDA_CARD (gtk_builder_get_object (builder, "agenda"));
   self->tasks = OCOP_TASKS_CARD (gtk_builder_get_object (builder, "tasks"));
   self->tiles = OCOP_TILE_CARD (gtk_builder_get_object (builder, "tiles"));

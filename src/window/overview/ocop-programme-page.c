@@ -201,6 +201,9 @@ make_plan_card (OcopProgrammePage *self)
     gtk_box_append (GTK_BOX (acts), ocop_act_button_new (begin, "programme.begin", 0));
   gtk_box_append (GTK_BOX (acts), ocop_act_button_new (plan != NULL ? _("_Edit") : _("_Enter the Plan"), "programme.edit", 0));
   card = ocop_card_new (title, acts);
+  /* The fields stand in a frame of their own. */
+  if (plan != NULL)
+    gtk_widget_remove_css_class (card, "framed");
   if (plan != NULL)
     gtk_box_append (GTK_BOX (card), ocop_fields_card_new (plan, db, nothing_elsewhere));
   else

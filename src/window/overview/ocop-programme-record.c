@@ -213,6 +213,7 @@ show_record (OcopProgrammeRecord *self)
   name = ocop_record_get_name (record, db);
   ocop_subpage_set_title (OCOP_SUBPAGE (self), name, _(ocop_entity_get (self->kind)->label));
   card = ocop_card_new (name, ocop_act_button_new (_("_Edit"), "programme-record.edit", 0));
+  gtk_widget_remove_css_class (card, "framed"); /* the fields stand in a frame of their own */
   gtk_box_append (GTK_BOX (card), ocop_fields_card_new (record, db, nothing_elsewhere));
   gtk_box_append (GTK_BOX (self->box), card);
   if (self->kind == OCOP_KIND_TARGET)

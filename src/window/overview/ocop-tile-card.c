@@ -99,6 +99,19 @@ get_shade (int count,
   return 3 * count <= 2 * most ? "some" : "many";
 }
 
+/* “HV” of “Hải Vân”: all that a small tile has room for; the tooltip and the table have the whole name. */
+static char *
+abbreviate (const char *name)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_auto (GStrv) words = g_strsplit (name, " ", -1);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    g_string_append_unichar (text, g_unichar_toupper (g_utf8_get_char (words[i])));
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
 static GtkWidget *
 make_tile (const OcopOverview *overview,
            const OcopTile     *tile,
@@ -108,7 +121,8 @@ make_tile (const OcopOverview *overview,
   Behind *behind = g_new0 (Behind, 1);
   GtkWidget *button = gtk_button_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *name = ocop_label_new (tile->name, "tiny");
+  g_autofree char *short_name = is_small ? abbreviate (tile->name) : g_strdup (tile->name);
+  GtkWidget *name = ocop_label_new (short_name, "tiny");
   g_autofree char *count = ocop_text_from_count (tile->count);
   g_autofree char *figure = tile->count > 0 ? g_strdup_printf ("★ %s", count) : g_strdup ("–");
   g_autofree char *label = NULL;
@@ -119,7 +133,7 @@ make_tile (const OcopOverview *overview,
   label = g_strdup_printf ("%s: %s", behind->name, behind->count);
   gtk_label_set_wrap (GTK_LABEL (name), FALSE);
   gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
-  gtk_label_set_width_chars (GTK_LABEL (name), is_small ? 3 : 9);
+  gtk_label_set_width_chars (GTK_LABEL (name), is_small ? 2 : 9);
   gtk_box_append (GTK_BOX (box), name);
   gtk_box_append (GTK_BOX (box), ocop_label_new (figure, is_small ? "tiny num" : "small strong num"));
   gtk_button_set_child (GTK_BUTTON (button), box);
