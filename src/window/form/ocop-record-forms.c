@@ -4,6 +4,7 @@
 #include "model/ocop-kinds.h"
 #include "window/form/ocop-record-edit.h"
 #include "window/form/ocop-text-entry.h"
+#include "window/overview/ocop-programme-forms.h"
 #include "window/producers/ocop-producer-edit.h"
 #include "window/products/ocop-product-edit.h"
 
