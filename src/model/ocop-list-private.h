@@ -5,6 +5,10 @@
 
 G_BEGIN_DECLS
 
+/* Statements may use temp.product_now, temp.producer_now, temp.place_now and temp.set_now, which are of the day looked at, and that
+ * day itself, OCOP_LIST_DAY_SQL. */
+#define OCOP_LIST_DAY_SQL "(SELECT as_of FROM temp.present)"
+
 /* So many rows are read at a time. */
 #define OCOP_LIST_BLOCK 64
 
@@ -19,8 +23,8 @@ G_BEGIN_DECLS
 
 /**
  * OcopListOrder:
- * @ids: the ids that are wanted, in order, each with its stars and, where words are looked for, the text they are looked
- *   for in; NULL where the column cannot be ordered by
+ * @ids: the ids that are wanted, in order, each with what the foot counts or sums (its stars, its đồng, or NULL) and, where
+ *   words are looked for, the text they are looked for in; NULL where the column cannot be ordered by
  * @first: which of two ids comes first
  */
 typedef struct
