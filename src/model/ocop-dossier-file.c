@@ -2,35 +2,13 @@
 #include "model/ocop-dossier-details.h"
 
 #include "base/ocop-error.h"
+#include "model/ocop-dossier-usual.h"
 #include "model/ocop-kinds.h"
 #include "regulation/ocop-programme.h"
 #include "regulation/ocop-regulations.h"
 #include "store/ocop-statement.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
-
-/* A set keeps its name from one decision to the next, or another takes its place and a person says which. */
-static int
-find_set (OcopRecord           *product,
-          const OcopRegulation *regulation)
-{
-  const OcopRegulation *of_product = ocop_record_is_set (product, OCOP_PRODUCT_SET_NO)
-                                         ? ocop_regulation_get (ocop_record_get_text (product, OCOP_PRODUCT_SET_REGULATION), NULL)
-                                         : NULL;
-  const OcopSet *set = of_product != NULL ? ocop_regulation_get_set (of_product, (int) ocop_record_get_integer (product, OCOP_PRODUCT_SET_NO))
-                                          : NULL;
-
-  if (set == NULL)
-    return 0;
-  if (of_product == regulation)
-    return set->no;
-  for (guint i = 0; i < regulation->n_sets; i++)
-    if (strcmp (regulation->sets[i].name, set->name) == 0)
-      return regulation->sets[i].no;
-
-  return 0;
-}
 
 static OcopRecord *
 fill (OcopRecord            *product,
@@ -95,7 +73,11 @@ ocop_dossier_file (OcopDb      *db,
       return 0;
     }
   if (set_no == 0)
-    set_no = find_set (record, regulation);
+    {
+      const OcopSet *usual = ocop_dossier_usual_set (record, regulation);
+
+      set_no = usual != NULL ? usual->no : 0;
+    }
   if (set_no == 0)
     {
       ocop_fail (error, OCOP_ERROR_REFUSED, _("Decision %s has no criteria set of the product's name. Nothing was saved; choose the set."),
