@@ -24,16 +24,16 @@ enum
 static const OcopColumn columns[N_COLUMNS] = {
   [NUMBER] = { "STT", NULL, 10, OCOP_CELL_COUNT },
   [ROUND] = { "Đợt", NULL, 15, OCOP_CELL_WORD },
-  [PRODUCT] = { "Sản phẩm", NULL, 40, OCOP_CELL_TEXT },
-  [PRODUCER] = { "Chủ thể", NULL, 44, OCOP_CELL_TEXT },
-  [COMMUNE] = { "Xã, phường", NULL, 28, OCOP_CELL_TEXT },
-  [KIND] = { "Hình thức đánh giá", NULL, 22, OCOP_CELL_WORD },
+  [PRODUCT] = { "Sản phẩm", NULL, 36, OCOP_CELL_TEXT },
+  [PRODUCER] = { "Chủ thể", NULL, 38, OCOP_CELL_TEXT },
+  [COMMUNE] = { "Xã, phường", NULL, 25, OCOP_CELL_TEXT },
+  [KIND] = { "Hình thức đánh giá", NULL, 20, OCOP_CELL_WORD },
   [RECEIVED] = { "Ngày nhận", NULL, 21, OCOP_CELL_DATE },
   [STATE] = { "Tình trạng", NULL, 22, OCOP_CELL_WORD },
   [ASKED] = { "Yêu cầu", "Tài liệu", 16, OCOP_CELL_COUNT },
   [PRESENT] = { "Đã có, còn hạn", "Tài liệu", 18, OCOP_CELL_COUNT },
   [MISSING] = { "Còn thiếu", "Tài liệu", 16, OCOP_CELL_COUNT, "(9)-(10)", 0, TRUE },
-  [LACKING] = { "Tài liệu còn thiếu, hết hạn hoặc chưa đạt", NULL, 92, OCOP_CELL_TEXT, NULL, 10 },
+  [LACKING] = { "Tài liệu còn thiếu, hết hạn hoặc chưa đạt", NULL, 70, OCOP_CELL_TEXT, NULL, 10 },
 };
 
 typedef struct
@@ -61,7 +61,8 @@ write_row (OcopSheet            *sheet,
   ocop_sheet_number (sheet, ASKED, row->n_asked);
   ocop_sheet_number (sheet, PRESENT, row->n_present);
   ocop_sheet_formula (sheet, MISSING, row->n_asked - row->n_present, "=I%u-J%u", at, at);
-  ocop_sheet_text (sheet, LACKING, row->lacking);
+  /* Of most dossiers of older years nobody entered the documents: the list of all of them would say no more. */
+  ocop_sheet_text (sheet, LACKING, row->n_present > 0 ? row->lacking : "Chưa ghi nhận tài liệu nào");
   ocop_sheet_end_row (sheet);
   tally->asked += row->n_asked;
   tally->present += row->n_present;
