@@ -57,6 +57,15 @@ G_BEGIN_DECLS
 
 #define OCOP_IS_LACKING_SQL "IN ('missing', 'lapsed', 'defective')"
 
+/* Of each dossier how many documents apply, how many of them are there and valid, and the names of the others. Comes after
+ * OCOP_ASKED_SQL. */
+#define OCOP_COUNTED_SQL \
+  "stated AS (SELECT k.dossier, k.name, k.position, " OCOP_DOCUMENT_STATE_SQL " AS state FROM asked k), " \
+  "counted AS (SELECT dossier, sum (state IN ('present', 'lapsing')) AS n_present, " \
+  "            sum (state NOT IN ('not_applicable', 'unasked')) AS n_asked, " \
+  "            group_concat (CASE WHEN state " OCOP_IS_LACKING_SQL " THEN name END, '; ') AS lacking " \
+  "            FROM (SELECT * FROM stated ORDER BY dossier, position) GROUP BY dossier) "
+
 gboolean ocop_documents_prepare (OcopDb   *db,
                                  GError  **error);
 

@@ -66,11 +66,7 @@ static const OcopListOrder orders[OCOP_DOSSIERS_N_COLUMNS][2] = {
 
 static const OcopListStatements statements = {
   .rows = "WITH " OCOP_JUDGED_SQL (OCOP_LIST_DAY_SQL, "AND d.id IN " OCOP_LIST_IDS_IN_ROWS) ", " OCOP_ASKED_SQL ", "
-          "stated AS (SELECT k.dossier, k.name, k.position, " OCOP_DOCUMENT_STATE_SQL " AS state FROM asked k), "
-          "counted AS (SELECT dossier, sum (state IN ('present', 'lapsing')) AS n_present, "
-          "            sum (state NOT IN ('not_applicable', 'unasked')) AS n_asked, "
-          "            group_concat (CASE WHEN state " OCOP_IS_LACKING_SQL " THEN name END, '; ') AS lacking "
-          "            FROM (SELECT * FROM stated ORDER BY dossier, position) GROUP BY dossier) "
+          OCOP_COUNTED_SQL
           "SELECT d.id, p.name, r.name, a.area_name, b.name, d.kind, d.received_on, d.state, c.n_present, c.n_asked, c.lacking, a.commune, "
           "       d.regulation, d.illustrative "
           "FROM counted c JOIN dossier d ON d.id = c.dossier JOIN round b ON b.id = d.round JOIN product p ON p.id = d.product "
