@@ -157,7 +157,13 @@ self_assessment_action (GtkWidget  *widget,
     return;
   id = ocop_record_get_id (dossier->record);
   sheet = ocop_self_sheet_load (ocop_workspace_get_db (workspace), id, NULL);
-  if (sheet == NULL || sheet->sheet != 0 || sheet->is_closed)
+  if (sheet != NULL && sheet->sheet == 0 && sheet->is_closed)
+    {
+      ocop_main_window_toast (ocop_main_window_of (widget),
+                              _("A council has concluded on this dossier, so the producer's own assessment is no longer entered."));
+      return;
+    }
+  if (sheet == NULL || sheet->sheet != 0)
     {
       open_self_assessment (self, id);
       return;
