@@ -205,6 +205,16 @@ describe_table (OcopPage          *page,
   return report->n_columns > 0;
 }
 
+/* Evidence, inspections and support come in lists of their own; the others come with the list of products. */
+static OcopImportShape *
+make_import_shape (OcopPage *page)
+{
+  OcopProductsPane shown = OCOP_PRODUCTS_PAGE (page)->shown;
+  gboolean has_own = shown == OCOP_PRODUCTS_PANE_EVIDENCE || shown == OCOP_PRODUCTS_PANE_INSPECTIONS || shown == OCOP_PRODUCTS_PANE_SUPPORTS;
+
+  return ocop_import_shape_new (has_own ? ocop_products_panes[shown].record : OCOP_KIND_PRODUCT, NULL);
+}
+
 static void
 dispose (GObject *object)
 {
@@ -240,6 +250,7 @@ ocop_products_page_class_init (OcopProductsPageClass *klass)
   page_class->search = search;
   page_class->add = add;
   page_class->describe_table = describe_table;
+  page_class->make_import_shape = make_import_shape;
   page_class->search_hint = N_("Name, producer, code…");
 }
 
