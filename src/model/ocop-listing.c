@@ -215,7 +215,7 @@ find_touched (OcopListing  *self,
   gboolean upset;
 
   *touched = NULL;
-  if (self->list->kind != OCOP_KIND_PRODUCT && self->list->kind != OCOP_KIND_PRODUCER)
+  if (self->list != &ocop_products_list && self->list != &ocop_producers_list)
     return TRUE;
   if (!ocop_present_is_upset (self->db, since, &upset, error))
     return FALSE;

@@ -6,6 +6,7 @@
 #include "model/ocop-kinds.h"
 #include "model/ocop-record.h"
 #include "model/ocop-sample-session.h"
+#include "model/ocop-sample-trade.h"
 #include "model/ocop-units.h"
 #include "regulation/ocop-regulations.h"
 
@@ -251,7 +252,8 @@ save_fairs (OcopDataFile *file,
  * @error: return location
  *
  * The sample city: Đà Nẵng with the products published in 2020 and 2021, the plan of 2021, two
- * illustrative sessions whose sheets lead to the published ranks, and one of 2026 that is made up as a whole.
+ * illustrative sessions whose sheets lead to the published ranks, one of 2026 and two sales points that are made up as a
+ * whole.
  * An #OcopWriteFunc.
  *
  * Returns: whether all of it is written
@@ -278,5 +280,5 @@ ocop_sample_fill (OcopDb   *db,
          save_re_evaluations (file, db, error) && save_kinds (file, db, dossiers, G_N_ELEMENTS (dossiers), error) &&
          save_kinds (file, db, after, G_N_ELEMENTS (after), error) &&
          save_kinds (file, db, programme, G_N_ELEMENTS (programme), error) && save_fairs (file, db, error) &&
-         ocop_sample_hold_sessions (file, db, error);
+         ocop_sample_hold_sessions (file, db, error) && ocop_sample_open_points (file, db, error);
 }

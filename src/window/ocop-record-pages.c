@@ -3,6 +3,8 @@
 
 #include "window/dossiers/ocop-evidence-page.h"
 #include "window/evaluations/ocop-session-page.h"
+#include "window/fairs/ocop-fair-page.h"
+#include "window/overview/ocop-programme-record.h"
 #include "window/producers/ocop-producer-page.h"
 #include "window/products/ocop-product-page.h"
 
@@ -27,6 +29,8 @@ ocop_record_pages_make (OcopWorkspace *workspace,
 
   if (kind == OCOP_KIND_SESSION)
     page = ocop_session_page_new (workspace, id);
+  if (kind == OCOP_KIND_FAIR)
+    page = ocop_fair_page_new (workspace, id);
   if (kind == OCOP_KIND_PRODUCER)
     page = ocop_producer_page_new (workspace, id);
   if (kind == OCOP_KIND_PRODUCT)
@@ -36,6 +40,8 @@ ocop_record_pages_make (OcopWorkspace *workspace,
     }
   if (kind == OCOP_KIND_EVIDENCE)
     page = ocop_evidence_page_new (workspace, id);
+  if (page == NULL)
+    page = ocop_programme_record_new (workspace, kind, id);
 
   return page;
 }

@@ -4,6 +4,7 @@
 #include "model/ocop-kinds.h"
 #include "window/form/ocop-record-edit.h"
 #include "window/form/ocop-text-entry.h"
+#include "window/overview/ocop-programme-forms.h"
 #include "window/producers/ocop-producer-edit.h"
 #include "window/products/ocop-product-edit.h"
 
@@ -96,6 +97,23 @@ static const OcopFormSection dossier_sections[] = {
   { NULL },
 };
 
+static const OcopFormRow signer_rows[] = {
+  { .field = OCOP_SIGNER_ROLE },
+  { .field = OCOP_SIGNER_NAME },
+  { .field = OCOP_SIGNER_CAPACITY, .hint = N_("Line by line, as “KT. CHỦ TỊCH” and “PHÓ CHỦ TỊCH”; empty as the paper has them") },
+  { .field = OCOP_SIGNER_VALID_FROM },
+  { .field = OCOP_SIGNER_VALID_TO },
+};
+static const OcopFormSection signer_sections[] = { OCOP_FORM_SECTION (N_("Signer"), signer_rows), { NULL } };
+
+static const OcopFormRow paper_rows[] = {
+  { .field = OCOP_PAPER_DOCUMENT },
+  { .field = OCOP_PAPER_SESSION },
+  { .field = OCOP_PAPER_NUMBER, .hint = N_("As it stands behind “Số:”, 125/TTr-SNNMT") },
+  { .field = OCOP_PAPER_ISSUED_ON },
+};
+static const OcopFormSection paper_sections[] = { OCOP_FORM_SECTION (N_("Number of a paper"), paper_rows), { NULL } };
+
 static const OcopFormSection *const forms[OCOP_N_KINDS] = {
   [OCOP_KIND_DOSSIER] = dossier_sections,
   [OCOP_KIND_ROUND] = round_sections,
@@ -104,6 +122,8 @@ static const OcopFormSection *const forms[OCOP_N_KINDS] = {
   [OCOP_KIND_CERTIFICATE] = certificate_sections,
   [OCOP_KIND_OFFICE] = office_sections,
   [OCOP_KIND_PERSON] = person_sections,
+  [OCOP_KIND_SIGNER] = signer_sections,
+  [OCOP_KIND_PAPER] = paper_sections,
 };
 
 /* What is kept by the program alone, or has a page of its own that is more than a form. */

@@ -6,11 +6,13 @@
 #include "model/ocop-kinds.h"
 #include "model/ocop-record-words.h"
 #include "window/dossiers/ocop-belongings.h"
+#include "window/fairs/ocop-fair-visits-card.h"
 #include "window/history/ocop-history-list.h"
 #include "window/ocop-main-window.h"
 #include "window/producers/ocop-producer-edit.h"
 #include "window/producers/ocop-producer-sections.h"
 #include "window/products/ocop-product-edit.h"
+#include "window/products/ocop-product-sections.h"
 #include "window/record/ocop-facts-grid.h"
 #include "window/record/ocop-gone.h"
 #include "window/record/ocop-record-view.h"
@@ -74,6 +76,20 @@ make_evaluations (gpointer owner)
   return ocop_producer_evaluations_new (((OcopProducerPage *) owner)->facts);
 }
 
+static GPtrArray *
+load_visits (OcopProducerPage *self)
+{
+  return ocop_fair_visits_load (ocop_page_get_db (OCOP_PAGE (self)), self->id, 0, NULL);
+}
+
+static GtkWidget *
+make_fairs (gpointer owner)
+{
+  g_autoptr (GPtrArray) visits = load_visits (owner);
+
+  return visits != NULL ? ocop_fair_visits_card_new (visits) : ocop_nothing_yet_new (_("The fairs cannot be read."));
+}
+
 static GtkWidget *
 make_card (OcopProducerPage          *self,
            const OcopRecordsCardKind *kind)
@@ -117,6 +133,7 @@ static const OcopRecordEntry entries[] = {
   { "evidence", N_("Evidence"), "document-open-symbolic", make_evidence, FALSE },
   { "supports", N_("Support Received"), "list-add-symbolic", make_supports, FALSE },
   { "inspections", N_("Inspections"), "system-search-symbolic", make_inspections, FALSE },
+  { "fairs", N_("Fairs"), "ocop-fairs-symbolic", make_fairs, FALSE },
   { "history", N_("History of Changes"), "document-open-recent-symbolic", make_history, TRUE },
 };
 
@@ -179,12 +196,14 @@ show_facts (OcopProducerPage *self)
   OcopRecordView *view = OCOP_RECORD_VIEW (self->view);
   g_autofree char *as_of = ocop_date_to_short (get_as_of (self));
   g_autofree char *subtitle = g_strdup_printf (_("Producer · figures of %s"), as_of);
+  g_autoptr (GPtrArray) visits = load_visits (self);
   gint64 n_lines = 0;
 
   ocop_subpage_set_title (OCOP_SUBPAGE (self), ocop_record_get_text (self->facts->record, OCOP_PRODUCER_NAME), subtitle);
   ocop_history_count_about (ocop_page_get_db (OCOP_PAGE (self)), self->facts->record, &n_lines, NULL);
   ocop_record_view_set_count (view, "products", self->facts->products->len);
   ocop_record_view_set_count (view, "evaluations", ocop_producer_count_evaluations (self->facts));
+  ocop_record_view_set_count (view, "fairs", visits != NULL ? visits->len : 0);
   ocop_record_view_set_count (view, "history", n_lines);
   ocop_record_view_refresh (view);
   gtk_stack_set_visible_child (GTK_STACK (self->stack), self->view);

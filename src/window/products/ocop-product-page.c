@@ -8,6 +8,7 @@
 #include "model/ocop-record-words.h"
 #include "window/dossiers/ocop-belongings.h"
 #include "window/dossiers/ocop-dossier-view.h"
+#include "window/fairs/ocop-fair-visits-card.h"
 #include "window/history/ocop-history-list.h"
 #include "window/ocop-main-window.h"
 #include "window/products/ocop-product-sections.h"
@@ -109,6 +110,15 @@ make_inspections (gpointer owner)
 }
 
 static GtkWidget *
+make_fairs (gpointer owner)
+{
+  OcopProductPage *self = owner;
+  g_autoptr (GPtrArray) visits = ocop_fair_visits_load (ocop_page_get_db (OCOP_PAGE (self)), 0, self->id, NULL);
+
+  return visits != NULL ? ocop_fair_visits_card_new (visits) : ocop_nothing_yet_new (_("The fairs cannot be read."));
+}
+
+static GtkWidget *
 make_history (gpointer owner)
 {
   OcopProductPage *self = owner;
@@ -135,6 +145,7 @@ static const OcopRecordEntry entries[] = {
   { "recognitions", N_("Recognitions and Certificates"), "emblem-ok-symbolic", make_recognitions, FALSE },
   { "supports", N_("Support Received"), "list-add-symbolic", make_supports, FALSE },
   { "inspections", N_("Inspections"), "system-search-symbolic", make_inspections, FALSE },
+  { "fairs", N_("Fairs"), "ocop-fairs-symbolic", make_fairs, FALSE },
   { "history", N_("History of Changes"), "document-open-recent-symbolic", make_history, TRUE },
 };
 
