@@ -7,6 +7,7 @@
 #include "window/dossiers/ocop-dossier-view.h"
 #include "window/dossiers/ocop-evidence-page.h"
 #include "window/dossiers/ocop-self-assessment-page.h"
+#include "window/dossiers/ocop-withdrawal.h"
 #include "window/products/ocop-product-page.h"
 
 #define PRODUCT "Bánh dừa nướng đậu phộng"
@@ -247,17 +248,98 @@ test_new (void)
   enter_assessment (test);
 }
 
+static gboolean
+add_certificate (OcopDb    *db,
+                 gpointer   recognition,
+                 GError   **error)
+{
+  g_autoptr (OcopRecord) record = ocop_record_new (OCOP_KIND_CERTIFICATE);
+
+  ocop_record_set_ref (record, OCOP_CERTIFICATE_RECOGNITION, *(gint64 *) recognition);
+  ocop_record_set_text (record, OCOP_CERTIFICATE_ISSUED_ON, "2021-11-03");
+  ocop_record_set_text (record, OCOP_CERTIFICATE_EXPIRES_ON, "2024-11-03");
+  ocop_record_set_text (record, OCOP_CERTIFICATE_STATE, "issued");
+
+  return ocop_record_save (record, db, error);
+}
+
+static void
+written_cb (GObject      *workspace,
+            GAsyncResult *result,
+            gpointer      done)
+{
+  g_autoptr (GError) error = NULL;
+
+  ocop_workspace_write_finish (OCOP_WORKSPACE (workspace), result, &error);
+  g_assert_no_error (error);
+  *(gboolean *) done = TRUE;
+}
+
+static void
+type (OcopForm   *form,
+      guint       field,
+      const char *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (ocop_entry_get_control (ocop_form_get_entry (form, field))), text);
+}
+
+/* A certificate is withdrawn with its ground; the day by which that is due follows from the conclusion. */
+static void
+test_withdrawn (void)
+{
+  g_autoptr (OcopTestWindow) test = ocop_test_window_on_sample ("products");
+  OcopProductPage *product = open_product (test, PRODUCT, "recognitions");
+  gint64 recognition = count (test, "SELECT r.id FROM recognition r JOIN product p ON p.id = r.product WHERE p.name = '" PRODUCT "'");
+  gint64 certificate;
+  gboolean done = FALSE;
+  OcopWithdrawal *page;
+  g_autoptr (OcopRecord) ground = ocop_record_new (OCOP_KIND_CERTIFICATE);
+
+  ocop_workspace_write_async (ocop_main_window_get_workspace (test->window), "Giấy chứng nhận", add_certificate, &recognition, NULL, NULL,
+                              written_cb, &done);
+  ocop_test_iterate_while (!done);
+  ocop_test_window_settle (test);
+  certificate = count (test, "SELECT max (id) FROM certificate");
+  gtk_widget_activate_action (GTK_WIDGET (product), "product.withdraw", "x", certificate);
+  ocop_test_window_settle (test);
+  page = OCOP_WITHDRAWAL (ocop_main_window_get_subpage (test->window));
+  type (ocop_withdrawal_get_form (page), OCOP_CERTIFICATE_WITHDRAWN_ON, "12/01/2022");
+  type (ocop_withdrawal_get_form (page), OCOP_CERTIFICATE_CONCLUDED_ON, "31/12/2021");
+  ocop_test_window_settle (test);
+  g_assert_nonnull (strstr (ocop_withdrawal_get_due (page), "15/01/2022"));
+  ocop_test_window_picture (test, "withdrawal");
+
+  /* Without a ground it stays. */
+  ocop_withdrawal_save (page);
+  ocop_test_window_settle (test);
+  g_assert_true (OCOP_SUBPAGE (page) == ocop_main_window_get_subpage (test->window));
+  g_assert_cmpint (count (test, "SELECT count(*) FROM certificate WHERE state = 'withdrawn'"), ==, 0);
+
+  ocop_record_set_text (ground, OCOP_CERTIFICATE_GROUND, "misuse");
+  ocop_entry_show (ocop_form_get_entry (ocop_withdrawal_get_form (page), OCOP_CERTIFICATE_GROUND), ground);
+  g_signal_emit_by_name (ocop_form_get_entry (ocop_withdrawal_get_form (page), OCOP_CERTIFICATE_GROUND), "changed");
+  ocop_withdrawal_save (page);
+  ocop_test_iterate_while (OCOP_SUBPAGE (product) != ocop_main_window_get_subpage (test->window));
+  ocop_test_window_settle (test);
+  g_assert_cmpint (count (test, "SELECT count(*) FROM certificate WHERE state = 'withdrawn' AND ground = 'misuse' "
+                                "AND concluded_on = '2021-12-31' AND withdrawn_on = '2022-01-12'"),
+                   ==, 1);
+  assert_says (test, "15/01/2022");
+  ocop_test_window_picture (test, "withdrawn");
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   ocop_test_window_setup (&argc, &argv);
 
-  g_test_add_func ("/window/dossiers/documents", test_documents);
-  g_test_add_func ("/window/dossiers/set-aside", test_set_aside);
-  g_test_add_func ("/window/dossiers/dropped", test_dropped);
-  g_test_add_func ("/window/dossiers/filing", test_filing);
-  g_test_add_func ("/window/dossiers/new", test_new);
+  g_test_add_func ("/window/dossier-pages/documents", test_documents);
+  g_test_add_func ("/window/dossier-pages/set-aside", test_set_aside);
+  g_test_add_func ("/window/dossier-pages/dropped", test_dropped);
+  g_test_add_func ("/window/dossier-pages/filing", test_filing);
+  g_test_add_func ("/window/dossier-pages/new", test_new);
+  g_test_add_func ("/window/dossier-pages/withdrawn", test_withdrawn);
 
   return g_test_run ();
 }
