@@ -303,10 +303,10 @@ test_withdrawn (void)
   gtk_widget_activate_action (GTK_WIDGET (product), "product.withdraw", "x", certificate);
   ocop_test_window_settle (test);
   page = OCOP_WITHDRAWAL (ocop_main_window_get_subpage (test->window));
-  type (ocop_withdrawal_get_form (page), OCOP_CERTIFICATE_WITHDRAWN_ON, "12/01/2022");
-  type (ocop_withdrawal_get_form (page), OCOP_CERTIFICATE_CONCLUDED_ON, "31/12/2021");
+  type (ocop_withdrawal_get_form (page), OCOP_CERTIFICATE_WITHDRAWN_ON, "12/07/2026");
+  type (ocop_withdrawal_get_form (page), OCOP_CERTIFICATE_CONCLUDED_ON, "30/06/2026");
   ocop_test_window_settle (test);
-  g_assert_nonnull (strstr (ocop_withdrawal_get_due (page), "15/01/2022"));
+  g_assert_nonnull (strstr (ocop_withdrawal_get_due (page), "15/07/2026"));
   ocop_test_window_picture (test, "withdrawal");
 
   /* Without a ground it stays. */
@@ -322,9 +322,9 @@ test_withdrawn (void)
   ocop_test_iterate_while (OCOP_SUBPAGE (product) != ocop_main_window_get_subpage (test->window));
   ocop_test_window_settle (test);
   g_assert_cmpint (count (test, "SELECT count(*) FROM certificate WHERE state = 'withdrawn' AND ground = 'misuse' "
-                                "AND concluded_on = '2021-12-31' AND withdrawn_on = '2022-01-12'"),
+                                "AND concluded_on = '2026-06-30' AND withdrawn_on = '2026-07-12'"),
                    ==, 1);
-  assert_says (test, "15/01/2022");
+  assert_says (test, "15/07/2026");
   ocop_test_window_picture (test, "withdrawn");
 }
 

@@ -49,8 +49,12 @@ show_due (OcopWithdrawal *self)
   g_autofree char *day = due != NULL ? ocop_date_to_short (due) : NULL;
   g_autofree char *words = day != NULL ? g_strdup_printf (_("The withdrawal is due by %s."), day) : NULL;
 
-  gtk_label_set_text (GTK_LABEL (self->due), words != NULL ? words
-                                                           : _("The withdrawal is due within 15 days of the authority's conclusion."));
+  if (words != NULL)
+    gtk_label_set_text (GTK_LABEL (self->due), words);
+  else if (concluded != NULL)
+    gtk_label_set_text (GTK_LABEL (self->due), _("The decision in force on the day of the conclusion is not known to set a time for it."));
+  else
+    gtk_label_set_text (GTK_LABEL (self->due), _("By when the withdrawal is due follows from the day of the authority's conclusion."));
 }
 
 typedef struct
@@ -146,16 +150,13 @@ save_action (GtkWidget  *widget,
   ocop_withdrawal_save (OCOP_WITHDRAWAL (widget));
 }
 
-/* What the certificate is goes along unseen, so that only what is asked here can be wrong. */
+/* Only what the withdrawal itself says is asked; the state comes with it. */
 static OcopRecord *
-make_base (OcopWithdrawal *self)
+make_base (void)
 {
-  OcopRecord *record = ocop_record_load (ocop_page_get_db (OCOP_PAGE (self)), OCOP_KIND_CERTIFICATE, self->certificate, NULL);
+  OcopRecord *record = ocop_record_new (OCOP_KIND_CERTIFICATE);
   g_autofree char *today = ocop_date_today ();
 
-  if (record == NULL)
-    record = ocop_record_new (OCOP_KIND_CERTIFICATE);
-  ocop_record_set_text (record, OCOP_CERTIFICATE_STATE, "withdrawn");
   ocop_record_set_text (record, OCOP_CERTIFICATE_WITHDRAWN_ON, today);
 
   return record;
@@ -169,11 +170,13 @@ build (OcopPage *page)
   GtkWidget *clamp = adw_clamp_new ();
   GtkWidget *body = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   GtkWidget *save = ocop_act_button_new (_("_Withdraw the Certificate"), "withdrawal.save", 0);
-  g_autoptr (OcopRecord) base = make_base (self);
+  g_autoptr (OcopRecord) base = make_base ();
+  g_autoptr (OcopRecord) certificate = ocop_record_load (ocop_page_get_db (page), OCOP_KIND_CERTIFICATE, self->certificate, NULL);
 
   gtk_widget_add_css_class (save, "destructive-action");
   ocop_subpage_pack_end (OCOP_SUBPAGE (self), save);
-  ocop_subpage_set_title (OCOP_SUBPAGE (self), _("Withdrawal of a Certificate"), ocop_record_get_text (base, OCOP_CERTIFICATE_REGISTER_NO));
+  ocop_subpage_set_title (OCOP_SUBPAGE (self), _("Withdrawal of a Certificate"),
+                          certificate != NULL ? ocop_record_get_text (certificate, OCOP_CERTIFICATE_REGISTER_NO) : NULL);
   gtk_widget_add_css_class (body, "page-body");
   self->form = ocop_form_new (ocop_page_get_workspace (page), base, sections);
   self->due = ocop_label_new ("", "small mute");
