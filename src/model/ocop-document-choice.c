@@ -64,7 +64,7 @@ set_words (OcopRecord *choice,
 static void
 apply_again (OcopRecord *choice)
 {
-  ocop_record_set_integer (choice, OCOP_DOSSIER_DOCUMENT_NOT_APPLICABLE, FALSE);
+  ocop_record_set_flag (choice, OCOP_DOSSIER_DOCUMENT_NOT_APPLICABLE, FALSE);
   ocop_record_set_text (choice, OCOP_DOSSIER_DOCUMENT_REASON, NULL);
 }
 
@@ -117,7 +117,7 @@ ocop_document_set_aside (OcopDb      *db,
     return FALSE;
   apply_again (choice);
   set_words (choice, OCOP_DOSSIER_DOCUMENT_REASON, reason);
-  ocop_record_set_integer (choice, OCOP_DOSSIER_DOCUMENT_NOT_APPLICABLE, ocop_record_is_set (choice, OCOP_DOSSIER_DOCUMENT_REASON));
+  ocop_record_set_flag (choice, OCOP_DOSSIER_DOCUMENT_NOT_APPLICABLE, ocop_record_is_set (choice, OCOP_DOSSIER_DOCUMENT_REASON));
 
   return keep_choice (choice, db, error);
 }

@@ -16,14 +16,15 @@ static const double type_widths[] = {
   [OCOP_COLUMN_DATE] = 7.3, [OCOP_COLUMN_MONEY] = 9, [OCOP_COLUMN_STATE] = 8,
 };
 
-/* Names are longer than other words, and districts shorter. */
+/* Names are longer than other words, districts and rounds shorter, and some states take more words than others. */
 static const struct
 {
   const char *key;
   double width;
 } key_widths[] = {
   { "name", 15.5 }, { "producer", 12.5 }, { "area", 8.6 }, { "set", 10 }, { "type", 11 }, { "producer_type", 11 },
-  { "address", 16 }, { "group", 13 }, { "subgroup", 13 },
+  { "address", 16 }, { "group", 13 }, { "subgroup", 13 }, { "round", 4.6 }, { "kind", 9 }, { "state", 9.6 }, { "renewal", 13 },
+  { "present", 4.6 }, { "asked", 4.6 }, { "files", 4 }, { "content", 14 }, { "lacking", 22 },
 };
 
 static double

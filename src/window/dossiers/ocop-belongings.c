@@ -59,8 +59,8 @@ static const guint support_fields[] = { OCOP_SUPPORT_CONTENT, OCOP_SUPPORT_KIND,
 static const guint inspection_fields[] = { OCOP_INSPECTION_CONCERNS, OCOP_INSPECTION_PLANNED_ON, OCOP_INSPECTION_VISITED_ON,
                                            OCOP_INSPECTION_RESULT, OCOP_INSPECTION_REMEDY_DUE, 0 };
 static const guint evidence_fields[] = { OCOP_EVIDENCE_NAME, OCOP_EVIDENCE_NUMBER, OCOP_EVIDENCE_ISSUED_ON, OCOP_EVIDENCE_EXPIRES_ON, 0 };
-static const guint step_fields[] = { OCOP_DOSSIER_STEP_WORDS, OCOP_DOSSIER_STEP_KIND, OCOP_DOSSIER_STEP_MADE_ON, OCOP_DOSSIER_STEP_MADE_BY,
-                                     OCOP_DOSSIER_STEP_DUE_ON, 0 };
+static const guint step_fields[] = { OCOP_DOSSIER_STEP_KIND, OCOP_DOSSIER_STEP_MADE_ON, OCOP_DOSSIER_STEP_MADE_BY, OCOP_DOSSIER_STEP_DUE_ON,
+                                     OCOP_DOSSIER_STEP_WORDS, 0 };
 
 const OcopRecordsCardKind ocop_product_supports = {
   .title = N_("Support Received"),

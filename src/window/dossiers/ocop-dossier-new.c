@@ -23,7 +23,8 @@ struct _OcopDossierNew
 {
   OcopSubpage parent_instance;
 
-  OcopRecord *product;
+  OcopRecord *product; /* (nullable) while none is chosen */
+  gboolean asks_for_product;
   const char *kind;
   const OcopRegulation *regulation; /* (nullable) where the day has none */
   char *why;
@@ -43,6 +44,14 @@ static const OcopFormRow rows[] = {
   { .field = OCOP_DOSSIER_ROUND },
 };
 static const OcopFormSection sections[] = { OCOP_FORM_SECTION (N_("New Dossier"), rows), { NULL } };
+
+/* Begun from no product's page, it asks for the product, too. */
+static const OcopFormRow product_rows[] = { { .field = OCOP_DOSSIER_PRODUCT } };
+static const OcopFormSection whole_sections[] = {
+  OCOP_FORM_SECTION (N_("Product"), product_rows),
+  OCOP_FORM_SECTION (N_("New Dossier"), rows),
+  { NULL },
+};
 
 static OcopRecord *
 get_record (OcopDossierNew *self)
@@ -80,7 +89,7 @@ static void
 show_sets (OcopDossierNew *self)
 {
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  const OcopSet *usual = self->regulation != NULL ? ocop_dossier_usual_set (self->product, self->regulation) : NULL;
+  const OcopSet *usual = self->regulation != NULL && self->product != NULL ? ocop_dossier_usual_set (self->product, self->regulation) : NULL;
   guint selected = 0;
 
   gtk_string_list_append (names, _("Choose the set"));
@@ -99,9 +108,25 @@ show_sets (OcopDossierNew *self)
                                                                 : _("The product's own set does not say which it is here; choose it."));
 }
 
+/* Whether it is another one than before. */
+static gboolean
+take_product (OcopDossierNew *self)
+{
+  gint64 id = self->asks_for_product ? ocop_record_get_ref (get_record (self), OCOP_DOSSIER_PRODUCT) : 0;
+
+  if (!self->asks_for_product || (self->product != NULL ? ocop_record_get_id (self->product) : 0) == id)
+    return FALSE;
+  g_clear_object (&self->product);
+  if (id != 0)
+    self->product = ocop_record_load (ocop_page_get_db (OCOP_PAGE (self)), OCOP_KIND_PRODUCT, id, NULL);
+
+  return TRUE;
+}
+
 static void
 show_regulation (OcopDossierNew *self)
 {
+  gboolean is_other = take_product (self);
   OcopRecord *record = get_record (self);
   const char *filed_on = ocop_record_get_text (record, OCOP_DOSSIER_RECEIVED_ON);
   const char *kind = ocop_record_get_text (record, OCOP_DOSSIER_KIND);
@@ -126,7 +151,7 @@ show_regulation (OcopDossierNew *self)
   gtk_label_set_text (GTK_LABEL (self->dates), dates != NULL ? dates : "");
   gtk_widget_set_visible (self->dates, dates != NULL && *dates != '\0');
   gtk_widget_set_sensitive (self->sets, self->regulation != NULL);
-  if (self->regulation != before || gtk_drop_down_get_model (GTK_DROP_DOWN (self->sets)) == NULL)
+  if (is_other || self->regulation != before || gtk_drop_down_get_model (GTK_DROP_DOWN (self->sets)) == NULL)
     show_sets (self);
 }
 
@@ -203,7 +228,7 @@ ocop_dossier_new_save (OcopDossierNew *self)
   g_autofree char *act = NULL;
   Beginning *beginning;
 
-  if (!ocop_form_check (OCOP_FORM (self->form)))
+  if (!ocop_form_check (OCOP_FORM (self->form)) || self->product == NULL)
     return;
   if (get_set (self) == NULL)
     {
@@ -237,11 +262,13 @@ add_form (OcopDossierNew *self,
   OcopWorkspace *workspace = ocop_page_get_workspace (OCOP_PAGE (self));
   g_autoptr (OcopRecord) base = ocop_record_new (OCOP_KIND_DOSSIER);
   g_autofree char *today = ocop_date_today ();
-  const char *usual = ocop_dossier_usual_kind (ocop_page_get_db (OCOP_PAGE (self)), ocop_record_get_id (self->product), today, NULL);
+  const char *usual = self->product != NULL ? ocop_dossier_usual_kind (ocop_page_get_db (OCOP_PAGE (self)),
+                                                                       ocop_record_get_id (self->product), today, NULL)
+                                            : "first";
 
   ocop_record_set_text (base, OCOP_DOSSIER_KIND, self->kind != NULL ? self->kind : usual);
   ocop_record_set_text (base, OCOP_DOSSIER_RECEIVED_ON, today);
-  self->form = ocop_form_new (workspace, base, sections);
+  self->form = ocop_form_new (workspace, base, self->asks_for_product ? whole_sections : sections);
   g_signal_connect_object (self->form, "changed", G_CALLBACK (show_regulation), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->form, "done", G_CALLBACK (ocop_dossier_new_save), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (body), self->form);
@@ -279,7 +306,7 @@ build (OcopPage *page)
   gtk_widget_add_css_class (save, "suggested-action");
   gtk_widget_set_tooltip_text (save, _("Begin the dossier (Ctrl+S)"));
   ocop_subpage_pack_end (OCOP_SUBPAGE (self), save);
-  ocop_subpage_set_title (OCOP_SUBPAGE (self), _("New Dossier"), ocop_record_get_text (self->product, OCOP_PRODUCT_NAME));
+  ocop_subpage_set_title (OCOP_SUBPAGE (self), _("New Dossier"), self->product != NULL ? ocop_record_get_text (self->product, OCOP_PRODUCT_NAME) : NULL);
   gtk_widget_add_css_class (body, "page-body");
   add_form (self, body);
   add_regulation (self, body);
@@ -338,7 +365,7 @@ ocop_dossier_new_init (OcopDossierNew *self)
 /**
  * ocop_dossier_new_page:
  * @workspace: the city file
- * @product: row id of a product
+ * @product: row id of a product, 0 to ask for it
  * @kind: (nullable): a key of the kinds of evaluation to begin with; %NULL for what the product's recognitions suggest
  *
  * Returns: (transfer floating) (nullable): the page on which a dossier is begun; %NULL where the product is gone
@@ -348,13 +375,14 @@ ocop_dossier_new_page (OcopWorkspace *workspace,
                        gint64         product,
                        const char    *kind)
 {
-  OcopRecord *record = ocop_record_load (ocop_workspace_get_db (workspace), OCOP_KIND_PRODUCT, product, NULL);
+  OcopRecord *record = product != 0 ? ocop_record_load (ocop_workspace_get_db (workspace), OCOP_KIND_PRODUCT, product, NULL) : NULL;
   OcopDossierNew *self;
 
-  if (record == NULL)
+  if (product != 0 && record == NULL)
     return NULL;
   self = g_object_new (OCOP_TYPE_DOSSIER_NEW, "workspace", workspace, NULL);
   self->product = record;
+  self->asks_for_product = product == 0;
   self->kind = kind != NULL ? g_intern_string (kind) : NULL;
 
   return OCOP_SUBPAGE (self);

@@ -229,14 +229,16 @@ ocop_sheet_aside_show (OcopSheetAside *self,
                        is_self ? _("The producer's words on the product") : _("Remark on the product"));
   gtk_widget_set_visible (self->self_choice, !is_self);
   gtk_widget_set_visible (self->advised_choice, !is_self);
-  gtk_widget_set_visible (self->knock_out, !is_self);
   show_choice (self->self_choice, _("Producer's own assessment"), criterion, sheet->self, item);
   show_choice (self->advised_choice, _("Advisory team"), criterion, sheet->advisory, item);
   set_text (self->remark, sheet->remarks[item]);
   set_text (self->product_remark, sheet->remark);
   gtk_text_view_set_editable (GTK_TEXT_VIEW (self->remark), is_open);
   gtk_text_view_set_editable (GTK_TEXT_VIEW (self->product_remark), is_open);
-  ocop_knock_out_form_refresh (OCOP_KNOCK_OUT_FORM (self->knock_out));
+  if (is_self)
+    gtk_widget_set_visible (self->knock_out, FALSE);
+  else
+    ocop_knock_out_form_refresh (OCOP_KNOCK_OUT_FORM (self->knock_out));
 }
 
 void

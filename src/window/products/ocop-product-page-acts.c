@@ -5,6 +5,7 @@
 #include "model/ocop-self-sheet.h"
 #include "window/dossiers/ocop-dossier-new.h"
 #include "window/dossiers/ocop-self-assessment-page.h"
+#include "window/dossiers/ocop-withdrawal.h"
 #include "window/form/ocop-record-forms.h"
 #include "window/ocop-main-window.h"
 #include "window/products/ocop-product-print.h"
@@ -53,6 +54,16 @@ add_action (GtkWidget  *widget,
   else
     ocop_record_set_ref (defaults, OCOP_RECOGNITION_PRODUCT, self->id);
   push_form (self, kind, 0, defaults);
+}
+
+static void
+withdraw_action (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *certificate)
+{
+  OcopWorkspace *workspace = ocop_page_get_workspace (OCOP_PAGE (widget));
+
+  ocop_main_window_push (ocop_main_window_of (widget), ocop_withdrawal_page (workspace, g_variant_get_int64 (certificate)));
 }
 
 /* Of the dossier looked at. */
@@ -157,7 +168,13 @@ self_assessment_action (GtkWidget  *widget,
     return;
   id = ocop_record_get_id (dossier->record);
   sheet = ocop_self_sheet_load (ocop_workspace_get_db (workspace), id, NULL);
-  if (sheet == NULL || sheet->sheet != 0 || sheet->is_closed)
+  if (sheet != NULL && sheet->sheet == 0 && sheet->is_closed)
+    {
+      ocop_main_window_toast (ocop_main_window_of (widget),
+                              _("A council has concluded on this dossier, so the producer's own assessment is no longer entered."));
+      return;
+    }
+  if (sheet == NULL || sheet->sheet != 0)
     {
       open_self_assessment (self, id);
       return;
@@ -207,6 +224,7 @@ static const struct
   { "product.edit-certificate", "x", edit_action },
   { "product.add-recognition", NULL, add_action },
   { "product.add-certificate", "x", add_action },
+  { "product.withdraw", "x", withdraw_action },
   { "product.edit-dossier", NULL, edit_dossier_action },
   { "product.begin-dossier", NULL, begin_dossier_action },
   { "product.re-evaluate", NULL, begin_dossier_action },

@@ -4,6 +4,7 @@
 #include "base/ocop-date.h"
 #include "model/ocop-kinds.h"
 #include "model/ocop-record-words.h"
+#include "model/ocop-stage.h"
 #include "window/ocop-chip.h"
 #include "window/record/ocop-facts-grid.h"
 
@@ -39,6 +40,25 @@ make_edit (const char *action,
   return button;
 }
 
+/* On which ground, when, and whether within the days that the decision gives after the conclusion. */
+static void
+add_withdrawal (GtkWidget  *grid,
+                OcopRecord *certificate)
+{
+  const char *concluded = ocop_record_get_text (certificate, OCOP_CERTIFICATE_CONCLUDED_ON);
+  const char *withdrawn = ocop_record_get_text (certificate, OCOP_CERTIFICATE_WITHDRAWN_ON);
+  g_autofree char *concluded_day = concluded != NULL ? ocop_date_to_short (concluded) : NULL;
+  g_autofree char *withdrawn_day = withdrawn != NULL ? ocop_date_to_short (withdrawn) : NULL;
+  g_autofree char *due = concluded != NULL ? ocop_withdrawal_due (concluded) : NULL;
+  g_autofree char *due_day = due != NULL ? ocop_date_to_short (due) : NULL;
+
+  ocop_facts_grid_add (grid, _("Ground of withdrawal"), ocop_record_choice_word (certificate, OCOP_CERTIFICATE_GROUND));
+  ocop_facts_grid_add (grid, _("What was found"), ocop_record_get_text (certificate, OCOP_CERTIFICATE_REASON));
+  ocop_facts_grid_add (grid, _("Concluded on"), concluded_day);
+  ocop_facts_grid_add (grid, _("Withdrawal due by"), due_day);
+  ocop_facts_grid_add (grid, _("Withdrawn on"), withdrawn_day);
+}
+
 static GtkWidget *
 make_certificate (OcopRecord *certificate)
 {
@@ -52,9 +72,16 @@ make_certificate (OcopRecord *certificate)
   ocop_facts_grid_add (grid, _("Issued on"), issued);
   ocop_facts_grid_add (grid, _("Valid until"), expires);
   ocop_facts_grid_add (grid, _("State"), ocop_record_choice_word (certificate, OCOP_CERTIFICATE_STATE));
-  ocop_facts_grid_add (grid, _("Ground of withdrawal"), ocop_record_get_text (certificate, OCOP_CERTIFICATE_REASON));
+  add_withdrawal (grid, certificate);
   gtk_widget_set_hexpand (grid, TRUE);
   gtk_box_append (GTK_BOX (row), grid);
+  if (g_strcmp0 (ocop_record_get_text (certificate, OCOP_CERTIFICATE_STATE), "withdrawn") != 0)
+    {
+      GtkWidget *withdraw = ocop_act_button_new (_("_Withdraw…"), "product.withdraw", ocop_record_get_id (certificate));
+
+      gtk_widget_set_valign (withdraw, GTK_ALIGN_START);
+      gtk_box_append (GTK_BOX (row), withdraw);
+    }
   gtk_box_append (GTK_BOX (row), make_edit ("product.edit-certificate", ocop_record_get_id (certificate), _("Edit the Certificate")));
 
   return row;
@@ -108,6 +135,32 @@ add_source (GtkWidget                  *card,
                                                     "small mute"));
 }
 
+static void
+add_day (GtkWidget  *grid,
+         const char *label,
+         const char *iso)
+{
+  g_autofree char *day = iso != NULL ? ocop_date_to_short (iso) : NULL;
+
+  ocop_facts_grid_add (grid, label, day);
+}
+
+/* What there is to do about its end, and the days around it. */
+static void
+add_renewal (GtkWidget                  *card,
+             const OcopCertificateFacts *certificate)
+{
+  GtkWidget *grid = ocop_facts_grid_new ();
+
+  if (certificate->renewal != NULL)
+    ocop_facts_grid_add (grid, _("Re-evaluation"), ocop_choice_label (ocop_renewals, certificate->renewal));
+  add_day (grid, _("Filed from"), certificate->opens_on);
+  add_day (grid, _("Filed in time until"), certificate->closes_on);
+  add_day (grid, _("Reminder on"), certificate->remind_on);
+  add_day (grid, _("Filed late, valid until"), certificate->extended_to);
+  gtk_box_append (GTK_BOX (card), grid);
+}
+
 /**
  * ocop_product_recognitions_new:
  * @facts: everything of the product
@@ -126,7 +179,9 @@ ocop_product_recognitions_new (const OcopProductFacts *facts,
       GtkWidget *card = ocop_card_new (_("Certificate"), ocop_certificate_chip_new (&facts->certificate));
 
       gtk_box_append (GTK_BOX (card), ocop_certificate_time_new (&facts->certificate, as_of));
+      add_renewal (card, &facts->certificate);
       add_source (card, &facts->certificate);
+      gtk_box_append (GTK_BOX (card), ocop_act_button_new (_("Begin the _Re-evaluation"), "product.re-evaluate", 0));
       gtk_box_append (GTK_BOX (box), card);
     }
   for (guint i = 0; i < facts->recognitions->len; i++)
