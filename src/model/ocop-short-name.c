@@ -9,9 +9,9 @@
  * short forms that stand alone. */
 static const char *const pairs[][2] = {
   { "cong", "ty" },     { "co", "phan" },     { "mot", "thanh" },  { "thanh", "vien" }, { "trach", "nhiem" }, { "huu", "han" },
-  { "doanh", "nghiep" }, { "tu", "nhan" },    { "hop", "tac" },    { "tac", "xa" },     { "ho", "kinh" },     { "kinh", "doanh" },
+  { "doanh", "nghiep" }, { "tu", "nhan" },    { "hop", "tac" },    { "tac", "xa" },     { "kinh", "doanh" },
   { "co", "so" },       { "san", "xuat" },    { "che", "bien" },   { "thuong", "mai" }, { "dich", "vu" },     { "dau", "tu" },
-  { "ho", "san" },      { "nong", "nghiep" }, { "nong", "san" },   { "to", "hop" },
+  { "nong", "nghiep" }, { "nong", "san" },   { "to", "hop" },
 };
 
 static gboolean
@@ -37,6 +37,30 @@ is_pair (const char *first,
   return FALSE;
 }
 
+/* “Hộ” alone may be a name. */
+static gboolean
+is_household (const char *first,
+              const char *second)
+{
+  return strcmp (first, "ho") == 0 && second != NULL && (strcmp (second, "kinh") == 0 || strcmp (second, "san") == 0);
+}
+
+/* Goods are written small and names are not: “bánh khô mè Bà Liễu Mẹ”. Whom people call by it, ông and bà, stay with the name. */
+static guint
+skip_goods (GStrv typed,
+            guint first)
+{
+  for (guint i = first; typed[i] != NULL; i++)
+    {
+      g_autofree char *word = ocop_text_fold (typed[i]);
+
+      if (g_unichar_isupper (g_utf8_get_char (typed[i])) || strcmp (word, "ong") == 0 || strcmp (word, "ba") == 0)
+        return i;
+    }
+
+  return first;
+}
+
 /**
  * ocop_short_name:
  * @name: of a producer, in full
@@ -44,8 +68,8 @@ is_pair (const char *first,
  * What people call a producer where there is little room, as on the sign of a booth: “Đại Cường” for “Công ty TNHH MTV
  * SX&TM Đại Cường”.
  *
- * Returns: (transfer full): the name without the words at its beginning that say what kind of business it is; all of it
- *   where nothing else is left
+ * Returns: (transfer full): the name without the words at its beginning that say what kind of business it is and what it
+ *   makes; all of it where nothing else is left
  */
 char *
 ocop_short_name (const char *name)
@@ -61,7 +85,7 @@ ocop_short_name (const char *name)
 
       if (is_pair (word, next))
         first += 2;
-      else if (*word == '\0' || is_alone (word))
+      else if (*word == '\0' || is_alone (word) || is_household (word, next))
         first++;
       else
         break;
@@ -69,5 +93,5 @@ ocop_short_name (const char *name)
   if (first >= n)
     return g_strdup (name);
 
-  return g_strjoinv (" ", typed + first);
+  return g_strjoinv (" ", typed + skip_goods (typed, first));
 }

@@ -2,6 +2,9 @@
 #pragma once
 
 #include "model/ocop-breakdown.h"
+#include "model/ocop-fair-list.h"
+#include "model/ocop-fair-returns.h"
+#include "model/ocop-fair-support.h"
 #include "model/ocop-offices.h"
 #include "model/ocop-plan-progress.h"
 #include "model/ocop-register.h"
@@ -19,6 +22,9 @@ G_BEGIN_DECLS
  * @sessions: (element-type OcopSessionResults): of the year
  * @rounds: of the year
  * @plan: (nullable): the year's targets; %NULL where no plan is recorded
+ * @fairs: (element-type OcopFairFacts): of the year, by their first day   @fair_list: (element-type OcopFairListed): the same, with
+ *   their sums   @fair_returns: (element-type OcopFairReturns): the same, with what was sold
+ * @fair_support: how many of the products that want to join were supported
  * @doubts: (element-type OcopDoubt): what a reader must know about the data
  * @any_illustrative: whether any figure comes from a record flagged illustrative
  *
@@ -38,6 +44,10 @@ typedef struct
   GPtrArray *sessions;
   OcopYearRounds *rounds;
   OcopPlanProgress *plan;
+  GPtrArray *fairs;
+  GPtrArray *fair_list;
+  GPtrArray *fair_returns;
+  OcopFairSupport *fair_support;
   GPtrArray *doubts;
   gboolean any_illustrative;
 } OcopReport;

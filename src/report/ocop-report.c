@@ -18,6 +18,7 @@ static const OcopReportTable all_tables[] = {
   { "by-producer-type", "Theo loại hình", 1, FALSE, NULL, ocop_table_by_producer_type_fill },
   { "by-group", "Theo nhóm", 1, FALSE, NULL, ocop_table_by_subgroup_fill },
   { "rounds", "Kết quả đợt", 0, FALSE, NULL, ocop_table_rounds_fill },
+  { "fairs", "Hội chợ", 0, FALSE, NULL, ocop_table_fairs_fill },
   { "plan", "Thực hiện kế hoạch", 2, FALSE, NULL, ocop_table_plan_fill },
   { "notes", "Ghi chú", 0, FALSE, NULL, ocop_table_notes_fill },
 };

@@ -91,7 +91,10 @@ make_label (const char *classes,
   gtk_label_set_wrap (GTK_LABEL (label), FALSE);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   if (chars > 0)
-    gtk_label_set_width_chars (GTK_LABEL (label), chars);
+    {
+      gtk_label_set_width_chars (GTK_LABEL (label), chars);
+      gtk_label_set_max_width_chars (GTK_LABEL (label), chars);
+    }
 
   return label;
 }
@@ -141,7 +144,6 @@ setup_cb (GtkSignalListItemFactory *factory,
   cells->supports = make_label ("tiny mute", SUPPORT_CHARS);
   cells->booth = make_label ("small", BOOTH_CHARS);
   cells->attendance = make_label ("small", ATTENDANCE_CHARS);
-  gtk_label_set_max_width_chars (GTK_LABEL (cells->supports), SUPPORT_CHARS);
   names = stack (cells->product, cells->producer);
   gtk_widget_set_hexpand (names, TRUE);
   gtk_widget_add_css_class (row, "roll-line");
