@@ -39,6 +39,12 @@ static const OcopEntity *const entities[OCOP_N_KINDS] = {
   [OCOP_KIND_BOOTH] = &ocop_booth_entity,
   [OCOP_KIND_DAILY_RETURN] = &ocop_daily_return_entity,
   [OCOP_KIND_FAIR_CONTRACT] = &ocop_fair_contract_entity,
+  [OCOP_KIND_TARGET_AMENDMENT] = &ocop_target_amendment_entity,
+  [OCOP_KIND_TASK] = &ocop_task_entity,
+  [OCOP_KIND_TASK_DOCUMENT] = &ocop_task_document_entity,
+  [OCOP_KIND_OFFICER] = &ocop_officer_entity,
+  [OCOP_KIND_COURSE] = &ocop_course_entity,
+  [OCOP_KIND_COURSE_ATTENDANCE] = &ocop_course_attendance_entity,
   [OCOP_KIND_DAY_OFF] = &ocop_day_off_entity,
   [OCOP_KIND_EVIDENCE] = &ocop_evidence_entity,
   [OCOP_KIND_EVIDENCE_FILE] = &ocop_evidence_file_entity,
@@ -57,6 +63,8 @@ static const OcopEntity *const entities[OCOP_N_KINDS] = {
   [OCOP_KIND_TRADE_MEETING] = &ocop_trade_meeting_entity,
   [OCOP_KIND_TRADE_MEETING_PRODUCER] = &ocop_trade_meeting_producer_entity,
   [OCOP_KIND_ONLINE_LISTING] = &ocop_online_listing_entity,
+  [OCOP_KIND_SIGNER] = &ocop_signer_entity,
+  [OCOP_KIND_PAPER] = &ocop_paper_entity,
   [OCOP_KIND_MERGER] = &ocop_merger_entity,
 };
 

@@ -150,31 +150,6 @@ ocop_fair_support_get_rate (const OcopFairSupport *self,
 }
 
 /**
- * ocop_fair_count_held:
- * @db: a connection
- * @year: year of the plan   @as_of: ISO date
- * @n_recorded: (out): fairs of the year in the file; where there is none, nothing is known of them
- * @n_held: (out): of these those that the city itself holds and that had begun on the day
- * @error: return location
- *
- * The target “fairs, markets held”.
- *
- * Returns: whether the file could be read
- */
-gboolean
-ocop_fair_count_held (OcopDb      *db,
-                      int          year,
-                      const char  *as_of,
-                      gint64      *n_recorded,
-                      gint64      *n_held,
-                      GError     **error)
-{
-  return ocop_statement_scalar (db, n_recorded, error, "SELECT count(*) FROM fair WHERE year = ?", "i", year) &&
-         ocop_statement_scalar (db, n_held, error, "SELECT count(*) FROM fair WHERE year = ? AND held_by_city = 1 AND starts_on <= ?", "it",
-                                year, as_of);
-}
-
-/**
  * ocop_fair_support_planned:
  * @db: a connection
  * @year: year of the plan

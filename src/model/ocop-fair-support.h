@@ -75,12 +75,6 @@ OcopFairSupport *ocop_fair_support_load     (OcopDb                *db,
 void             ocop_fair_support_free     (OcopFairSupport       *self);
 gboolean         ocop_fair_support_get_rate (const OcopFairSupport *self,
                                              OcopFraction          *percent);
-gboolean         ocop_fair_count_held       (OcopDb                *db,
-                                             int                    year,
-                                             const char            *as_of,
-                                             gint64                *n_recorded,
-                                             gint64                *n_held,
-                                             GError               **error);
 gboolean         ocop_fair_support_planned  (OcopDb                *db,
                                              int                    year,
                                              gint64                *percent,

@@ -4,6 +4,7 @@
 #include "model/ocop-entity.h"
 #include "model/ocop-kinds-dossiers.h"
 #include "model/ocop-kinds-trade.h"
+#include "model/ocop-kinds-programme.h"
 
 G_BEGIN_DECLS
 
@@ -276,8 +277,13 @@ enum
   OCOP_TARGET_UNIT_OF_MEASURE,
   OCOP_TARGET_LEVEL,
   OCOP_TARGET_MEASURE,
+  OCOP_TARGET_SUBSET,
+  OCOP_TARGET_REFERENCE,
+  OCOP_TARGET_COMPARISON,
   OCOP_TARGET_UNIT,
   OCOP_TARGET_UNIT_KIND,
+  OCOP_TARGET_STARS,
+  OCOP_TARGET_PRODUCER_TYPE,
   OCOP_TARGET_PLANNED,
   OCOP_TARGET_PLANNED_MOST,
   OCOP_TARGET_COUNTS,
@@ -336,3 +342,4 @@ extern const OcopEntity ocop_merger_entity;
 G_END_DECLS
 
 #include "model/ocop-kinds-fairs.h"
+#include "model/ocop-kinds-papers.h"

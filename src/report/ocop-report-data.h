@@ -15,13 +15,14 @@ G_BEGIN_DECLS
 
 /**
  * OcopReport:
+ * @scope: (nullable): what it tells of; %NULL for the whole city in @year
  * @year: of which the workbook tells
  * @as_of: ISO date of its figures
  * @city: whose decisions are annexed   @standing: whose tables these are   @council: whose score tables
  * @rows: (element-type OcopRegisterRow): the register on @as_of
  * @sessions: (element-type OcopSessionResults): of the year
  * @rounds: of the year
- * @plan: (nullable): the year's targets; %NULL where no plan is recorded
+ * @plan: (nullable): the year's targets; %NULL where no plan is recorded or less is told of than the year and city it is for
  * @fairs: (element-type OcopFairFacts): of the year, by their first day   @fair_list: (element-type OcopFairListed): the same, with
  *   their sums   @fair_returns: (element-type OcopFairReturns): the same, with what was sold
  * @fair_support: how many of the products that want to join were supported
@@ -32,6 +33,7 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
+  OcopScope *scope;
   int year;
   char *as_of;
   OcopOffice *city;
@@ -53,8 +55,7 @@ typedef struct
 } OcopReport;
 
 OcopReport            *ocop_report_load          (OcopDb           *db,
-                                                  int               year,
-                                                  const char       *as_of,
+                                                  OcopScope        *scope,
                                                   GError          **error);
 void                   ocop_report_free          (OcopReport       *report);
 

@@ -44,6 +44,12 @@ static const struct
   { OCOP_ONLINE_LISTING_ADDRESS, OCOP_TEST_LEAST, "https://danangtrade.com.vn/cha-bo", 0 },
   { OCOP_ONLINE_LISTING_ADDRESS, OCOP_TEST_FULL, "https://danangtrade.com.vn/cha-bo", 0 },
   { OCOP_SALES_POINT_MONTH_OCOP, OCOP_TEST_LEAST, NULL, 320000000 },
+  { OCOP_TARGET_MEASURE, OCOP_TEST_FULL, "products", 0 },
+  { OCOP_TARGET_PLANNED, OCOP_TEST_FULL, NULL, 80 },
+  { OCOP_TARGET_PLANNED_MOST, OCOP_TEST_FULL, NULL, 90 },
+  { OCOP_TARGET_AMENDMENT_PLANNED, OCOP_TEST_FULL, NULL, 10 },
+  { OCOP_TARGET_AMENDMENT_PLANNED_MOST, OCOP_TEST_FULL, NULL, 12 },
+  { OCOP_TASK_STATE, OCOP_TEST_FULL, "done", 0 },
 };
 
 /* Fields that bar others: the others are filled in. */
