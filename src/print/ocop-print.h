@@ -2,6 +2,7 @@
 #pragma once
 
 #include "paper/ocop-manuscript.h"
+#include "report/ocop-report.h"
 #include "store/ocop-db.h"
 
 #include <gio/gio.h>
@@ -30,6 +31,7 @@ typedef enum
  * @key: its name on the command line
  * @title: what it is, marked for translation
  * @scope: what it tells of
+ * @moment: when in the work it is needed
  * @editable: whether it also comes as a word processor's file: offices edit texts, never score sheets
  */
 typedef struct
@@ -38,6 +40,7 @@ typedef struct
   const char *title;
   OcopPrintScope scope;
   gboolean editable;
+  OcopMoment moment;
 } OcopPrintKind;
 
 /* Papers of a city's file: what is asked for, and the words an office puts in itself. */

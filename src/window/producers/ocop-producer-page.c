@@ -5,6 +5,7 @@
 #include "model/ocop-history-lines.h"
 #include "model/ocop-kinds.h"
 #include "model/ocop-record-words.h"
+#include "window/dossiers/ocop-belongings.h"
 #include "window/fairs/ocop-fair-visits-card.h"
 #include "window/history/ocop-history-list.h"
 #include "window/ocop-main-window.h"
@@ -90,6 +91,31 @@ make_fairs (gpointer owner)
 }
 
 static GtkWidget *
+make_card (OcopProducerPage          *self,
+           const OcopRecordsCardKind *kind)
+{
+  return ocop_records_card_new (kind, ocop_page_get_workspace (OCOP_PAGE (self)), self->id);
+}
+
+static GtkWidget *
+make_evidence (gpointer owner)
+{
+  return make_card (owner, &ocop_producer_evidence);
+}
+
+static GtkWidget *
+make_supports (gpointer owner)
+{
+  return make_card (owner, &ocop_producer_supports);
+}
+
+static GtkWidget *
+make_inspections (gpointer owner)
+{
+  return make_card (owner, &ocop_producer_inspections);
+}
+
+static GtkWidget *
 make_history (gpointer owner)
 {
   OcopProducerPage *self = owner;
@@ -104,6 +130,9 @@ static const OcopRecordEntry entries[] = {
   { "products", N_("Products"), "ocop-products-symbolic", make_products, FALSE },
   { "profile", N_("Producer Profile"), "avatar-default-symbolic", make_profile, FALSE },
   { "evaluations", N_("Evaluations"), "ocop-evaluations-symbolic", make_evaluations, FALSE },
+  { "evidence", N_("Evidence"), "document-open-symbolic", make_evidence, FALSE },
+  { "supports", N_("Support Received"), "list-add-symbolic", make_supports, FALSE },
+  { "inspections", N_("Inspections"), "system-search-symbolic", make_inspections, FALSE },
   { "fairs", N_("Fairs"), "ocop-fairs-symbolic", make_fairs, FALSE },
   { "history", N_("History of Changes"), "document-open-recent-symbolic", make_history, TRUE },
 };
@@ -255,7 +284,7 @@ ocop_producer_page_new (OcopWorkspace *workspace,
 /**
  * ocop_producer_page_show:
  * @self: the page, which was looked at
- * @entry: "products", "profile", "evaluations", "history"
+ * @entry: "products", "profile", "evaluations", "evidence", "supports", "inspections", "history"
  */
 void
 ocop_producer_page_show (OcopProducerPage *self,
