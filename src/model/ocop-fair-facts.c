@@ -5,6 +5,7 @@
 #include "base/ocop-error.h"
 #include "model/ocop-kinds.h"
 #include "model/ocop-ranks-private.h"
+#include "model/ocop-short-name.h"
 #include "store/ocop-statement.h"
 
 #include <string.h>
@@ -24,6 +25,7 @@ participant_free (gpointer data)
   OcopFairParticipant *participant = data;
 
   g_free (participant->name);
+  g_free (participant->short_name);
   g_free (participant->invited_on);
   g_free (participant->wished_on);
   g_free (participant->decided_on);
@@ -121,6 +123,7 @@ read_participant (OcopFairFacts *self,
   participant->id = ocop_statement_int64 (statement, 0);
   participant->producer = ocop_statement_int64 (statement, 1);
   participant->name = ocop_statement_dup (statement, 2);
+  participant->short_name = ocop_short_name (participant->name);
   participant->unit = ocop_statement_int64 (statement, 3);
   participant->wish = g_intern_string (ocop_statement_text (statement, 4));
   participant->approval = g_intern_string (ocop_statement_text (statement, 5));

@@ -22,7 +22,8 @@ typedef struct
 
 /**
  * OcopFairParticipant:
- * @id: row id of the participation   @producer: row id   @name: the producer's   @unit: row id of its unit, 0 if unknown
+ * @id: row id of the participation   @producer: row id   @name: the producer's   @short_name: where there is little room
+ * @unit: row id of its unit, 0 if unknown
  * @wish: @approval: @attendance: keys of the choices of the participation, interned
  * @invited_on: @wished_on: @decided_on: (nullable): ISO dates   @reason: (nullable): of a refusal
  * @products: (element-type OcopFairProduct): what it brings
@@ -36,6 +37,7 @@ typedef struct
   gint64 id;
   gint64 producer;
   char *name;
+  char *short_name;
   gint64 unit;
   const char *wish;
   const char *approval;

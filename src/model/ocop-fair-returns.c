@@ -6,6 +6,8 @@
 #include "model/ocop-kinds.h"
 #include "store/ocop-statement.h"
 
+#include <string.h>
+
 static gint64 *
 find_value (const OcopFairReturns *self,
             guint                  row,
@@ -66,13 +68,17 @@ ocop_fair_returns_load (OcopDb               *db,
   gsize n_values;
 
   self->booths = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->is_expected = g_array_new (FALSE, FALSE, sizeof (gboolean));
   self->n_days = facts->n_days;
   for (guint i = 0; i < facts->booths->len; i++)
     {
       OcopFairBooth *booth = g_ptr_array_index (facts->booths, i);
+      gboolean is_expected;
 
       if (booth->holder == NULL)
         continue;
+      is_expected = strcmp (booth->holder->attendance, "absent") != 0;
+      g_array_append_val (self->is_expected, is_expected);
       g_hash_table_insert (rows, &booth->id, GUINT_TO_POINTER (self->booths->len));
       g_array_append_val (self->booths, booth->id);
     }
@@ -88,6 +94,7 @@ void
 ocop_fair_returns_free (OcopFairReturns *self)
 {
   g_array_unref (self->booths);
+  g_array_unref (self->is_expected);
   g_free (self->values);
   g_free (self);
 }
@@ -113,7 +120,7 @@ ocop_fair_returns_get (const OcopFairReturns *self,
  * ocop_fair_returns_count_missing:
  * @self: the returns   @day: place of a day
  *
- * Returns: booths of which no OCOP revenue was entered for the day
+ * Returns: booths of which OCOP revenue is still to be entered for the day
  */
 int
 ocop_fair_returns_count_missing (const OcopFairReturns *self,
@@ -122,7 +129,7 @@ ocop_fair_returns_count_missing (const OcopFairReturns *self,
   int n = 0;
 
   for (guint row = 0; row < self->booths->len; row++)
-    n += *find_value (self, row, day, OCOP_FAIR_OCOP_REVENUE) < 0;
+    n += g_array_index (self->is_expected, gboolean, row) && *find_value (self, row, day, OCOP_FAIR_OCOP_REVENUE) < 0;
 
   return n;
 }

@@ -21,6 +21,7 @@ typedef enum
 /**
  * OcopFairReturns:
  * @booths: (element-type gint64): row ids of the booths that are held, in the order of the facts; a row each
+ * @is_expected: of each row, whether returns are to come: not where the holder stayed away
  * @n_days: columns
  * @values: of each row, day and measure, -1 where nothing is said
  *
@@ -29,6 +30,7 @@ typedef enum
 typedef struct
 {
   GArray *booths;
+  GArray *is_expected;
   int n_days;
   gint64 *values;
 } OcopFairReturns;

@@ -179,7 +179,7 @@ static const struct
   [OCOP_FAIR_DECLINED] = { N_("Does not want to"), N_("Not counted: it does not want to join.") },
   [OCOP_FAIR_WITHDRAWN] = { N_("Wish withdrawn"), N_("Not counted: the wish was taken back.") },
   [OCOP_FAIR_WANTS] = { N_("Wants to come"), N_("Counted as wanting; nothing was decided yet.") },
-  [OCOP_FAIR_REFUSED] = { N_("Refused"), N_("Counted as wanting; it was refused.") },
+  [OCOP_FAIR_REFUSED] = { N_("Turned down"), N_("Counted as wanting; it was refused.") },
   [OCOP_FAIR_UNSUPPORTED] = { N_("At own cost"), N_("Counted as wanting; approved without any support.") },
   [OCOP_FAIR_SUPPORTED] = { N_("Supported"), N_("Counted as wanting and as supported.") },
 };

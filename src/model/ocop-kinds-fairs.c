@@ -33,7 +33,7 @@ const OcopChoice ocop_fair_wishes[] = {
 const OcopChoice ocop_fair_approvals[] = {
   { "open", N_("Open") },
   { "approved", N_("Approved") },
-  { "refused", N_("Refused") },
+  { "refused", N_("Turned down") },
   { NULL, NULL },
 };
 
@@ -192,7 +192,7 @@ static const OcopField participation_fields[] = {
   FIELD (OCOP_PARTICIPATION_APPROVAL, "approval", N_("Approval"), OCOP_CHOICE, OCOP_REQUIRED, .choices = ocop_fair_approvals),
   FIELD (OCOP_PARTICIPATION_DECIDED_ON, "decided_on", N_("Decided on"), OCOP_DATE, 0),
   FIELD (OCOP_PARTICIPATION_REASON, "reason", N_("Reason"), OCOP_TEXT, 0),
-  FIELD (OCOP_PARTICIPATION_ATTENDANCE, "attendance", N_("Attendance"), OCOP_CHOICE, OCOP_REQUIRED, .choices = ocop_fair_attendances),
+  FIELD (OCOP_PARTICIPATION_ATTENDANCE, "attendance", N_("Presence"), OCOP_CHOICE, OCOP_REQUIRED, .choices = ocop_fair_attendances),
   FIELD (OCOP_PARTICIPATION_NOTE, "note", N_("Note"), OCOP_TEXT, 0),
   FIELD (OCOP_PARTICIPATION_ILLUSTRATIVE, "illustrative", N_("Illustrative"), OCOP_FLAG, 0),
 };

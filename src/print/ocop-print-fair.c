@@ -137,7 +137,7 @@ add_square (OcopValues           *row,
 
   ocop_values_set_flag (cell, "booth", square != NULL);
   ocop_values_set (cell, "number", square != NULL ? square->booth->number : "");
-  ocop_values_set (cell, "holder", square != NULL && square->booth->holder != NULL ? square->booth->holder->name : "");
+  ocop_values_set (cell, "holder", square != NULL && square->booth->holder != NULL ? square->booth->holder->short_name : "");
   ocop_values_set_flag (cell, "free", square == NULL || square->booth->holder == NULL);
 }
 

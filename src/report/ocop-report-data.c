@@ -20,8 +20,50 @@ any_illustrative (const OcopReport *report)
       if (round->illustrative)
         return TRUE;
     }
+  for (guint i = 0; i < report->fair_list->len; i++)
+    if (((const OcopFairListed *) g_ptr_array_index (report->fair_list, i))->illustrative)
+      return TRUE;
 
   return FALSE;
+}
+
+static void
+free_facts (gpointer facts)
+{
+  ocop_fair_facts_free (facts);
+}
+
+static void
+free_returns (gpointer returns)
+{
+  ocop_fair_returns_free (returns);
+}
+
+/* Every fair of the year with all that was sold at it. */
+static gboolean
+load_fairs (OcopReport *report,
+            OcopDb     *db,
+            GError    **error)
+{
+  report->fairs = g_ptr_array_new_with_free_func (free_facts);
+  report->fair_returns = g_ptr_array_new_with_free_func (free_returns);
+  report->fair_list = ocop_fair_list_load (db, report->year, error);
+  report->fair_support = ocop_fair_support_load (db, report->year, 0, report->as_of, report->fair_list != NULL ? error : NULL);
+  if (report->fair_list == NULL || report->fair_support == NULL)
+    return FALSE;
+  for (guint i = 0; i < report->fair_list->len; i++)
+    {
+      OcopFairFacts *facts = ocop_fair_facts_load (db, ((OcopFairListed *) report->fair_list->pdata[i])->fair, error);
+      OcopFairReturns *returns = facts != NULL ? ocop_fair_returns_load (db, facts, error) : NULL;
+
+      if (facts != NULL)
+        g_ptr_array_add (report->fairs, facts);
+      if (returns == NULL)
+        return FALSE;
+      g_ptr_array_add (report->fair_returns, returns);
+    }
+
+  return TRUE;
 }
 
 /* The rows of the register that are told of: of a round and session what they gave, of a unit what its producers have. */
@@ -86,6 +128,7 @@ load_tables (OcopReport  *report,
           = ocop_breakdown_new (db, OCOP_BY_PRODUCER_TYPE, report->rows, year, as_of, error)) == NULL
       || (report->by_subgroup = ocop_breakdown_new (db, OCOP_BY_SUBGROUP, report->rows, year, as_of, error)) == NULL
       || (report->rounds = ocop_year_rounds_load_scope (db, report->scope, error)) == NULL
+      || !load_fairs (report, db, error)
       || (report->doubts = ocop_doubts_load (db, year, error)) == NULL)
     return FALSE;
   narrow_units (report);
@@ -151,6 +194,10 @@ ocop_report_free (OcopReport *report)
   g_clear_pointer (&report->sessions, g_ptr_array_unref);
   g_clear_pointer (&report->rounds, ocop_year_rounds_free);
   g_clear_pointer (&report->plan, ocop_plan_progress_free);
+  g_clear_pointer (&report->fairs, g_ptr_array_unref);
+  g_clear_pointer (&report->fair_list, g_ptr_array_unref);
+  g_clear_pointer (&report->fair_returns, g_ptr_array_unref);
+  g_clear_pointer (&report->fair_support, ocop_fair_support_free);
   g_clear_pointer (&report->doubts, g_ptr_array_unref);
   g_free (report->as_of);
   g_clear_pointer (&report->dossiers, ocop_dossier_tables_free);

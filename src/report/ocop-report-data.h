@@ -3,6 +3,9 @@
 
 #include "model/ocop-breakdown.h"
 #include "model/ocop-dossier-tables.h"
+#include "model/ocop-fair-list.h"
+#include "model/ocop-fair-returns.h"
+#include "model/ocop-fair-support.h"
 #include "model/ocop-offices.h"
 #include "model/ocop-plan-progress.h"
 #include "model/ocop-register.h"
@@ -22,6 +25,9 @@ G_BEGIN_DECLS
  * @rounds: of the year
  * @plan: (nullable): the year's targets; %NULL where no plan is recorded or less is told of than the year and city it is for
  * @dossiers: (nullable): dossiers, certificates about to end, support and inspections; %NULL where less is told of than year and city
+ * @fairs: (element-type OcopFairFacts): of the year, by their first day   @fair_list: (element-type OcopFairListed): the same, with
+ *   their sums   @fair_returns: (element-type OcopFairReturns): the same, with what was sold
+ * @fair_support: how many of the products that want to join were supported
  * @doubts: (element-type OcopDoubt): what a reader must know about the data
  * @any_illustrative: whether any figure comes from a record flagged illustrative
  *
@@ -43,6 +49,10 @@ typedef struct
   OcopYearRounds *rounds;
   OcopPlanProgress *plan;
   OcopDossierTables *dossiers;
+  GPtrArray *fairs;
+  GPtrArray *fair_list;
+  GPtrArray *fair_returns;
+  OcopFairSupport *fair_support;
   GPtrArray *doubts;
   gboolean any_illustrative;
 } OcopReport;

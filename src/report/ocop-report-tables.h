@@ -40,6 +40,9 @@ void  ocop_table_by_subgroup_fill       (OcopSheet        *sheet,
 void  ocop_table_rounds_fill            (OcopSheet        *sheet,
                                          const OcopReport *report,
                                          guint             nth);
+void  ocop_table_fairs_fill             (OcopSheet        *sheet,
+                                         const OcopReport *report,
+                                         guint             nth);
 void  ocop_table_plan_fill              (OcopSheet        *sheet,
                                          const OcopReport *report,
                                          guint             nth);

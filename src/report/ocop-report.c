@@ -35,6 +35,8 @@ static const OcopReportTable all_tables[] = {
     .description = N_("What producers received, of which money and by which decision") },
   { "inspections", "Kiểm tra", 0, FALSE, ocop_table_inspections_names, ocop_table_inspections_fill, .reach = OCOP_REACH_YEAR,
     .description = N_("Inspections planned and made, their results and what is to be put right") },
+  { "fairs", "Hội chợ", 0, FALSE, NULL, ocop_table_fairs_fill, .reach = OCOP_REACH_YEAR,
+    .description = N_("Fairs with participants, booths, support, revenue by day and the share of products supported") },
   { "plan", "Thực hiện kế hoạch", 2, FALSE, NULL, ocop_table_plan_fill, .reach = OCOP_REACH_YEAR,
     .description = N_("The year's targets and what was reached of them") },
   { "notes", "Ghi chú", 0, FALSE, NULL, ocop_table_notes_fill,

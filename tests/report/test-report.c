@@ -120,7 +120,7 @@ static void
 test_tables (void)
 {
   static const char *const keys[] = { "register", "score-summary",    "score-detail", "annex", "by-unit",
-                                      "by-producer-type", "by-group", "rounds",       "plan",  "notes" };
+                                      "by-producer-type", "by-group", "rounds",       "fairs", "plan",  "notes" };
   gsize n;
   const OcopReportTable *tables = ocop_report_tables (&n);
 

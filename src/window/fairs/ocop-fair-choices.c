@@ -17,7 +17,7 @@ static const OcopFairChoice choices[OCOP_FAIR_N_CHOICES] = {
   { OCOP_PARTICIPATION_WISH, "declines", "unknown", N_("No wish") },
   { OCOP_PARTICIPATION_WISH, "withdrawn", "unknown", N_("Withdrawn") },
   { OCOP_PARTICIPATION_APPROVAL, "approved", "open", N_("Approved") },
-  { OCOP_PARTICIPATION_APPROVAL, "refused", "open", N_("Refused") },
+  { OCOP_PARTICIPATION_APPROVAL, "refused", "open", N_("Turned down") },
   { OCOP_PARTICIPATION_ATTENDANCE, "attended", "expected", N_("Present") },
   { OCOP_PARTICIPATION_ATTENDANCE, "absent", "expected", N_("Absent") },
 };
@@ -27,7 +27,7 @@ static const char *
 letter_of (gsize place)
 {
   const char *letters[OCOP_FAIR_N_CHOICES] = {
-    /* Translators: seven different keys for “Wants”, “No wish”, “Withdrawn”, “Approved”, “Refused”, “Present”, “Absent” */
+    /* Translators: seven different keys for “Wants”, “No wish”, “Withdrawn”, “Approved”, “Turned down”, “Present”, “Absent” */
     C_("key", "W"), C_("key", "N"), C_("key", "T"), C_("key", "A"), C_("key", "R"), C_("key", "P"), C_("key", "B"),
   };
 
@@ -218,7 +218,7 @@ ocop_fair_choice_row_new (gboolean is_editable)
       gtk_box_append (GTK_BOX (group), self->buttons[i]);
     }
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
-  gtk_widget_add_css_class (GTK_WIDGET (self), "plain-line");
+  gtk_widget_add_css_class (GTK_WIDGET (self), "roll-line");
 
   return GTK_WIDGET (self);
 }

@@ -212,7 +212,7 @@ draw_booth (OcopFairFloor        *self,
   draw_text (self, snapshot, square->booth->number, ink, TRUE, (float) place.x + PAD, (float) place.y + 2, width - em, PANGO_ALIGN_LEFT);
   if (holder != NULL)
     draw_text (self, snapshot, sign.sign, &colour, TRUE, (float) place.x + PAD, (float) place.y + 2, width, PANGO_ALIGN_RIGHT);
-  draw_text (self, snapshot, holder != NULL ? holder->name : sign.word, holder != NULL ? ink : &colour, FALSE, (float) place.x + PAD,
+  draw_text (self, snapshot, holder != NULL ? holder->short_name : sign.word, holder != NULL ? ink : &colour, FALSE, (float) place.x + PAD,
              (float) place.y + 2 + em * 1.25f, width, PANGO_ALIGN_LEFT);
   ocop_ink_named (GTK_WIDGET (self), "accent_bg_color", &accent);
   if (square->booth->id == self->over)

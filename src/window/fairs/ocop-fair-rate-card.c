@@ -69,6 +69,7 @@ ocop_fair_rate_card_new (gboolean explains)
   gtk_widget_set_valign (self->bars, GTK_ALIGN_CENTER);
   gtk_widget_set_valign (share, GTK_ALIGN_CENTER);
   gtk_label_set_wrap (GTK_LABEL (self->rate), FALSE);
+  gtk_label_set_wrap (GTK_LABEL (self->note), FALSE);
   gtk_box_append (GTK_BOX (share), self->rate);
   gtk_box_append (GTK_BOX (share), self->note);
   gtk_box_append (GTK_BOX (share), self->chip);

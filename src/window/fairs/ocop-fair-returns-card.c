@@ -52,7 +52,7 @@ title_row (gpointer owner,
 {
   const OcopFairBooth *booth = g_ptr_array_index (((OcopFairReturnsCard *) owner)->rows, row);
 
-  return g_strdup_printf ("%s  %s", booth->number, booth->holder->name);
+  return g_strdup_printf ("%s  %s", booth->number, booth->holder->short_name);
 }
 
 static char *
@@ -157,7 +157,7 @@ static const OcopFigureSource source = {
   .get = get_figure,
   .refuse = refuse,
   .is_money = is_money,
-  .row_sum = N_("Total"),
+  .row_sum = N_("All days"),
   .write = write_figures,
 };
 

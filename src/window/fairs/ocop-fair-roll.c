@@ -310,7 +310,7 @@ make_list (OcopFairRoll *self)
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), self);
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), self);
   self->list = gtk_list_view_new (g_object_ref (GTK_SELECTION_MODEL (self->selection)), factory);
-  gtk_widget_add_css_class (self->list, "acts-list");
+  gtk_widget_add_css_class (self->list, "roll");
   ocop_accessible_name (self->list, _("Participants"));
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
   gtk_widget_add_controller (self->list, keys);

@@ -91,7 +91,10 @@ make_label (const char *classes,
   gtk_label_set_wrap (GTK_LABEL (label), FALSE);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   if (chars > 0)
-    gtk_label_set_width_chars (GTK_LABEL (label), chars);
+    {
+      gtk_label_set_width_chars (GTK_LABEL (label), chars);
+      gtk_label_set_max_width_chars (GTK_LABEL (label), chars);
+    }
 
   return label;
 }
@@ -109,10 +112,10 @@ stack (GtkWidget *above,
   return box;
 }
 
-#define WISH_CHARS 8
-#define SUPPORT_CHARS 14
+#define WISH_CHARS 7
+#define SUPPORT_CHARS 13
 #define BOOTH_CHARS 6
-#define ATTENDANCE_CHARS 13
+#define ATTENDANCE_CHARS 12
 
 static GdkContentProvider *
 drag_prepare_cb (GtkListItem *item,
@@ -141,10 +144,9 @@ setup_cb (GtkSignalListItemFactory *factory,
   cells->supports = make_label ("tiny mute", SUPPORT_CHARS);
   cells->booth = make_label ("small", BOOTH_CHARS);
   cells->attendance = make_label ("small", ATTENDANCE_CHARS);
-  gtk_label_set_max_width_chars (GTK_LABEL (cells->supports), SUPPORT_CHARS);
   names = stack (cells->product, cells->producer);
   gtk_widget_set_hexpand (names, TRUE);
-  gtk_widget_add_css_class (row, "plain-line");
+  gtk_widget_add_css_class (row, "roll-line");
   gtk_box_append (GTK_BOX (row), names);
   gtk_box_append (GTK_BOX (row), cells->wish);
   gtk_box_append (GTK_BOX (row), stack (cells->support, cells->supports));
@@ -225,7 +227,7 @@ show_person (OcopFairWishes *self,
   attendance = tell_attendance (participant, &classes);
   gtk_label_set_label (GTK_LABEL (cells->product), products);
   gtk_widget_set_tooltip_text (cells->product, products);
-  gtk_label_set_label (GTK_LABEL (cells->producer), participant->name);
+  gtk_label_set_label (GTK_LABEL (cells->producer), participant->short_name);
   show_wish (cells->wish, participant);
   gtk_label_set_label (GTK_LABEL (cells->support), amount);
   gtk_label_set_label (GTK_LABEL (cells->supports), participant->supports != NULL ? participant->supports : "");
@@ -319,9 +321,9 @@ make_head (void)
     const char *title;
     int chars;
   } columns[] = { { _("Product, producer"), 0 },       { _("Wish"), WISH_CHARS },   { _("Support"), SUPPORT_CHARS },
-                  { _("Booth"), BOOTH_CHARS }, { _("Attendance"), ATTENDANCE_CHARS } };
+                  { C_("column", "Booth"), BOOTH_CHARS }, { _("Presence"), ATTENDANCE_CHARS } };
 
-  gtk_widget_add_css_class (row, "plain-line");
+  gtk_widget_add_css_class (row, "roll-line");
   for (gsize i = 0; i < G_N_ELEMENTS (columns); i++)
     {
       GtkWidget *label = make_label ("small mute strong", columns[i].chars);
@@ -359,7 +361,7 @@ ocop_fair_wishes_new (OcopFairDesk *desk)
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), self);
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
   list = gtk_list_view_new (g_object_ref (GTK_SELECTION_MODEL (self->selection)), factory);
-  gtk_widget_add_css_class (list, "acts-list");
+  gtk_widget_add_css_class (list, "roll");
   ocop_accessible_name (list, _("Wish → Support → Attended"));
   self->filter = gtk_drop_down_new_from_strings (filters);
   ocop_accessible_name (self->filter, _("Who is shown"));

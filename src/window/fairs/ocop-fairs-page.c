@@ -115,10 +115,21 @@ show_list (OcopFairsPage   *self,
   for (guint i = 0; i < found->fairs->len; i++)
     gtk_list_box_append (GTK_LIST_BOX (self->list), ocop_fair_row_new (g_ptr_array_index (found->fairs, i), today, counts, money, state));
   gtk_widget_set_visible (self->list, found->fairs->len > 0);
+  gtk_widget_set_visible (self->heading, found->fairs->len > 0);
   gtk_widget_set_visible (self->empty, found->fairs->len == 0);
   gtk_widget_set_visible (self->year_card, found->fairs->len > 0 && found->year != OCOP_ALL_YEARS);
   if (found->year != OCOP_ALL_YEARS)
     ocop_fair_strip_show (OCOP_FAIR_STRIP (self->strip), found->year, found->fairs, today);
+}
+
+static gboolean
+is_illustrative (GPtrArray *fairs)
+{
+  for (guint i = 0; i < fairs->len; i++)
+    if (((OcopFairListed *) fairs->pdata[i])->illustrative)
+      return TRUE;
+
+  return FALSE;
 }
 
 static void
@@ -137,7 +148,7 @@ show_year (OcopPage     *page,
   if (found == NULL)
     return;
   if (found->year != OCOP_ALL_YEARS)
-    ocop_plan_card_show (OCOP_PLAN_CARD (self->plan), found->plan, found->year, found->as_of, MEASURES, FALSE);
+    ocop_plan_card_show (OCOP_PLAN_CARD (self->plan), found->plan, found->year, found->as_of, MEASURES, is_illustrative (found->fairs));
   if (has_rate)
     ocop_fair_rate_card_show (OCOP_FAIR_RATE_CARD (self->rate), found->support, (int) found->planned_share);
   show_list (self, found);
