@@ -2,11 +2,15 @@
 #pragma once
 
 #include "model/ocop-breakdown.h"
+#include "model/ocop-fund-use.h"
 #include "model/ocop-offices.h"
 #include "model/ocop-plan-progress.h"
 #include "model/ocop-register.h"
 #include "model/ocop-round-results.h"
 #include "model/ocop-session-results.h"
+#include "model/ocop-tasks.h"
+#include "model/ocop-training.h"
+#include "model/ocop-year-comparison.h"
 
 G_BEGIN_DECLS
 
@@ -20,6 +24,9 @@ G_BEGIN_DECLS
  * @sessions: (element-type OcopSessionResults): of the year
  * @rounds: of the year
  * @plan: (nullable): the year's targets; %NULL where no plan is recorded or less is told of than the year and city it is for
+ * @tasks: (nullable) (element-type OcopTaskRow): of the year's plan   @training: (nullable): of its officers
+ * @funds: (nullable) (element-type OcopFundUse): sources of money   @before: @now: (nullable): the year before, and the year
+ * @years_illustrative: whether any of these is flagged illustrative. All are %NULL where less than a year of the city is told of
  * @doubts: (element-type OcopDoubt): what a reader must know about the data
  * @any_illustrative: whether any figure comes from a record flagged illustrative
  *
@@ -40,6 +47,12 @@ typedef struct
   GPtrArray *sessions;
   OcopYearRounds *rounds;
   OcopPlanProgress *plan;
+  GPtrArray *tasks;
+  OcopTraining *training;
+  GPtrArray *funds;
+  OcopYearFigures *before;
+  OcopYearFigures *now;
+  gboolean years_illustrative;
   GPtrArray *doubts;
   gboolean any_illustrative;
 } OcopReport;
