@@ -10,7 +10,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* Dated records, one line a kind: id, first day, last day, title, detail, whether it is settled. ?1 first day, ?2 last day asked. */
+/* Dated records, one line a kind: id, first day, last day, title, detail, whether it is settled.
+ * ?1 first day, ?2 last day asked, ?3 day of the figures: what was done after it was not done yet. */
 static const struct
 {
   OcopAgendaSort sort;
@@ -18,14 +19,14 @@ static const struct
   const char *sql;
 } sources[] = {
   { OCOP_AGENDA_TASK, OCOP_KIND_TASK,
-    "SELECT id, due_on, NULL, content, agency, state = 'done' FROM task WHERE due_on BETWEEN ?1 AND ?2 AND state <> 'dropped'" },
+    "SELECT id, due_on, NULL, content, agency, state = 'done' AND done_on <= ?3 FROM task WHERE due_on BETWEEN ?1 AND ?2 AND state <> 'dropped'" },
   { OCOP_AGENDA_SESSION, OCOP_KIND_SESSION,
-    "SELECT s.id, s.held_on, NULL, b.name || ' – ' || b.year, c.name, s.phase IN ('concluded', 'sealed') "
+    "SELECT s.id, s.held_on, NULL, b.name || ' – ' || b.year, c.name, s.phase IN ('concluded', 'sealed') AND s.held_on <= ?3 "
     "FROM session s JOIN round b ON b.id = s.round JOIN council c ON c.id = s.council WHERE s.held_on BETWEEN ?1 AND ?2" },
   { OCOP_AGENDA_COURSE, OCOP_KIND_COURSE,
-    "SELECT id, begins_on, ends_on, name, organiser, 0 FROM course WHERE begins_on <= ?2 AND coalesce (ends_on, begins_on) >= ?1" },
+    "SELECT id, begins_on, ends_on, name, organiser, coalesce (ends_on, begins_on) < ?3 FROM course WHERE begins_on <= ?2 AND coalesce (ends_on, begins_on) >= ?1" },
   { OCOP_AGENDA_PLAN_ENDS, OCOP_KIND_PLAN,
-    "SELECT id, year || '-12-31', NULL, number, authority, 0 FROM plan WHERE year || '-12-31' BETWEEN ?1 AND ?2" },
+    "SELECT id, year || '-12-31', NULL, number, authority, year || '-12-31' < ?3 FROM plan WHERE year || '-12-31' BETWEEN ?1 AND ?2" },
 };
 
 static const char *const labels[OCOP_N_AGENDA_SORTS] = {
@@ -85,6 +86,7 @@ static gboolean
 read_source (GPtrArray   *entries,
              gsize        source,
              OcopDb      *db,
+             const char  *as_of,
              const char  *from,
              const char  *to,
              GError     **error)
@@ -92,7 +94,7 @@ read_source (GPtrArray   *entries,
   g_auto (OcopStatement) statement = { 0 };
   g_autoptr (GError) local = NULL;
 
-  if (!ocop_statement_begin (&statement, db, error, sources[source].sql, "tt", from, to))
+  if (!ocop_statement_begin (&statement, db, error, sources[source].sql, "ttt", from, to, as_of))
     return FALSE;
   while (ocop_statement_next (&statement, &local))
     {
@@ -250,7 +252,7 @@ ocop_agenda_load (OcopDb      *db,
   g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (entry_free);
 
   for (gsize i = 0; i < G_N_ELEMENTS (sources); i++)
-    if (!read_source (entries, i, db, from, to, error))
+    if (!read_source (entries, i, db, as_of, from, to, error))
       return NULL;
   add_lapses (entries, register_rows, as_of, from, to);
   add_limits (entries, from, to);

@@ -54,6 +54,8 @@ static const Kind all_kinds[] = {
     "certificate", ocop_print_certificate },
   { { "register", N_("Register of products"), OCOP_PRINT_OF_CITY, FALSE },
     "register", ocop_print_register },
+  { { "brief", N_("Brief of the year for the People's Committee"), OCOP_PRINT_OF_CITY, TRUE },
+    "brief", ocop_print_brief },
 };
 
 static OcopPrintKind public_kinds[G_N_ELEMENTS (all_kinds)];
