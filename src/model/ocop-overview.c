@@ -118,7 +118,7 @@ take_in_force (OcopOverview *self)
     {
       OcopRegisterRow *row = g_ptr_array_index (self->rows, i);
 
-      switch (ocop_register_row_get_validity (row, self->as_of))
+      switch (row->validity)
         {
         case OCOP_VALIDITY_IN_FORCE:
           g_ptr_array_add (in_force, row);

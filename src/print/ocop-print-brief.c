@@ -201,6 +201,9 @@ say_entry (const OcopAgendaEntry *entry)
 {
   static const char *const words[OCOP_N_AGENDA_SORTS] = {
     [OCOP_AGENDA_SESSION] = "Họp Hội đồng",
+    [OCOP_AGENDA_EVIDENCE] = "Minh chứng hết hạn",
+    [OCOP_AGENDA_INSPECTION] = "Kiểm tra theo kế hoạch",
+    [OCOP_AGENDA_KEEP] = "Hết thời gian duy trì điểm bán hàng",
     [OCOP_AGENDA_LAPSE] = "Chứng nhận hết hạn",
     [OCOP_AGENDA_REFILING_OPENS] = "Bắt đầu nhận hồ sơ đánh giá lại",
     [OCOP_AGENDA_REFILING_CLOSES] = "Hạn cuối nộp hồ sơ đánh giá lại",

@@ -79,7 +79,7 @@ take_products (const OcopOverview *overview,
       const OcopRegisterRow *row = g_ptr_array_index (overview->rows, i);
 
       if (row->area == unit &&
-          (overview->n_in_force == 0 || ocop_register_row_get_validity (row, overview->as_of) == OCOP_VALIDITY_IN_FORCE))
+          (overview->n_in_force == 0 || row->validity == OCOP_VALIDITY_IN_FORCE))
         g_array_append_val (products, row->product);
     }
 
