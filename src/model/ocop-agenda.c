@@ -10,7 +10,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* Dated records, one line a kind: id, first day, last day, title, detail, whether it is settled. ?1 first day, ?2 last day asked. */
+/* Dated records, one line a kind: id, first day, last day, title, detail, whether it is settled.
+ * ?1 first day, ?2 last day asked, ?3 day of the figures: what was done after it was not done yet. */
 static const struct
 {
   OcopAgendaSort sort;
@@ -18,20 +19,36 @@ static const struct
   const char *sql;
 } sources[] = {
   { OCOP_AGENDA_TASK, OCOP_KIND_TASK,
-    "SELECT id, due_on, NULL, content, agency, state = 'done' FROM task WHERE due_on BETWEEN ?1 AND ?2 AND state <> 'dropped'" },
+    "SELECT id, due_on, NULL, content, agency, state = 'done' AND done_on <= ?3 FROM task "
+    "WHERE due_on BETWEEN ?1 AND ?2 AND state <> 'dropped'" },
   { OCOP_AGENDA_SESSION, OCOP_KIND_SESSION,
-    "SELECT s.id, s.held_on, NULL, b.name || ' – ' || b.year, c.name, s.phase IN ('concluded', 'sealed') "
+    "SELECT s.id, s.held_on, NULL, b.name || ' – ' || b.year, c.name, s.phase IN ('concluded', 'sealed') AND s.held_on <= ?3 "
     "FROM session s JOIN round b ON b.id = s.round JOIN council c ON c.id = s.council WHERE s.held_on BETWEEN ?1 AND ?2" },
   { OCOP_AGENDA_COURSE, OCOP_KIND_COURSE,
-    "SELECT id, begins_on, ends_on, name, organiser, 0 FROM course WHERE begins_on <= ?2 AND coalesce (ends_on, begins_on) >= ?1" },
+    "SELECT id, begins_on, ends_on, name, organiser, coalesce (ends_on, begins_on) < ?3 FROM course "
+    "WHERE begins_on <= ?2 AND coalesce (ends_on, begins_on) >= ?1" },
+  { OCOP_AGENDA_FAIR, OCOP_KIND_FAIR,
+    "SELECT id, starts_on, nullif (ends_on, starts_on), name, place, ends_on < ?3 FROM fair WHERE starts_on <= ?2 AND ends_on >= ?1" },
+  { OCOP_AGENDA_EVIDENCE, OCOP_KIND_EVIDENCE,
+    "SELECT e.id, e.expires_on, NULL, e.name, coalesce (p.name, r.name), ?3 > e.expires_on FROM evidence e "
+    "JOIN producer r ON r.id = e.producer LEFT JOIN product p ON p.id = e.product WHERE e.expires_on BETWEEN ?1 AND ?2" },
+  { OCOP_AGENDA_INSPECTION, OCOP_KIND_INSPECTION,
+    "SELECT i.id, i.planned_on, NULL, coalesce (p.name, r.name), i.inspected_by, i.visited_on <= ?3 FROM inspection i "
+    "JOIN producer r ON r.id = i.producer LEFT JOIN product p ON p.id = i.product WHERE i.planned_on BETWEEN ?1 AND ?2" },
+  { OCOP_AGENDA_KEEP, OCOP_KIND_SALES_POINT,
+    "SELECT id, keep_until, NULL, name, address, closed_on <= ?3 FROM sales_point WHERE keep_until BETWEEN ?1 AND ?2" },
   { OCOP_AGENDA_PLAN_ENDS, OCOP_KIND_PLAN,
-    "SELECT id, year || '-12-31', NULL, number, authority, 0 FROM plan WHERE year || '-12-31' BETWEEN ?1 AND ?2" },
+    "SELECT id, year || '-12-31', NULL, number, authority, year || '-12-31' < ?3 FROM plan WHERE year || '-12-31' BETWEEN ?1 AND ?2" },
 };
 
 static const char *const labels[OCOP_N_AGENDA_SORTS] = {
   [OCOP_AGENDA_TASK] = N_("Task due"),
   [OCOP_AGENDA_SESSION] = N_("Session of the council"),
   [OCOP_AGENDA_COURSE] = N_("Training course"),
+  [OCOP_AGENDA_FAIR] = N_("Fair"),
+  [OCOP_AGENDA_EVIDENCE] = N_("Document lapses"),
+  [OCOP_AGENDA_INSPECTION] = N_("Inspection planned"),
+  [OCOP_AGENDA_KEEP] = N_("Sales point is kept until this day"),
   [OCOP_AGENDA_LAPSE] = N_("Certificates end"),
   [OCOP_AGENDA_REFILING_OPENS] = N_("Re-evaluation can be filed from now on"),
   [OCOP_AGENDA_REFILING_CLOSES] = N_("Last day to file a re-evaluation in time"),
@@ -85,6 +102,7 @@ static gboolean
 read_source (GPtrArray   *entries,
              gsize        source,
              OcopDb      *db,
+             const char  *as_of,
              const char  *from,
              const char  *to,
              GError     **error)
@@ -92,7 +110,7 @@ read_source (GPtrArray   *entries,
   g_auto (OcopStatement) statement = { 0 };
   g_autoptr (GError) local = NULL;
 
-  if (!ocop_statement_begin (&statement, db, error, sources[source].sql, "tt", from, to))
+  if (!ocop_statement_begin (&statement, db, error, sources[source].sql, "ttt", from, to, as_of))
     return FALSE;
   while (ocop_statement_next (&statement, &local))
     {
@@ -249,7 +267,7 @@ ocop_agenda_load (OcopDb      *db,
   g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (entry_free);
 
   for (gsize i = 0; i < G_N_ELEMENTS (sources); i++)
-    if (!read_source (entries, i, db, from, to, error))
+    if (!read_source (entries, i, db, as_of, from, to, error))
       return NULL;
   add_lapses (entries, register_rows, from, to);
   add_limits (entries, from, to);

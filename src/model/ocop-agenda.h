@@ -10,6 +10,10 @@ G_BEGIN_DECLS
  * @OCOP_AGENDA_TASK: a task of the plan is due
  * @OCOP_AGENDA_SESSION: a council meets
  * @OCOP_AGENDA_COURSE: officers are trained
+ * @OCOP_AGENDA_FAIR: a fair is held
+ * @OCOP_AGENDA_EVIDENCE: a document of a producer lapses
+ * @OCOP_AGENDA_INSPECTION: an inspection is planned
+ * @OCOP_AGENDA_KEEP: until this day a sales point must be kept
  * @OCOP_AGENDA_LAPSE: certificates end
  * @OCOP_AGENDA_REFILING_OPENS: from now on the re-evaluation of products can be filed
  * @OCOP_AGENDA_REFILING_CLOSES: last day to file it in time
@@ -24,6 +28,10 @@ typedef enum
   OCOP_AGENDA_TASK,
   OCOP_AGENDA_SESSION,
   OCOP_AGENDA_COURSE,
+  OCOP_AGENDA_FAIR,
+  OCOP_AGENDA_EVIDENCE,
+  OCOP_AGENDA_INSPECTION,
+  OCOP_AGENDA_KEEP,
   OCOP_AGENDA_LAPSE,
   OCOP_AGENDA_REFILING_OPENS,
   OCOP_AGENDA_REFILING_CLOSES,

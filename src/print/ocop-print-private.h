@@ -104,6 +104,7 @@ gboolean    ocop_print_sheet_forms      (OcopPrint *self, GError **error);
 gboolean    ocop_print_blank_sheets     (OcopPrint *self, GError **error);
 gboolean    ocop_print_filled_sheets    (OcopPrint *self, GError **error);
 gboolean    ocop_print_register         (OcopPrint *self, GError **error);
+gboolean    ocop_print_brief            (OcopPrint *self, GError **error);
 gboolean    ocop_print_fair_participants (OcopPrint *self, GError **error);
 gboolean    ocop_print_fair_floor       (OcopPrint *self, GError **error);
 gboolean    ocop_print_fair_booths      (OcopPrint *self, GError **error);

@@ -55,6 +55,8 @@ static const Kind all_kinds[] = {
     "certificate", ocop_print_certificate },
   { { "register", N_("Register of products"), OCOP_PRINT_OF_CITY, FALSE, OCOP_MOMENT_YEAR },
     "register", ocop_print_register },
+  { { "brief", N_("Brief of the year for the People's Committee"), OCOP_PRINT_OF_CITY, TRUE, OCOP_MOMENT_YEAR },
+    "brief", ocop_print_brief },
   { { "fair-participants", N_("Participants of a fair"), OCOP_PRINT_OF_FAIR, TRUE },
     "fair-participants", ocop_print_fair_participants },
   { { "fair-floor", N_("Floor plan of a fair"), OCOP_PRINT_OF_FAIR, FALSE },

@@ -138,6 +138,29 @@ load_tables (OcopReport  *report,
   return report->dossiers != NULL || ocop_scope_is_narrow (report->scope);
 }
 
+/* What carries out the year's plan, and how the year compares with the one before. */
+static gboolean
+load_programme (OcopReport  *report,
+                OcopDb      *db,
+                GError     **error)
+{
+  g_autoptr (OcopUnitMap) units = ocop_unit_map_load (db, error);
+
+  if (units == NULL || (report->tasks = ocop_tasks_load (db, report->year, report->as_of, error)) == NULL
+      || (report->training = ocop_training_load (db, units, report->year, report->as_of, error)) == NULL
+      || (report->funds = ocop_fund_use_load (db, report->year, report->as_of, error)) == NULL
+      || (report->before = ocop_year_figures_load (db, report->year - 1, report->as_of, error)) == NULL
+      || (report->now = ocop_year_figures_load (db, report->year, report->as_of, error)) == NULL)
+    return FALSE;
+  report->years_illustrative = report->training->illustrative;
+  for (guint i = 0; i < report->tasks->len; i++)
+    report->years_illustrative |= ((OcopTaskRow *) g_ptr_array_index (report->tasks, i))->illustrative;
+  for (guint i = 0; i < report->funds->len; i++)
+    report->years_illustrative |= ((OcopFundUse *) g_ptr_array_index (report->funds, i))->illustrative;
+
+  return TRUE;
+}
+
 /**
  * ocop_report_load:
  * @db: where the records are
@@ -171,6 +194,8 @@ ocop_report_load (OcopDb     *db,
       g_propagate_error (error, g_steal_pointer (&plan_error));
       return NULL;
     }
+  if (!ocop_scope_is_narrow (scope) && !load_programme (report, db, error))
+    return NULL;
   report->any_illustrative = any_illustrative (report);
 
   return g_steal_pointer (&report);
@@ -183,6 +208,11 @@ ocop_report_load (OcopDb     *db,
 void
 ocop_report_free (OcopReport *report)
 {
+  g_clear_pointer (&report->tasks, g_ptr_array_unref);
+  g_clear_pointer (&report->training, ocop_training_free);
+  g_clear_pointer (&report->funds, g_ptr_array_unref);
+  g_clear_pointer (&report->before, ocop_year_figures_free);
+  g_clear_pointer (&report->now, ocop_year_figures_free);
   g_clear_pointer (&report->scope, ocop_scope_free);
   g_clear_pointer (&report->city, ocop_office_free);
   g_clear_pointer (&report->standing, ocop_office_free);

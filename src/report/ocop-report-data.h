@@ -6,11 +6,15 @@
 #include "model/ocop-fair-list.h"
 #include "model/ocop-fair-returns.h"
 #include "model/ocop-fair-support.h"
+#include "model/ocop-fund-use.h"
 #include "model/ocop-offices.h"
 #include "model/ocop-plan-progress.h"
 #include "model/ocop-register.h"
 #include "model/ocop-round-results.h"
 #include "model/ocop-session-results.h"
+#include "model/ocop-tasks.h"
+#include "model/ocop-training.h"
+#include "model/ocop-year-comparison.h"
 
 G_BEGIN_DECLS
 
@@ -28,6 +32,9 @@ G_BEGIN_DECLS
  * @fairs: (element-type OcopFairFacts): of the year, by their first day   @fair_list: (element-type OcopFairListed): the same, with
  *   their sums   @fair_returns: (element-type OcopFairReturns): the same, with what was sold
  * @fair_support: how many of the products that want to join were supported
+ * @tasks: (nullable) (element-type OcopTaskRow): of the year's plan   @training: (nullable): of its officers
+ * @funds: (nullable) (element-type OcopFundUse): sources of money   @before: @now: (nullable): the year before, and the year
+ * @years_illustrative: whether any of these is flagged illustrative. All are %NULL where less than a year of the city is told of
  * @doubts: (element-type OcopDoubt): what a reader must know about the data
  * @any_illustrative: whether any figure comes from a record flagged illustrative
  *
@@ -53,6 +60,12 @@ typedef struct
   GPtrArray *fair_list;
   GPtrArray *fair_returns;
   OcopFairSupport *fair_support;
+  GPtrArray *tasks;
+  OcopTraining *training;
+  GPtrArray *funds;
+  OcopYearFigures *before;
+  OcopYearFigures *now;
+  gboolean years_illustrative;
   GPtrArray *doubts;
   gboolean any_illustrative;
 } OcopReport;

@@ -15,6 +15,10 @@ GStrv ocop_table_dossiers_names          (const OcopReport *report);
 GStrv ocop_table_expiring_names          (const OcopReport *report);
 GStrv ocop_table_inspections_names       (const OcopReport *report);
 GStrv ocop_table_support_names           (const OcopReport *report);
+GStrv ocop_table_tasks_names            (const OcopReport *report);
+GStrv ocop_table_training_names         (const OcopReport *report);
+GStrv ocop_table_funds_names            (const OcopReport *report);
+GStrv ocop_table_years_names            (const OcopReport *report);
 
 void  ocop_table_register_fill          (OcopSheet        *sheet,
                                          const OcopReport *report,
@@ -56,6 +60,16 @@ void  ocop_table_inspections_fill         (OcopSheet        *sheet,
                                          const OcopReport *report,
                                          guint             nth);
 void  ocop_table_support_fill             (OcopSheet        *sheet,
+void  ocop_table_tasks_fill             (OcopSheet        *sheet,
+                                         const OcopReport *report,
+                                         guint             nth);
+void  ocop_table_training_fill          (OcopSheet        *sheet,
+                                         const OcopReport *report,
+                                         guint             nth);
+void  ocop_table_funds_fill             (OcopSheet        *sheet,
+                                         const OcopReport *report,
+                                         guint             nth);
+void  ocop_table_years_fill             (OcopSheet        *sheet,
                                          const OcopReport *report,
                                          guint             nth);
 void  ocop_table_notes_fill             (OcopSheet        *sheet,

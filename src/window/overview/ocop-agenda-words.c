@@ -15,7 +15,7 @@
 static gboolean
 has_own_name (const OcopAgendaEntry *entry)
 {
-  return entry->sort == OCOP_AGENDA_TASK || entry->sort == OCOP_AGENDA_COURSE;
+  return entry->sort == OCOP_AGENDA_TASK || entry->sort == OCOP_AGENDA_COURSE || entry->sort == OCOP_AGENDA_FAIR;
 }
 
 /**
@@ -42,6 +42,9 @@ ocop_agenda_words_detail (const OcopAgendaEntry *entry)
   if (entry->kind == OCOP_KIND_PRODUCT && entry->records->len > 1)
     return g_strdup_printf (ngettext ("%u product", "%u products", entry->records->len), entry->records->len);
   if (entry->sort == OCOP_AGENDA_ROUND_FILING || entry->sort == OCOP_AGENDA_ROUND_HELD)
+    return g_strdup_printf ("%s · %s", entry->title, entry->detail);
+
+  if (entry->sort == OCOP_AGENDA_EVIDENCE && entry->detail != NULL)
     return g_strdup_printf ("%s · %s", entry->title, entry->detail);
 
   return g_strdup (entry->title != NULL ? entry->title : "");
@@ -73,13 +76,17 @@ ocop_agenda_words_colour (const OcopAgendaEntry *entry)
     return "ok";
   switch (entry->sort)
     {
+    case OCOP_AGENDA_EVIDENCE:
     case OCOP_AGENDA_LAPSE:
     case OCOP_AGENDA_REFILING_CLOSES:
       return "warn";
     case OCOP_AGENDA_COURSE:
+    case OCOP_AGENDA_FAIR:
       return "ok";
     case OCOP_AGENDA_TASK:
     case OCOP_AGENDA_SESSION:
+    case OCOP_AGENDA_INSPECTION:
+    case OCOP_AGENDA_KEEP:
     case OCOP_AGENDA_REFILING_OPENS:
     case OCOP_AGENDA_ROUND_FILING:
     case OCOP_AGENDA_ROUND_HELD:
