@@ -4,6 +4,8 @@
 #include "window/evaluations/ocop-session-page.h"
 #include "window/producers/ocop-producer-page.h"
 #include "window/products/ocop-product-page.h"
+#include "window/sales-points/ocop-sales-point-page.h"
+#include "window/sales-points/ocop-trade-records.h"
 
 /**
  * ocop_record_pages_make:
@@ -36,6 +38,13 @@ ocop_record_pages_make (OcopWorkspace *workspace,
 
   if (kind == OCOP_KIND_SESSION)
     page = ocop_session_page_new (workspace, id);
+
+  if (kind == OCOP_KIND_SALES_POINT)
+    page = ocop_sales_point_page_new (workspace, id);
+  if (kind == OCOP_KIND_TRADE_MEETING)
+    page = ocop_record_page_new (workspace, &ocop_trade_meeting_page, id);
+  if (kind == OCOP_KIND_CHECKLIST)
+    page = ocop_record_page_new (workspace, &ocop_checklist_page, id);
 
   return page;
 }

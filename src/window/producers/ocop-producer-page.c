@@ -85,10 +85,10 @@ make_history (gpointer owner)
 }
 
 static const OcopRecordEntry entries[] = {
-  { "products", N_("Products"), "ocop-products-symbolic", make_products, FALSE },
-  { "profile", N_("Producer Profile"), "avatar-default-symbolic", make_profile, FALSE },
-  { "evaluations", N_("Evaluations"), "ocop-evaluations-symbolic", make_evaluations, FALSE },
-  { "history", N_("History of Changes"), "document-open-recent-symbolic", make_history, TRUE },
+  { "products", N_("Products"), "ocop-products-symbolic", make_products, FALSE, NULL },
+  { "profile", N_("Producer Profile"), "avatar-default-symbolic", make_profile, FALSE, NULL },
+  { "evaluations", N_("Evaluations"), "ocop-evaluations-symbolic", make_evaluations, FALSE, NULL },
+  { "history", N_("History of Changes"), "document-open-recent-symbolic", make_history, TRUE, NULL },
 };
 
 static GtkWidget *

@@ -73,14 +73,14 @@ make_summary (gpointer owner)
 }
 
 static const OcopRecordEntry entries[] = {
-  { "profile", N_("Product Profile"), "ocop-products-symbolic", make_profile, FALSE },
-  { "dossiers", N_("Dossiers for Evaluation"), "document-open-symbolic", make_dossiers, FALSE },
-  { "evaluations", N_("Evaluations"), "ocop-evaluations-symbolic", make_evaluations, FALSE },
-  { "recognitions", N_("Recognitions and Certificates"), "emblem-ok-symbolic", make_recognitions, FALSE },
-  { "history", N_("History of Changes"), "document-open-recent-symbolic", make_history, TRUE },
+  { "profile", N_("Product Profile"), "ocop-products-symbolic", make_profile, FALSE, NULL },
+  { "dossiers", N_("Dossiers for Evaluation"), "document-open-symbolic", make_dossiers, FALSE, NULL },
+  { "evaluations", N_("Evaluations"), "ocop-evaluations-symbolic", make_evaluations, FALSE, NULL },
+  { "recognitions", N_("Recognitions and Certificates"), "emblem-ok-symbolic", make_recognitions, FALSE, NULL },
+  { "history", N_("History of Changes"), "document-open-recent-symbolic", make_history, TRUE, NULL },
 };
 
-static const OcopRecordEntry summary = { "summary", N_("Summary"), "view-list-symbolic", make_summary, FALSE };
+static const OcopRecordEntry summary = { "summary", N_("Summary"), "view-list-symbolic", make_summary, FALSE, NULL };
 
 /* Whose page it is. */
 
