@@ -137,27 +137,3 @@ ocop_sales_point_set_month (OcopDb                *db,
 
   return ocop_record_save (record, db, error);
 }
-
-/**
- * ocop_sales_points_count:
- * @db: a connection
- * @year: a year   @as_of: ISO date of the figures
- * @n: (out): points opened in the year up to @as_of, also those closed since; -1 where the file knows of no point at all,
- *   which is not none that were opened
- * @error: return location
- *
- * Returns: whether they could be counted
- */
-gboolean
-ocop_sales_points_count (OcopDb      *db,
-                         int          year,
-                         const char  *as_of,
-                         gint64      *n,
-                         GError     **error)
-{
-  return ocop_statement_scalar (db, n, error,
-                                "SELECT CASE WHEN EXISTS (SELECT 1 FROM sales_point sp WHERE " OCOP_POINT_IS_THERE_SQL ("?2") ") THEN "
-                                "(SELECT count(*) FROM sales_point WHERE substr (opened_on, 1, 4) = printf ('%04d', ?1) AND opened_on <= ?2) "
-                                "ELSE -1 END",
-                                "it", year, as_of);
-}

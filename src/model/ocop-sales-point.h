@@ -52,10 +52,4 @@ gboolean    ocop_sales_point_set_month  (OcopDb               *db,
                                          const OcopPointMonth *figure,
                                          GError              **error);
 
-gboolean    ocop_sales_points_count     (OcopDb         *db,
-                                         int             year,
-                                         const char     *as_of,
-                                         gint64         *n,
-                                         GError        **error);
-
 G_END_DECLS

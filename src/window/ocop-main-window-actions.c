@@ -72,6 +72,17 @@ undo_action (GtkWidget  *widget,
 }
 
 static void
+undo_act_action (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  OcopMainWindow *self = OCOP_MAIN_WINDOW (widget);
+
+  if (self->workspace != NULL)
+    ocop_workspace_undo_act_async (self->workspace, g_variant_get_int64 (parameter), undone_cb, g_object_ref (self));
+}
+
+static void
 search_action (GtkWidget  *widget,
                const char *action,
                GVariant   *parameter)
@@ -214,6 +225,7 @@ ocop_main_window_install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, undo_action);
+  gtk_widget_class_install_action (widget_class, "win.undo-act", "x", undo_act_action);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "win.page", "s", page_action);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);

@@ -95,5 +95,8 @@ gboolean        ocop_main_window_work          (OcopMainWindow   *self,
                                                 gpointer          data,
                                                 GDestroyNotify    free_data,
                                                 OcopWorkDone      done);
+void            ocop_main_window_note_work     (OcopMainWindow   *self,
+                                                guint             done,
+                                                guint             of);
 
 G_END_DECLS

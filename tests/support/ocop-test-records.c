@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ocop-test-records.h"
 
+#include "ocop-test-fair-records.h"
 #include "ocop-test.h"
 #include "store/ocop-copies.h"
 
@@ -43,6 +44,12 @@ static const struct
   { OCOP_ONLINE_LISTING_ADDRESS, OCOP_TEST_LEAST, "https://danangtrade.com.vn/cha-bo", 0 },
   { OCOP_ONLINE_LISTING_ADDRESS, OCOP_TEST_FULL, "https://danangtrade.com.vn/cha-bo", 0 },
   { OCOP_SALES_POINT_MONTH_OCOP, OCOP_TEST_LEAST, NULL, 320000000 },
+  { OCOP_TARGET_MEASURE, OCOP_TEST_FULL, "products", 0 },
+  { OCOP_TARGET_PLANNED, OCOP_TEST_FULL, NULL, 80 },
+  { OCOP_TARGET_PLANNED_MOST, OCOP_TEST_FULL, NULL, 90 },
+  { OCOP_TARGET_AMENDMENT_PLANNED, OCOP_TEST_FULL, NULL, 10 },
+  { OCOP_TARGET_AMENDMENT_PLANNED_MOST, OCOP_TEST_FULL, NULL, 12 },
+  { OCOP_TASK_STATE, OCOP_TEST_FULL, "done", 0 },
 };
 
 /* Fields that bar others: the others are filled in. */
@@ -190,6 +197,37 @@ add_file (OcopRecord *attachment,
   ocop_record_set_integer (attachment, OCOP_ATTACHMENT_BYTES, (gint64) strlen (content));
 }
 
+/* A product beside a producer is one of the producer's, and evidence of a dossier is of the one who files it. */
+static void
+let_fit (OcopRecord *record,
+         OcopDb     *db)
+{
+  const OcopEntity *entity = ocop_record_get_entity (record);
+  guint producer = G_MAXUINT;
+  guint product = G_MAXUINT;
+
+  for (guint i = 0; i < entity->n_fields; i++)
+    if (entity->fields[i].type == OCOP_REF && strcmp (entity->fields[i].name, "producer") == 0)
+      producer = ocop_test_field (entity->kind, i);
+    else if (entity->fields[i].type == OCOP_REF && strcmp (entity->fields[i].name, "product") == 0)
+      product = ocop_test_field (entity->kind, i);
+  if (producer != G_MAXUINT && product != G_MAXUINT && ocop_record_is_set (record, product))
+    {
+      g_autoptr (OcopRecord) made = ocop_record_load (db, OCOP_KIND_PRODUCT, ocop_record_get_ref (record, product), NULL);
+
+      ocop_record_set_ref (record, producer, ocop_record_get_ref (made, OCOP_PRODUCT_PRODUCER));
+    }
+  if (entity->kind == OCOP_KIND_DOSSIER_DOCUMENT && ocop_record_is_set (record, OCOP_DOSSIER_DOCUMENT_EVIDENCE))
+    {
+      g_autoptr (OcopRecord) dossier = ocop_record_load (db, OCOP_KIND_DOSSIER, ocop_record_get_ref (record, OCOP_DOSSIER_DOCUMENT_DOSSIER), NULL);
+      g_autoptr (OcopRecord) product_of = ocop_record_load (db, OCOP_KIND_PRODUCT, ocop_record_get_ref (dossier, OCOP_DOSSIER_PRODUCT), NULL);
+      g_autoptr (OcopRecord) evidence = ocop_record_load (db, OCOP_KIND_EVIDENCE, ocop_record_get_ref (record, OCOP_DOSSIER_DOCUMENT_EVIDENCE), NULL);
+
+      ocop_record_set_ref (evidence, OCOP_EVIDENCE_PRODUCER, ocop_record_get_ref (product_of, OCOP_PRODUCT_PRODUCER));
+      g_assert_true (ocop_record_save (evidence, db, NULL));
+    }
+}
+
 /**
  * ocop_test_record_new:
  * @db: a connection in a transaction: the records referred to are saved there
@@ -215,6 +253,13 @@ ocop_test_record_new (OcopDb         *db,
     add_file (record, db);
   if (kind == OCOP_KIND_CHECKLIST)
     set_own_day (record, salt);
+  /* Support and an inspection have their day. */
+  if (kind == OCOP_KIND_SUPPORT && extent == OCOP_TEST_LEAST)
+    set_value (record, OCOP_SUPPORT_GIVEN_ON, db, salt);
+  if (kind == OCOP_KIND_INSPECTION && extent == OCOP_TEST_LEAST)
+    set_value (record, OCOP_INSPECTION_PLANNED_ON, db, salt);
+  let_fit (record, db);
+  ocop_test_let_fair_fit (record, db);
 
   return record;
 }
