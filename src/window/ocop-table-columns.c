@@ -23,7 +23,7 @@ static const struct
   double width;
 } key_widths[] = {
   { "name", 15.5 }, { "producer", 12.5 }, { "area", 8.6 }, { "set", 10 }, { "type", 11 }, { "producer_type", 11 },
-  { "address", 16 }, { "group", 13 }, { "subgroup", 13 },
+  { "address", 16 }, { "group", 13 }, { "subgroup", 13 }, { "met", 6 },
 };
 
 static double

@@ -191,6 +191,7 @@ build (OcopPage *page)
   gtk_widget_insert_action_group (GTK_WIDGET (self), "page", G_ACTION_GROUP (priv->actions));
   priv->stack = GTK_STACK (gtk_stack_new ());
   gtk_stack_set_hhomogeneous (priv->stack, FALSE);
+  gtk_widget_set_vexpand (GTK_WIDGET (priv->stack), TRUE);
   for (guint i = 0; i < klass->n_panes; i++)
     add_pane (self, i);
   if (klass->make_head != NULL)

@@ -7,8 +7,8 @@
 #include "model/ocop-record-words.h"
 #include "model/ocop-sales-point.h"
 #include "window/ocop-accessible.h"
-#include "window/ocop-chip.h"
 #include "window/ocop-stars.h"
+#include "window/ocop-state-sign.h"
 #include "window/record/ocop-facts-grid.h"
 
 #include <glib/gi18n-lib.h>
@@ -17,18 +17,16 @@
 /* More goods than this are counted; all of them stand on the entry of goods. */
 #define MOST_GOODS 40
 
-/* The sign and the colour of each state, in the order of ocop_sales_point_states, with the day and the ground of reaching it. */
+/* The day and the ground of reaching each state, in the order of ocop_sales_point_states. */
 static const struct
 {
-  const char *icon_name;
-  OcopChipKind kind;
   guint day;
   guint ground;
 } steps[] = {
-  { "media-record-symbolic", OCOP_CHIP_NEUTRAL, OCOP_SALES_POINT_PROPOSED_ON, OCOP_SALES_POINT_PROPOSAL },
-  { "media-record-symbolic", OCOP_CHIP_INFO, OCOP_SALES_POINT_ASSESSED_ON, OCOP_SALES_POINT_ASSESSMENT },
-  { "object-select-symbolic", OCOP_CHIP_OK, OCOP_SALES_POINT_OPENED_ON, OCOP_SALES_POINT_OPENING },
-  { "process-stop-symbolic", OCOP_CHIP_NEUTRAL, OCOP_SALES_POINT_CLOSED_ON, OCOP_SALES_POINT_CLOSING },
+  { OCOP_SALES_POINT_PROPOSED_ON, OCOP_SALES_POINT_PROPOSAL },
+  { OCOP_SALES_POINT_ASSESSED_ON, OCOP_SALES_POINT_ASSESSMENT },
+  { OCOP_SALES_POINT_OPENED_ON, OCOP_SALES_POINT_OPENING },
+  { OCOP_SALES_POINT_CLOSED_ON, OCOP_SALES_POINT_CLOSING },
 };
 
 static guint
@@ -50,9 +48,9 @@ place_of (const char *state)
 GtkWidget *
 ocop_point_state_chip_new (const char *state)
 {
-  guint place = place_of (state);
-  GtkWidget *chip = ocop_chip_new (steps[place].kind, steps[place].icon_name, _(ocop_sales_point_states[place].label));
+  GtkWidget *chip = ocop_chip_new (OCOP_CHIP_NEUTRAL, NULL, "");
 
+  ocop_state_sign_show (OCOP_CHIP (chip), state, ocop_choice_label (ocop_sales_point_states, state));
   gtk_widget_set_halign (chip, GTK_ALIGN_START);
   gtk_widget_set_valign (chip, GTK_ALIGN_CENTER);
 
