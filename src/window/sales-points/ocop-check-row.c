@@ -42,16 +42,16 @@ enum
 static guint signals[N_SIGNALS];
 
 /* Short words for the buttons, in the order of ocop_check_results. */
-static const char *const short_words[N_RESULTS] = { N_("Met"), N_("Missing"), N_("Open") };
+static const char *const short_words[N_RESULTS] = { N_("Met"), N_("Missing"), N_("Unseen") };
 
 static const struct
 {
   const char *icon_name;
   const char *style;
 } signs[N_RESULTS] = {
-  { "object-select-symbolic", "ok" },
+  { "ocop-done-symbolic", "ok" },
   { "window-close-symbolic", "bad" },
-  { "media-record-symbolic", "mute" },
+  { "ocop-open-symbolic", "mute" },
 };
 
 static guint

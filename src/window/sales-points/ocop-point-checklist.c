@@ -173,16 +173,13 @@ static void
 ocop_point_checklist_init (OcopPointChecklist *self)
 {
   GtkWidget *top = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   self->rows = g_ptr_array_new ();
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   self->title = ocop_label_new (_("Criteria of the Sales Point"), "heading");
   self->decision = ocop_label_new ("", "small mute");
-  gtk_widget_set_hexpand (words, TRUE);
-  gtk_box_append (GTK_BOX (words), self->title);
-  gtk_box_append (GTK_BOX (words), self->decision);
-  gtk_box_append (GTK_BOX (top), words);
+  gtk_widget_set_hexpand (self->title, TRUE);
+  gtk_box_append (GTK_BOX (top), self->title);
   for (guint i = 0; i < G_N_ELEMENTS (self->chips); i++)
     {
       self->chips[i] = ocop_chip_new (OCOP_CHIP_NEUTRAL, NULL, "");
@@ -204,6 +201,7 @@ ocop_point_checklist_init (OcopPointChecklist *self)
   gtk_widget_set_visible (self->fault, FALSE);
   self->list = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_box_append (GTK_BOX (self->box), top);
+  gtk_box_append (GTK_BOX (self->box), self->decision);
   gtk_box_append (GTK_BOX (self->box), self->head);
   gtk_box_append (GTK_BOX (self->box), self->fault);
   gtk_box_append (GTK_BOX (self->box), self->list);
@@ -327,7 +325,7 @@ show_chips (OcopPointChecklist        *self,
 
   ocop_chip_set (OCOP_CHIP (self->chips[0]), is_all ? OCOP_CHIP_OK : OCOP_CHIP_NEUTRAL, is_all ? "object-select-symbolic" : NULL, met);
   ocop_chip_set (OCOP_CHIP (self->chips[1]), OCOP_CHIP_BAD, "window-close-symbolic", not_met);
-  ocop_chip_set (OCOP_CHIP (self->chips[2]), OCOP_CHIP_NEUTRAL, "media-record-symbolic", not_yet);
+  ocop_chip_set (OCOP_CHIP (self->chips[2]), OCOP_CHIP_NEUTRAL, "ocop-open-symbolic", not_yet);
   ocop_chip_set_open (OCOP_CHIP (self->chips[2]), TRUE);
   gtk_widget_set_visible (self->chips[0], facts->items->len > 0);
   gtk_widget_set_visible (self->chips[1], facts->n_not_met > 0);

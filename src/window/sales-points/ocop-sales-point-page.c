@@ -33,6 +33,7 @@ struct _OcopSalesPointPage
   GtkWidget *view;
   GtkWidget *gone;
   GtkWidget *next;
+  GtkWidget *close;
 };
 
 G_DEFINE_FINAL_TYPE (OcopSalesPointPage, ocop_sales_point_page, OCOP_TYPE_SUBPAGE)
@@ -202,6 +203,11 @@ update_acts (OcopSalesPointPage *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "point.next", can_write && next != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "point.close", can_write && next != NULL && !g_str_equal (next, "closed"));
   gtk_widget_set_visible (self->next, next != NULL);
+  gtk_widget_set_visible (self->close, next != NULL && !g_str_equal (next, "closed"));
+  if (next != NULL && !g_str_equal (next, "closed"))
+    gtk_widget_add_css_class (self->next, "suggested-action");
+  else
+    gtk_widget_remove_css_class (self->next, "suggested-action");
   for (guint i = 0; next != NULL && next_words[i] != NULL; i++)
     if (g_str_equal (ocop_sales_point_states[i + 1].key, next))
       gtk_button_set_label (GTK_BUTTON (self->next), _(next_words[i]));
@@ -216,10 +222,10 @@ build (OcopPage *page)
   self->view = ocop_record_view_new (entries, G_N_ELEMENTS (entries), &side, make_identity, self);
   foot = ocop_record_view_get_foot (OCOP_RECORD_VIEW (self->view));
   self->next = ocop_act_button_new (_(next_words[0]), "point.next", 0);
-  gtk_widget_add_css_class (self->next, "suggested-action");
+  self->close = ocop_act_button_new (_("Give _Up…"), "point.close", 0);
   gtk_box_append (GTK_BOX (foot), self->next);
   gtk_box_append (GTK_BOX (foot), ocop_act_button_new (_("_Edit"), "point.edit", 0));
-  gtk_box_append (GTK_BOX (foot), ocop_act_button_new (_("Give _Up…"), "point.close", 0));
+  gtk_box_append (GTK_BOX (foot), self->close);
   self->gone = ocop_gone_new (_("The sales point is no longer in the file"));
   self->stack = gtk_stack_new ();
   gtk_stack_add_child (GTK_STACK (self->stack), self->view);

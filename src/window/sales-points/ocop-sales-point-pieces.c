@@ -68,7 +68,7 @@ make_step (const OcopSalesPointFacts *facts,
   gboolean is_reached = place <= now;
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *sign = gtk_image_new_from_icon_name (is_past ? "object-select-symbolic" : is_reached ? "go-next-symbolic" : "media-record-symbolic");
+  GtkWidget *sign = gtk_image_new_from_icon_name (is_past ? "ocop-done-symbolic" : is_reached ? "go-next-symbolic" : "ocop-open-symbolic");
   const char *name = _(ocop_sales_point_states[place].label);
   GtkWidget *label = ocop_label_new (name, place == now ? "small strong" : "small mute");
   g_autofree char *day = is_reached && iso != NULL ? ocop_date_to_short (iso) : NULL;
@@ -152,18 +152,23 @@ add_good (GtkWidget           *grid,
           const OcopPointGood *good,
           int                  row)
 {
-  GtkWidget *name = ocop_label_new (good->name, "small");
+  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *signs = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   g_autofree char *day = good->valid_until != NULL ? ocop_date_to_short (good->valid_until) : NULL;
 
-  gtk_widget_set_hexpand (name, TRUE);
-  attach (grid, name, 0, row);
-  attach (grid, ocop_label_new (good->place != NULL ? good->place : "", "small mute"), 1, row);
-  if (good->stars > 0)
-    attach (grid, ocop_stars_new (good->stars), 2, row);
+  gtk_widget_set_hexpand (words, TRUE);
+  gtk_box_append (GTK_BOX (words), ocop_label_new (good->name, "small"));
+  if (good->place != NULL)
+    gtk_box_append (GTK_BOX (words), ocop_label_new (good->place, "tiny mute"));
+  gtk_box_append (GTK_BOX (signs), ocop_stars_new (good->stars));
+  gtk_widget_set_visible (gtk_widget_get_first_child (signs), good->stars > 0);
   if (good->is_lapsed)
-    attach (grid, ocop_chip_new (OCOP_CHIP_BAD, "window-close-symbolic", day != NULL ? day : _("withdrawn")), 3, row);
+    gtk_box_append (GTK_BOX (signs), ocop_chip_new (OCOP_CHIP_BAD, "window-close-symbolic", day != NULL ? day : _("no longer valid")));
   else if (day != NULL)
-    attach (grid, ocop_chip_new (OCOP_CHIP_OK, "object-select-symbolic", day), 3, row);
+    gtk_box_append (GTK_BOX (signs), ocop_chip_new (OCOP_CHIP_OK, "object-select-symbolic", day));
+  gtk_widget_set_halign (signs, GTK_ALIGN_END);
+  attach (grid, words, 0, row);
+  attach (grid, signs, 1, row);
 }
 
 /**
@@ -183,7 +188,7 @@ ocop_point_goods_new (const OcopSalesPointFacts *facts)
   gtk_box_append (GTK_BOX (box), ocop_label_new (_("Goods by Origin"), "heading"));
   gtk_box_append (GTK_BOX (box), ocop_label_new (words, facts->n_lapsed > 0 ? "small bad" : "small mute"));
   gtk_grid_set_column_spacing (GTK_GRID (grid), 8);
-  gtk_grid_set_row_spacing (GTK_GRID (grid), 3);
+  gtk_grid_set_row_spacing (GTK_GRID (grid), 6);
   for (guint i = 0; i < n; i++)
     add_good (grid, g_ptr_array_index (facts->goods, i), (int) i);
   gtk_box_append (GTK_BOX (box), grid);
