@@ -13,6 +13,7 @@
 #include "window/record/ocop-facts-grid.h"
 #include "window/record/ocop-gone.h"
 #include "window/record/ocop-record-view.h"
+#include "window/sales-points/ocop-trade-records.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -73,6 +74,20 @@ make_evaluations (gpointer owner)
   return ocop_producer_evaluations_new (((OcopProducerPage *) owner)->facts);
 }
 
+/* The sales points it runs, and whom it met. */
+static GtkWidget *
+make_trade (gpointer owner)
+{
+  OcopProducerPage *self = owner;
+  OcopWorkspace *workspace = ocop_page_get_workspace (OCOP_PAGE (self));
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+
+  gtk_box_append (GTK_BOX (box), ocop_records_card_new (&ocop_producer_points_card, workspace, self->id));
+  gtk_box_append (GTK_BOX (box), ocop_records_card_new (&ocop_producer_meetings_card, workspace, self->id));
+
+  return box;
+}
+
 static GtkWidget *
 make_history (gpointer owner)
 {
@@ -88,6 +103,7 @@ static const OcopRecordEntry entries[] = {
   { "products", N_("Products"), "ocop-products-symbolic", make_products, FALSE, NULL },
   { "profile", N_("Producer Profile"), "avatar-default-symbolic", make_profile, FALSE, NULL },
   { "evaluations", N_("Evaluations"), "ocop-evaluations-symbolic", make_evaluations, FALSE, NULL },
+  { "trade", N_("Sales Points and Trade Links"), "ocop-sales-points-symbolic", make_trade, FALSE, NULL },
   { "history", N_("History of Changes"), "document-open-recent-symbolic", make_history, TRUE, NULL },
 };
 

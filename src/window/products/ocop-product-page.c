@@ -12,6 +12,7 @@
 #include "window/record/ocop-facts-grid.h"
 #include "window/record/ocop-gone.h"
 #include "window/record/ocop-record-view.h"
+#include "window/sales-points/ocop-trade-records.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -53,6 +54,20 @@ make_recognitions (gpointer owner)
   return ocop_product_recognitions_new (self->facts, get_as_of (self));
 }
 
+/* Where the product is to be had. */
+static GtkWidget *
+make_outlets (gpointer owner)
+{
+  OcopProductPage *self = owner;
+  OcopWorkspace *workspace = ocop_page_get_workspace (OCOP_PAGE (self));
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+
+  gtk_box_append (GTK_BOX (box), ocop_records_card_new (&ocop_product_points_card, workspace, self->id));
+  gtk_box_append (GTK_BOX (box), ocop_records_card_new (&ocop_product_offers_card, workspace, self->id));
+
+  return box;
+}
+
 static GtkWidget *
 make_history (gpointer owner)
 {
@@ -77,6 +92,7 @@ static const OcopRecordEntry entries[] = {
   { "dossiers", N_("Dossiers for Evaluation"), "document-open-symbolic", make_dossiers, FALSE, NULL },
   { "evaluations", N_("Evaluations"), "ocop-evaluations-symbolic", make_evaluations, FALSE, NULL },
   { "recognitions", N_("Recognitions and Certificates"), "emblem-ok-symbolic", make_recognitions, FALSE, NULL },
+  { "outlets", N_("Where It Is Sold"), "ocop-sales-points-symbolic", make_outlets, FALSE, NULL },
   { "history", N_("History of Changes"), "document-open-recent-symbolic", make_history, TRUE, NULL },
 };
 

@@ -174,7 +174,7 @@ static const OcopFigureSource source = {
   .get = get_figure,
   .refuse = refuse,
   .is_money = is_money,
-  .row_sum = N_("Total"),
+  .row_sum = N_("In all"),
   .write = write_figures,
 };
 
