@@ -102,5 +102,6 @@ gboolean    ocop_print_sheet_forms      (OcopPrint *self, GError **error);
 gboolean    ocop_print_blank_sheets     (OcopPrint *self, GError **error);
 gboolean    ocop_print_filled_sheets    (OcopPrint *self, GError **error);
 gboolean    ocop_print_register         (OcopPrint *self, GError **error);
+gboolean    ocop_print_sales_points     (OcopPrint *self, GError **error);
 
 G_END_DECLS

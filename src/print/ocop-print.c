@@ -54,6 +54,8 @@ static const Kind all_kinds[] = {
     "certificate", ocop_print_certificate },
   { { "register", N_("Register of products"), OCOP_PRINT_OF_CITY, FALSE },
     "register", ocop_print_register },
+  { { "sales-points", N_("List of sales points"), OCOP_PRINT_OF_CITY, FALSE },
+    "sales-points", ocop_print_sales_points },
 };
 
 static OcopPrintKind public_kinds[G_N_ELEMENTS (all_kinds)];

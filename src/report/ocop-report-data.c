@@ -86,6 +86,7 @@ load_tables (OcopReport  *report,
           = ocop_breakdown_new (db, OCOP_BY_PRODUCER_TYPE, report->rows, year, as_of, error)) == NULL
       || (report->by_subgroup = ocop_breakdown_new (db, OCOP_BY_SUBGROUP, report->rows, year, as_of, error)) == NULL
       || (report->rounds = ocop_year_rounds_load_scope (db, report->scope, error)) == NULL
+      || (report->trade = ocop_trade_summary_load (db, year, as_of, error)) == NULL
       || (report->doubts = ocop_doubts_load (db, year, error)) == NULL)
     return FALSE;
   narrow_units (report);
@@ -149,6 +150,7 @@ ocop_report_free (OcopReport *report)
   g_clear_pointer (&report->sessions, g_ptr_array_unref);
   g_clear_pointer (&report->rounds, ocop_year_rounds_free);
   g_clear_pointer (&report->plan, ocop_plan_progress_free);
+  g_clear_pointer (&report->trade, ocop_trade_summary_free);
   g_clear_pointer (&report->doubts, g_ptr_array_unref);
   g_free (report->as_of);
   g_free (report);

@@ -7,6 +7,7 @@
 #include "model/ocop-register.h"
 #include "model/ocop-round-results.h"
 #include "model/ocop-session-results.h"
+#include "model/ocop-trade-summary.h"
 
 G_BEGIN_DECLS
 
@@ -20,6 +21,7 @@ G_BEGIN_DECLS
  * @sessions: (element-type OcopSessionResults): of the year
  * @rounds: of the year
  * @plan: (nullable): the year's targets; %NULL where no plan is recorded or less is told of than the year and city it is for
+ * @trade: where products are sold
  * @doubts: (element-type OcopDoubt): what a reader must know about the data
  * @any_illustrative: whether any figure comes from a record flagged illustrative
  *
@@ -40,6 +42,7 @@ typedef struct
   GPtrArray *sessions;
   OcopYearRounds *rounds;
   OcopPlanProgress *plan;
+  OcopTradeSummary *trade;
   GPtrArray *doubts;
   gboolean any_illustrative;
 } OcopReport;

@@ -39,6 +39,14 @@ void  ocop_table_rounds_fill            (OcopSheet        *sheet,
 void  ocop_table_plan_fill              (OcopSheet        *sheet,
                                          const OcopReport *report,
                                          guint             nth);
+GStrv ocop_table_sales_points_names     (const OcopReport *report);
+void  ocop_table_sales_points_fill      (OcopSheet        *sheet,
+                                         const OcopReport *report,
+                                         guint             nth);
+GStrv ocop_table_trade_links_names      (const OcopReport *report);
+void  ocop_table_trade_links_fill       (OcopSheet        *sheet,
+                                         const OcopReport *report,
+                                         guint             nth);
 void  ocop_table_notes_fill             (OcopSheet        *sheet,
                                          const OcopReport *report,
                                          guint             nth);
