@@ -3,6 +3,7 @@
 
 #include "base/ocop-error.h"
 #include "model/ocop-record.h"
+#include "model/ocop-sales-point-private.h"
 #include "store/ocop-statement.h"
 
 #include <string.h>
@@ -151,6 +152,30 @@ static const OcopDemand sales_point_demands[] = {
   { OCOP_SALES_POINT_CLOSING, closing_has_reason, N_("Closing has a day and a reason; enter both or neither.") },
 };
 
+/* What the decision demands and was found missing bars the opening; what nobody has looked at yet does not, nor does what is
+ * found later. */
+static gboolean
+fits_sales_point (OcopRecord *record,
+                  OcopDb     *db,
+                  GError    **error)
+{
+  gint64 n = 0;
+
+  if (!ocop_record_is_set (record, OCOP_SALES_POINT_OPENED_ON))
+    return TRUE;
+  if (!ocop_statement_scalar (db, &n, error,
+                              "SELECT count(*) FROM sales_point sp JOIN checklist_item i ON i.checklist = " OCOP_POINT_CHECKLIST_SQL ("?2") " "
+                              "WHERE sp.id = ?1 AND sp.opened_on IS NULL AND " OCOP_POINT_LAST_CHECK_SQL ("result", "?2") " = 'not_met'",
+                              "lt", ocop_record_get_id (record), ocop_record_get_text (record, OCOP_SALES_POINT_OPENED_ON)))
+    return FALSE;
+
+  return n == 0 || ocop_fail (error, OCOP_ERROR_REFUSED,
+                              ngettext ("%d criterion of the checklist is not met. The point was not opened; see to it and check it again.",
+                                        "%d criteria of the checklist are not met. The point was not opened; see to them and check them again.",
+                                        (gulong) n),
+                              (int) n);
+}
+
 static const OcopField sales_point_fields[] = {
   FIELD (OCOP_SALES_POINT_NAME, "name", N_("Name"), OCOP_TEXT, OCOP_REQUIRED | OCOP_SEARCHED | OCOP_SORTED),
   FIELD (OCOP_SALES_POINT_TYPE, "type", N_("Type"), OCOP_CHOICE, OCOP_REQUIRED, .choices = ocop_sales_point_types),
@@ -175,7 +200,7 @@ static const OcopField sales_point_fields[] = {
   FIELD (OCOP_SALES_POINT_NOTE, "note", N_("Note"), OCOP_LINES, 0),
   FIELD (OCOP_SALES_POINT_ILLUSTRATIVE, "illustrative", N_("Illustrative"), OCOP_FLAG, 0),
 };
-ENTITY (sales_point, OCOP_KIND_SALES_POINT, N_("Sales point"), DEMANDS (sales_point_demands));
+ENTITY (sales_point, OCOP_KIND_SALES_POINT, N_("Sales point"), DEMANDS (sales_point_demands), .fits = fits_sales_point);
 
 static const OcopField sales_point_check_fields[] = {
   FIELD (OCOP_SALES_POINT_CHECK_SALES_POINT, "sales_point", N_("Sales point"), OCOP_REF, OCOP_REQUIRED, .target = OCOP_KIND_SALES_POINT),

@@ -41,13 +41,8 @@ static const OcopListFilter filters[OCOP_OUTLETS_N_FILTERS] = {
   [OCOP_OUTLETS_BY_CERTIFICATE] = { "certificate", N_("Certificate"), ocop_certificate_conditions, NULL },
 };
 
-/* Points that are running and carry it, offers that are open. */
-#define AT(what) \
-  "(SELECT " what " FROM sales_point_good g JOIN sales_point sp ON sp.id = g.sales_point WHERE g.product = n.product " \
-  " AND " OCOP_POINT_CARRIES_SQL (DAY) " AND " OCOP_POINT_STATE_SQL (DAY) " = 'running')"
-#define ON(what) \
-  "(SELECT " what " FROM online_listing l WHERE l.product = n.product AND coalesce (l.since, '') <= " DAY " " \
-  " AND coalesce (l.until, '9999') >= " DAY ")"
+#define AT(what) OCOP_OUTLET_POINTS_SQL (DAY, what)
+#define ON(what) OCOP_OUTLET_OFFERS_SQL (DAY, what)
 
 /* Products that were ever ranked: ideas and what is in preparation are sold as anything else is. */
 #define OUTLETS \

@@ -23,11 +23,11 @@ static const OcopListColumn columns[OCOP_POINTS_N_COLUMNS] = {
   [OCOP_POINTS_STATE] = { "state", N_("State"), OCOP_COLUMN_STATE, OCOP_COLUMN_SORTABLE | OCOP_COLUMN_SHOWN, ocop_sales_point_states },
   [OCOP_POINTS_AREA] = { "area", N_("Area"), OCOP_COLUMN_TEXT, OCOP_COLUMN_SORTABLE | OCOP_COLUMN_SHOWN, NULL },
   [OCOP_POINTS_MET] = { "met", N_("Criteria met"), OCOP_COLUMN_TEXT, OCOP_COLUMN_SHOWN, NULL },
-  [OCOP_POINTS_OCOP_GOODS] = { "ocop-goods", N_("OCOP of the city"), OCOP_COLUMN_COUNT,
+  [OCOP_POINTS_OCOP_GOODS] = { "ocop-goods", N_("OCOP goods"), OCOP_COLUMN_COUNT,
                                OCOP_COLUMN_SORTABLE | OCOP_COLUMN_SHOWN | OCOP_COLUMN_HIGHEST_FIRST, NULL },
   [OCOP_POINTS_OTHER_GOODS] = { "other-goods", N_("Other goods"), OCOP_COLUMN_COUNT,
                                 OCOP_COLUMN_SORTABLE | OCOP_COLUMN_SHOWN | OCOP_COLUMN_HIGHEST_FIRST, NULL },
-  [OCOP_POINTS_LAPSED] = { "lapsed", N_("Lapsed"), OCOP_COLUMN_COUNT,
+  [OCOP_POINTS_LAPSED] = { "lapsed", N_("Lapsed goods"), OCOP_COLUMN_COUNT,
                            OCOP_COLUMN_SORTABLE | OCOP_COLUMN_SHOWN | OCOP_COLUMN_HIGHEST_FIRST, NULL },
   [OCOP_POINTS_REVENUE] = { "revenue", N_("Revenue of the year"), OCOP_COLUMN_MONEY,
                             OCOP_COLUMN_SORTABLE | OCOP_COLUMN_SHOWN | OCOP_COLUMN_HIGHEST_FIRST, NULL },
@@ -50,14 +50,8 @@ static const OcopListFilter filters[OCOP_POINTS_N_FILTERS] = {
   [OCOP_POINTS_BY_GOODS] = { "goods", N_("Goods"), shelves, NULL },
 };
 
-#define GOODS(which) \
-  "(SELECT count(*) FROM sales_point_good g LEFT JOIN temp.product_now n ON n.product = g.product " \
-  " WHERE g.sales_point = sp.id AND " OCOP_POINT_CARRIES_SQL (DAY) which ")"
-#define REVENUE(what) \
-  "(SELECT sum (" what ") FROM sales_point_month m WHERE m.sales_point = sp.id AND m.year = CAST (substr (" DAY ", 1, 4) AS INTEGER) " \
-  " AND m.month <= CAST (substr (" DAY ", 6, 2) AS INTEGER))"
-#define MET(what) \
-  "(SELECT count(*) FROM checklist_item i WHERE i.checklist = " OCOP_POINT_CHECKLIST_SQL (DAY) what ")"
+#define GOODS(which) OCOP_POINT_GOODS_SQL (DAY, which)
+#define REVENUE(what) OCOP_POINT_REVENUE_SQL (DAY, what)
 
 /* The points of the day with what they are ordered, filtered and summed by. */
 #define POINTS \
@@ -97,7 +91,7 @@ static const OcopListOrder orders[OCOP_POINTS_N_COLUMNS][2] = {
 
 static const OcopListStatements statements = {
   .rows = "SELECT sp.id, sp.name, sp.type, " OCOP_POINT_STATE_SQL (DAY) ", a.area_name, "
-          "       nullif (" MET (" AND " OCOP_POINT_LAST_CHECK_SQL ("result", DAY) " = 'met'") " || '/' || " MET ("") ", '0/0'), "
+          "       nullif (" OCOP_POINT_ITEMS_SQL (DAY, OCOP_POINT_IS_MET_SQL (DAY)) " || '/' || " OCOP_POINT_ITEMS_SQL (DAY, "") ", '0/0'), "
           "       " GOODS (" AND " OCOP_POINT_IS_OCOP_SQL) ", " GOODS (" AND NOT coalesce (" OCOP_POINT_IS_OCOP_SQL ", 0)") ", "
           "       nullif (" GOODS (" AND " OCOP_POINT_LAPSED_SQL (DAY)) ", 0), " REVENUE ("coalesce (m.ocop, 0) + coalesce (m.other, 0)") ", "
           "       a.commune, sp.address, sp.opened_on, sp.keep_until, " REVENUE ("m.ocop") ", sp.amount, sp.illustrative "

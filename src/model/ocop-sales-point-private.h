@@ -32,3 +32,22 @@
 
 /* A product of the city that holds a rank. */
 #define OCOP_POINT_IS_OCOP_SQL "(n.stars IS NOT NULL AND n.certificate NOT IN ('lapsed', 'withdrawn'))"
+
+/* Of what is carried on the day, of the year's revenue up to it, and of the items of the checklist: WHICH is an AND or "". */
+#define OCOP_POINT_GOODS_SQL(day, which) \
+  "(SELECT count(*) FROM sales_point_good g LEFT JOIN temp.product_now n ON n.product = g.product " \
+  " WHERE g.sales_point = sp.id AND " OCOP_POINT_CARRIES_SQL (day) which ")"
+#define OCOP_POINT_REVENUE_SQL(day, what) \
+  "(SELECT sum (" what ") FROM sales_point_month m WHERE m.sales_point = sp.id AND m.year = CAST (substr (" day ", 1, 4) AS INTEGER) " \
+  " AND m.month <= CAST (substr (" day ", 6, 2) AS INTEGER))"
+#define OCOP_POINT_ITEMS_SQL(day, which) \
+  "(SELECT count(*) FROM checklist_item i WHERE i.checklist = " OCOP_POINT_CHECKLIST_SQL (day) which ")"
+#define OCOP_POINT_IS_MET_SQL(day) " AND " OCOP_POINT_LAST_CHECK_SQL ("result", day) " = 'met'"
+
+/* Running points that carry a product, and offers of it that are open; n: the product in temp.product_now. */
+#define OCOP_OUTLET_POINTS_SQL(day, what) \
+  "(SELECT " what " FROM sales_point_good g JOIN sales_point sp ON sp.id = g.sales_point WHERE g.product = n.product " \
+  " AND " OCOP_POINT_CARRIES_SQL (day) " AND " OCOP_POINT_STATE_SQL (day) " = 'running')"
+#define OCOP_OUTLET_OFFERS_SQL(day, what) \
+  "(SELECT " what " FROM online_listing l WHERE l.product = n.product AND coalesce (l.since, '') <= " day " " \
+  " AND coalesce (l.until, '9999') >= " day ")"

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/ocop-sales-point.h"
 
-#include "base/ocop-date.h"
-#include "base/ocop-error.h"
 #include "base/ocop-text.h"
 #include "model/ocop-kinds.h"
 #include "model/ocop-sales-point-private.h"
@@ -18,18 +16,6 @@ const OcopChoice ocop_sales_point_states[] = {
   { "running", N_("Running") },
   { "closed", N_("Closed") },
   { NULL, NULL },
-};
-
-/* Which fields a move fills in. */
-static const struct
-{
-  guint day;
-  guint reason;
-} moves[OCOP_N_POINT_MOVES] = {
-  [OCOP_POINT_ASSESS] = { OCOP_SALES_POINT_ASSESSED_ON, OCOP_SALES_POINT_ASSESSMENT },
-  [OCOP_POINT_OPEN] = { OCOP_SALES_POINT_OPENED_ON, OCOP_SALES_POINT_OPENING },
-  [OCOP_POINT_CLOSE] = { OCOP_SALES_POINT_CLOSED_ON, OCOP_SALES_POINT_CLOSING },
-  [OCOP_POINT_REOPEN] = { OCOP_SALES_POINT_CLOSED_ON, OCOP_SALES_POINT_CLOSING },
 };
 
 static gboolean
@@ -62,111 +48,20 @@ ocop_sales_point_get_state (OcopRecord *point,
 }
 
 /**
- * ocop_sales_point_allows:
+ * ocop_sales_point_get_next:
  * @state: a key of #ocop_sales_point_states
- * @move: what is to happen
  *
- * Returns: whether that can happen to a point in that state
+ * Returns: (nullable): what comes after it in the way of a point; %NULL after the last. A point may close from any state
  */
-gboolean
-ocop_sales_point_allows (const char    *state,
-                         OcopPointMove  move)
+const char *
+ocop_sales_point_get_next (const char *state)
 {
-  switch (move)
-    {
-    case OCOP_POINT_ASSESS:
-      return strcmp (state, "proposed") == 0;
-    case OCOP_POINT_OPEN:
-      return strcmp (state, "assessed") == 0;
-    case OCOP_POINT_CLOSE:
-      return strcmp (state, "closed") != 0;
-    case OCOP_POINT_REOPEN:
-      return strcmp (state, "closed") == 0;
-    case OCOP_N_POINT_MOVES:
-    default:
-      g_assert_not_reached ();
-    }
-}
+  guint i = 0;
 
-/* What the decision demands and was found missing bars the opening; what nobody has looked at yet does not. */
-static gboolean
-refuse_unmet (OcopDb      *db,
-              gint64       point,
-              const char  *day,
-              GError     **error)
-{
-  gint64 n = 0;
+  while (strcmp (ocop_sales_point_states[i].key, state) != 0)
+    i++;
 
-  if (!ocop_statement_scalar (db, &n, error,
-                              "SELECT count(*) FROM sales_point sp JOIN checklist_item i ON i.checklist = "
-                              OCOP_POINT_CHECKLIST_SQL ("?2") " WHERE sp.id = ?1 AND "
-                              OCOP_POINT_LAST_CHECK_SQL ("result", "?2") " = 'not_met'",
-                              "lt", point, day))
-    return FALSE;
-
-  return n == 0 || ocop_fail (error, OCOP_ERROR_REFUSED,
-                              ngettext ("%d criterion of the checklist is not met. The point was not opened; see to it and check it again.",
-                                        "%d criteria of the checklist are not met. The point was not opened; see to them and check them again.",
-                                        (gulong) n),
-                              (int) n);
-}
-
-/**
- * ocop_sales_point_move:
- * @db: a connection in a transaction
- * @point: row id of a sales point
- * @move: what happened   @day: ISO date on which it did
- * @reason: (nullable): its result, ground or reason; closing and reopening need one
- * @error: why it cannot be
- *
- * The one place that leads a point from proposed over assessed and running to closed. Reopening keeps its reason in the
- * note, as the closing it takes back is no longer there.
- *
- * Returns: whether it is written
- */
-gboolean
-ocop_sales_point_move (OcopDb         *db,
-                       gint64          point,
-                       OcopPointMove   move,
-                       const char     *day,
-                       const char     *reason,
-                       GError        **error)
-{
-  g_autoptr (OcopRecord) record = ocop_record_load (db, OCOP_KIND_SALES_POINT, point, error);
-  const char *state = record != NULL ? ocop_sales_point_get_state (record, "9999-12-31") : NULL;
-  gboolean needs_reason = move == OCOP_POINT_CLOSE || move == OCOP_POINT_REOPEN;
-
-  if (record == NULL)
-    return FALSE;
-  if (!ocop_sales_point_allows (state, move))
-    return ocop_fail (error, OCOP_ERROR_REFUSED, _("The point is in the state “%s”, in which this cannot happen. Nothing was saved."),
-                      ocop_choice_label (ocop_sales_point_states, state));
-  if (needs_reason && ocop_text_is_blank (reason))
-    return ocop_fail (error, OCOP_ERROR_REFUSED, _("This needs a reason; enter it. Nothing was saved."));
-  if (move == OCOP_POINT_OPEN && !refuse_unmet (db, point, day, error))
-    return FALSE;
-  if (move == OCOP_POINT_REOPEN)
-    {
-      const char *note = ocop_record_get_text (record, OCOP_SALES_POINT_NOTE);
-      const char *closing = ocop_record_get_text (record, OCOP_SALES_POINT_CLOSING);
-      g_autofree char *closed_on = ocop_date_to_short (ocop_record_get_text (record, OCOP_SALES_POINT_CLOSED_ON));
-      g_autofree char *reopened_on = ocop_date_to_short (day);
-      /* Translators: two pairs of a day and a reason */
-      g_autofree char *line = g_strdup_printf (_("Closed on %s (%s), goes on since %s (%s)"), closed_on, closing, reopened_on, reason);
-      g_autofree char *lines = note != NULL ? g_strdup_printf ("%s\n%s", note, line) : g_steal_pointer (&line);
-
-      ocop_record_set_text (record, OCOP_SALES_POINT_NOTE, lines);
-      ocop_record_clear (record, OCOP_SALES_POINT_CLOSED_ON);
-      ocop_record_clear (record, OCOP_SALES_POINT_CLOSING);
-    }
-  else
-    {
-      ocop_record_set_text (record, moves[move].day, day);
-      if (!ocop_text_is_blank (reason))
-        ocop_record_set_text (record, moves[move].reason, reason);
-    }
-
-  return ocop_record_save (record, db, error);
+  return ocop_sales_point_states[i + 1].key;
 }
 
 /**

@@ -8,34 +8,9 @@ G_BEGIN_DECLS
 /* Where a sales point stands follows from its days; nobody enters it. */
 extern const OcopChoice ocop_sales_point_states[];
 
-/**
- * OcopPointMove:
- * @OCOP_POINT_ASSESS: a proposed point was assessed
- * @OCOP_POINT_OPEN: an assessed point opens
- * @OCOP_POINT_CLOSE: a point is given up or closes
- * @OCOP_POINT_REOPEN: a point closed goes on as it was before
- *
- * What can happen to a sales point.
- */
-typedef enum
-{
-  OCOP_POINT_ASSESS,
-  OCOP_POINT_OPEN,
-  OCOP_POINT_CLOSE,
-  OCOP_POINT_REOPEN,
-  OCOP_N_POINT_MOVES
-} OcopPointMove;
-
 const char *ocop_sales_point_get_state  (OcopRecord     *point,
                                          const char     *day);
-gboolean    ocop_sales_point_allows     (const char     *state,
-                                         OcopPointMove   move);
-gboolean    ocop_sales_point_move       (OcopDb         *db,
-                                         gint64          point,
-                                         OcopPointMove   move,
-                                         const char     *day,
-                                         const char     *reason,
-                                         GError        **error);
+const char *ocop_sales_point_get_next   (const char     *state);
 
 /**
  * OcopPointCheck:

@@ -108,5 +108,6 @@ gboolean    ocop_print_brief            (OcopPrint *self, GError **error);
 gboolean    ocop_print_fair_participants (OcopPrint *self, GError **error);
 gboolean    ocop_print_fair_floor       (OcopPrint *self, GError **error);
 gboolean    ocop_print_fair_booths      (OcopPrint *self, GError **error);
+gboolean    ocop_print_sales_points     (OcopPrint *self, GError **error);
 
 G_END_DECLS

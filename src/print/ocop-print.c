@@ -57,12 +57,14 @@ static const Kind all_kinds[] = {
     "register", ocop_print_register },
   { { "brief", N_("Brief of the year for the People's Committee"), OCOP_PRINT_OF_CITY, TRUE, OCOP_MOMENT_YEAR },
     "brief", ocop_print_brief },
-  { { "fair-participants", N_("Participants of a fair"), OCOP_PRINT_OF_FAIR, TRUE },
+  { { "fair-participants", N_("Participants of a fair"), OCOP_PRINT_OF_FAIR, TRUE, OCOP_MOMENT_YEAR },
     "fair-participants", ocop_print_fair_participants },
-  { { "fair-floor", N_("Floor plan of a fair"), OCOP_PRINT_OF_FAIR, FALSE },
+  { { "fair-floor", N_("Floor plan of a fair"), OCOP_PRINT_OF_FAIR, FALSE, OCOP_MOMENT_YEAR },
     "fair-floor", ocop_print_fair_floor },
-  { { "fair-booths", N_("Booth signs of a fair"), OCOP_PRINT_OF_FAIR, FALSE },
+  { { "fair-booths", N_("Booth signs of a fair"), OCOP_PRINT_OF_FAIR, FALSE, OCOP_MOMENT_YEAR },
     "fair-booth", ocop_print_fair_booths },
+  { { "sales-points", N_("List of sales points"), OCOP_PRINT_OF_CITY, FALSE, OCOP_MOMENT_YEAR },
+    "sales-points", ocop_print_sales_points },
 };
 
 static OcopPrintKind public_kinds[G_N_ELEMENTS (all_kinds)];

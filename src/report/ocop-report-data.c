@@ -129,6 +129,7 @@ load_tables (OcopReport  *report,
       || (report->by_subgroup = ocop_breakdown_new (db, OCOP_BY_SUBGROUP, report->rows, year, as_of, error)) == NULL
       || (report->rounds = ocop_year_rounds_load_scope (db, report->scope, error)) == NULL
       || !load_fairs (report, db, error)
+      || (report->trade = ocop_trade_summary_load (db, year, as_of, error)) == NULL
       || (report->doubts = ocop_doubts_load (db, year, error)) == NULL)
     return FALSE;
   narrow_units (report);
@@ -228,6 +229,7 @@ ocop_report_free (OcopReport *report)
   g_clear_pointer (&report->fair_list, g_ptr_array_unref);
   g_clear_pointer (&report->fair_returns, g_ptr_array_unref);
   g_clear_pointer (&report->fair_support, ocop_fair_support_free);
+  g_clear_pointer (&report->trade, ocop_trade_summary_free);
   g_clear_pointer (&report->doubts, g_ptr_array_unref);
   g_free (report->as_of);
   g_clear_pointer (&report->dossiers, ocop_dossier_tables_free);

@@ -15,6 +15,7 @@
 #include "model/ocop-tasks.h"
 #include "model/ocop-training.h"
 #include "model/ocop-year-comparison.h"
+#include "model/ocop-trade-summary.h"
 
 G_BEGIN_DECLS
 
@@ -35,6 +36,7 @@ G_BEGIN_DECLS
  * @tasks: (nullable) (element-type OcopTaskRow): of the year's plan   @training: (nullable): of its officers
  * @funds: (nullable) (element-type OcopFundUse): sources of money   @before: @now: (nullable): the year before, and the year
  * @years_illustrative: whether any of these is flagged illustrative. All are %NULL where less than a year of the city is told of
+ * @trade: where products are sold
  * @doubts: (element-type OcopDoubt): what a reader must know about the data
  * @any_illustrative: whether any figure comes from a record flagged illustrative
  *
@@ -66,6 +68,7 @@ typedef struct
   OcopYearFigures *before;
   OcopYearFigures *now;
   gboolean years_illustrative;
+  OcopTradeSummary *trade;
   GPtrArray *doubts;
   gboolean any_illustrative;
 } OcopReport;

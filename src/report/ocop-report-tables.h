@@ -60,6 +60,8 @@ void  ocop_table_inspections_fill         (OcopSheet        *sheet,
                                          const OcopReport *report,
                                          guint             nth);
 void  ocop_table_support_fill             (OcopSheet        *sheet,
+                                         const OcopReport *report,
+                                         guint             nth);
 void  ocop_table_tasks_fill             (OcopSheet        *sheet,
                                          const OcopReport *report,
                                          guint             nth);
@@ -70,6 +72,14 @@ void  ocop_table_funds_fill             (OcopSheet        *sheet,
                                          const OcopReport *report,
                                          guint             nth);
 void  ocop_table_years_fill             (OcopSheet        *sheet,
+                                         const OcopReport *report,
+                                         guint             nth);
+GStrv ocop_table_sales_points_names     (const OcopReport *report);
+void  ocop_table_sales_points_fill      (OcopSheet        *sheet,
+                                         const OcopReport *report,
+                                         guint             nth);
+GStrv ocop_table_trade_links_names      (const OcopReport *report);
+void  ocop_table_trade_links_fill       (OcopSheet        *sheet,
                                          const OcopReport *report,
                                          guint             nth);
 void  ocop_table_notes_fill             (OcopSheet        *sheet,

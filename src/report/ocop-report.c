@@ -47,6 +47,10 @@ static const OcopReportTable all_tables[] = {
     .description = N_("Support money by source against its budget") },
   { "years", "So sánh hai năm", 0, FALSE, ocop_table_years_names, ocop_table_years_fill, .reach = OCOP_REACH_YEAR,
     .description = N_("The year's figures beside those of the year before") },
+  { "sales-points", "Điểm bán hàng", 0, FALSE, ocop_table_sales_points_names, ocop_table_sales_points_fill, .reach = OCOP_REACH_YEAR,
+    .description = N_("Sales points with their criteria, goods by origin and revenue") },
+  { "trade-links", "Kết nối giao thương", 0, FALSE, ocop_table_trade_links_names, ocop_table_trade_links_fill, .reach = OCOP_REACH_YEAR,
+    .description = N_("Which producers met which buyers, and what came of it") },
   { "notes", "Ghi chú", 0, FALSE, NULL, ocop_table_notes_fill,
     .description = N_("The rules used, what is missing or contradicts itself, and the seals") },
 };

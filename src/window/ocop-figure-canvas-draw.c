@@ -78,7 +78,7 @@ ocop_figure_canvas_measure_cells (OcopFigureCanvas *self)
   self->lefts = g_new0 (int, n_columns + 1);
   for (guint i = 0; i < n_columns; i++)
     self->lefts[i + 1] = self->lefts[i] + measure_column (self, layout, i, (int) (LEAST_COLUMN_EMS * em));
-  self->title_width = MAX (width_of (layout, self->corner), width_of (layout, _("Total")));
+  self->title_width = MAX (width_of (layout, self->corner), width_of (layout, _("In all")));
   for (guint i = 0; i < ocop_figure_cells_n_rows (self->cells); i++)
     self->title_width = MAX (self->title_width, width_of (layout, ocop_figure_cells_row (self->cells, i)));
   self->title_width = MIN (self->title_width, (int) (MOST_TITLE_EMS * em)) + 2 * OCOP_FIGURE_PADDING;
@@ -263,7 +263,7 @@ draw_heads (const Pen             *pen,
   gint64 sum;
 
   draw_text (pen, &GRAPHENE_RECT_INIT (0, 0, (float) self->title_width, height), self->corner, &pen->mute, 0);
-  draw_text (pen, &GRAPHENE_RECT_INIT (0, foot, (float) self->title_width, height), _("Total"), &pen->ink, 0);
+  draw_text (pen, &GRAPHENE_RECT_INIT (0, foot, (float) self->title_width, height), _("In all"), &pen->ink, 0);
   draw_line (pen, 0, height - 1, right + (float) self->sum_width, 1);
   draw_line (pen, 0, foot, right + (float) self->sum_width, 1);
   if (self->sum != NULL)

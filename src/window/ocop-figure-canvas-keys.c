@@ -126,7 +126,8 @@ empty (OcopFigureCanvas *self)
 
 static gboolean
 press_with_control (OcopFigureCanvas *self,
-                    guint             key)
+                    guint             key,
+                    GdkModifierType   modifiers)
 {
   switch (key)
     {
@@ -142,10 +143,11 @@ press_with_control (OcopFigureCanvas *self,
       step (self, G_MAXINT16, G_MAXINT16);
       return TRUE;
     case GDK_KEY_z:
-      /* What is typed and not entered yet goes first; then the acts of the file. */
-      if (!self->is_typing)
-        return FALSE;
-      ocop_figure_canvas_fill_text (self);
+      /* What is typed and not entered yet goes first; then the acts of the file, not the text field's own. */
+      if (self->is_typing)
+        ocop_figure_canvas_fill_text (self);
+      else
+        gtk_widget_activate_action (GTK_WIDGET (self), modifiers & GDK_SHIFT_MASK ? "win.redo" : "win.undo", NULL);
       return TRUE;
     default:
       return FALSE;
@@ -236,7 +238,7 @@ key_cb (OcopFigureCanvas *self,
   if (ocop_figure_cells_n_rows (self->cells) == 0 || (modifiers & GDK_ALT_MASK))
     return FALSE;
   if (modifiers & GDK_CONTROL_MASK)
-    return press_with_control (self, gdk_keyval_to_lower (key));
+    return press_with_control (self, gdk_keyval_to_lower (key), modifiers);
 
   return press (self, key, modifiers);
 }

@@ -7,6 +7,8 @@
 #include "window/overview/ocop-programme-record.h"
 #include "window/producers/ocop-producer-page.h"
 #include "window/products/ocop-product-page.h"
+#include "window/sales-points/ocop-sales-point-page.h"
+#include "window/sales-points/ocop-trade-records.h"
 
 /**
  * ocop_record_pages_make:
@@ -42,6 +44,13 @@ ocop_record_pages_make (OcopWorkspace *workspace,
     page = ocop_evidence_page_new (workspace, id);
   if (page == NULL)
     page = ocop_programme_record_new (workspace, kind, id);
+
+  if (kind == OCOP_KIND_SALES_POINT)
+    page = ocop_sales_point_page_new (workspace, id);
+  if (kind == OCOP_KIND_TRADE_MEETING)
+    page = ocop_record_page_new (workspace, &ocop_trade_meeting_page, id);
+  if (kind == OCOP_KIND_CHECKLIST)
+    page = ocop_record_page_new (workspace, &ocop_checklist_page, id);
 
   return page;
 }

@@ -43,6 +43,11 @@ static const StateSign signs[] = {
   { "returned", OCOP_CHIP_WARN, "dialog-warning-symbolic" },
   { "accepted", OCOP_CHIP_OK, "ocop-done-symbolic" },
   { "refused", OCOP_CHIP_BAD, "window-close-symbolic" },
+  /* sales points */
+  { "proposed", OCOP_CHIP_NEUTRAL, "ocop-open-symbolic" },
+  { "assessed", OCOP_CHIP_INFO, "ocop-half-symbolic" },
+  { "running", OCOP_CHIP_OK, "ocop-done-symbolic" },
+  { "closed", OCOP_CHIP_NEUTRAL, "action-unavailable-symbolic" },
 };
 
 /**

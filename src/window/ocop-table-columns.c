@@ -25,6 +25,7 @@ static const struct
   { "name", 15.5 }, { "producer", 12.5 }, { "area", 8.6 }, { "set", 10 }, { "type", 11 }, { "producer_type", 11 },
   { "address", 16 }, { "group", 13 }, { "subgroup", 13 }, { "round", 4.6 }, { "kind", 9 }, { "state", 9.6 }, { "renewal", 13 },
   { "present", 4.6 }, { "asked", 4.6 }, { "files", 4 }, { "content", 14 }, { "lacking", 22 },
+  { "address", 16 }, { "group", 13 }, { "subgroup", 13 }, { "met", 6 },
 };
 
 static double

@@ -90,7 +90,7 @@ search_words (Bench *bench)
 static void
 filter_all (Bench *bench)
 {
-  ocop_list_pane_clear (ocop_products_page_get_pane (bench->page));
+  ocop_list_pane_clear (ocop_lists_page_get_pane (OCOP_LISTS_PAGE (bench->page)));
 }
 
 static void
@@ -102,13 +102,13 @@ filter_stars (Bench *bench)
 static void
 sort_by_score (Bench *bench)
 {
-  gtk_widget_activate_action (GTK_WIDGET (ocop_products_page_get_table (bench->page)), "table.sort", "s", "score");
+  gtk_widget_activate_action (GTK_WIDGET (ocop_lists_page_get_table (OCOP_LISTS_PAGE (bench->page))), "table.sort", "s", "score");
 }
 
 static void
 sort_by_producer (Bench *bench)
 {
-  gtk_widget_activate_action (GTK_WIDGET (ocop_products_page_get_table (bench->page)), "table.sort", "s", "producer");
+  gtk_widget_activate_action (GTK_WIDGET (ocop_lists_page_get_table (OCOP_LISTS_PAGE (bench->page))), "table.sort", "s", "producer");
 }
 
 static void
@@ -153,7 +153,7 @@ measure (Bench      *bench,
       ocop_test_window_settle (bench->test);
       start = now_ms ();
       work (bench);
-      ocop_table_settle (ocop_products_page_get_table (bench->page));
+      ocop_table_settle (ocop_lists_page_get_table (OCOP_LISTS_PAGE (bench->page)));
       ours = MIN (ours, now_ms () - start);
       ocop_test_window_settle (bench->test);
       drawn = MIN (drawn, now_ms () - start);
@@ -217,7 +217,7 @@ main (int    argc,
   ocop_test_window_settle (test);
   printf ("   %8.2f\n", now_ms () - start);
   bench.page = OCOP_PRODUCTS_PAGE (ocop_city_view_get_page (ocop_main_window_get_city_view (test->window)));
-  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (ocop_table_get_listing (ocop_products_page_get_table (bench.page)))), ==,
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (ocop_table_get_listing (ocop_lists_page_get_table (OCOP_LISTS_PAGE (bench.page))))), ==,
                     N_PRODUCTS);
   measure (&bench, "page switch", leave, come, 16);
   measure (&bench, "search, one letter", search_all, search_letter, 16);

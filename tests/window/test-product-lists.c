@@ -30,7 +30,7 @@ show_list (OcopTestWindow *test,
   OcopProductsPage *page = OCOP_PRODUCTS_PAGE (ocop_city_view_get_page (ocop_main_window_get_city_view (test->window)));
   g_autofree char *picture = g_strdup_printf ("list-%s", key);
 
-  gtk_widget_activate_action (GTK_WIDGET (ocop_products_page_get_table (page)), "page.show", "s", key);
+  gtk_widget_activate_action (GTK_WIDGET (ocop_lists_page_get_table (OCOP_LISTS_PAGE (page))), "page.show", "s", key);
   ocop_test_window_settle (test);
   ocop_test_window_picture (test, picture);
 
@@ -40,7 +40,7 @@ show_list (OcopTestWindow *test,
 static OcopListing *
 get_listing (OcopProductsPage *page)
 {
-  return ocop_table_get_listing (ocop_products_page_get_table (page));
+  return ocop_table_get_listing (ocop_lists_page_get_table (OCOP_LISTS_PAGE (page)));
 }
 
 static guint
@@ -87,7 +87,7 @@ test_opened (void)
   gint64 dossier = count (test, "SELECT d.id FROM dossier d JOIN product p ON p.id = d.product WHERE p.name = 'Bún khô Phước Hòa'");
   OcopSubpage *opened;
 
-  g_signal_emit_by_name (ocop_products_page_get_table (page), "activated", dossier);
+  g_signal_emit_by_name (ocop_lists_page_get_table (OCOP_LISTS_PAGE (page)), "activated", dossier);
   ocop_test_window_settle (test);
   opened = ocop_main_window_get_subpage (test->window);
   g_assert_true (OCOP_IS_PRODUCT_PAGE (opened));
@@ -97,14 +97,14 @@ test_opened (void)
   ocop_test_window_settle (test);
 
   page = show_list (test, "evidence");
-  g_signal_emit_by_name (ocop_products_page_get_table (page), "activated", count (test, "SELECT min (id) FROM evidence"));
+  g_signal_emit_by_name (ocop_lists_page_get_table (OCOP_LISTS_PAGE (page)), "activated", count (test, "SELECT min (id) FROM evidence"));
   ocop_test_window_settle (test);
   g_assert_true (OCOP_IS_EVIDENCE_PAGE (ocop_main_window_get_subpage (test->window)));
   ocop_main_window_back (test->window);
   ocop_test_window_settle (test);
 
   page = show_list (test, "supports");
-  g_signal_emit_by_name (ocop_products_page_get_table (page), "activated", count (test, "SELECT min (id) FROM support"));
+  g_signal_emit_by_name (ocop_lists_page_get_table (OCOP_LISTS_PAGE (page)), "activated", count (test, "SELECT min (id) FROM support"));
   ocop_test_window_settle (test);
   g_assert_true (OCOP_IS_RECORD_EDIT (ocop_main_window_get_subpage (test->window)));
 }

@@ -23,7 +23,7 @@ get_page (OcopTestWindow *test)
 static guint
 count_rows (OcopTestWindow *test)
 {
-  return g_list_model_get_n_items (G_LIST_MODEL (ocop_table_get_listing (ocop_products_page_get_table (get_page (test)))));
+  return g_list_model_get_n_items (G_LIST_MODEL (ocop_table_get_listing (ocop_lists_page_get_table (OCOP_LISTS_PAGE (get_page (test))))));
 }
 
 static void
@@ -111,7 +111,7 @@ static void
 test_panel (void)
 {
   g_autoptr (OcopTestWindow) test = ocop_test_window_on_sample ("products");
-  OcopTable *table = ocop_products_page_get_table (get_page (test));
+  OcopTable *table = ocop_lists_page_get_table (OCOP_LISTS_PAGE (get_page (test)));
   GtkWidget *panel = ocop_test_find_type (GTK_WIDGET (get_page (test)), OCOP_TYPE_SIDE_PANEL, 0);
 
   search (test, "banh dua nuong");
@@ -287,7 +287,7 @@ static void
 test_changes (void)
 {
   g_autoptr (OcopTestWindow) test = ocop_test_window_on_sample ("products");
-  OcopTable *table = ocop_products_page_get_table (get_page (test));
+  OcopTable *table = ocop_lists_page_get_table (OCOP_LISTS_PAGE (get_page (test)));
   GtkWidget *view = ocop_test_find_type (GTK_WIDGET (table), GTK_TYPE_COLUMN_VIEW, 0);
   GtkWidget *panel = ocop_test_find_type (GTK_WIDGET (get_page (test)), OCOP_TYPE_SIDE_PANEL, 0);
   gint64 id = ocop_table_get_selected (table);
@@ -317,7 +317,7 @@ test_narrow (void)
   ocop_city_view_show_page (ocop_main_window_get_city_view (test->window), "products");
   ocop_test_window_settle (test);
   flap = ocop_test_find_type (GTK_WIDGET (get_page (test)), ADW_TYPE_FLAP, 0);
-  g_assert_true (ocop_list_pane_is_narrow (ocop_products_page_get_pane (get_page (test))));
+  g_assert_true (ocop_list_pane_is_narrow (ocop_lists_page_get_pane (OCOP_LISTS_PAGE (get_page (test)))));
   g_assert_false (adw_flap_get_reveal_flap (ADW_FLAP (flap)));
   g_assert_null (ocop_test_find_label (GTK_WIDGET (get_page (test)), "Hồ sơ"));
   ocop_test_window_picture (test, "products-narrow");

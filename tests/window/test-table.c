@@ -11,7 +11,7 @@ get_table (OcopTestWindow *test)
 {
   OcopPage *page = ocop_city_view_get_page (ocop_main_window_get_city_view (test->window));
 
-  return ocop_products_page_get_table (OCOP_PRODUCTS_PAGE (page));
+  return ocop_lists_page_get_table (OCOP_LISTS_PAGE (page));
 }
 
 static GtkColumnView *

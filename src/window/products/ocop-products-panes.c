@@ -159,12 +159,98 @@ static const guint certificates_folded[] = { OCOP_CERTIFICATES_PRODUCER, OCOP_CE
 static const guint inspections_folded[] = { OCOP_INSPECTIONS_AREA, OCOP_INSPECTIONS_KIND, OCOP_INSPECTIONS_CONCERNS };
 static const guint supports_folded[] = { OCOP_SUPPORTS_AREA, OCOP_SUPPORTS_FUND, OCOP_SUPPORTS_DECISION };
 
-const OcopProductsPaneKind ocop_products_panes[OCOP_PRODUCTS_N_PANES] = {
+static void
+open_dossier (OcopMainWindow *window,
+              gint64          id)
+{
+  OcopWorkspace *workspace = ocop_main_window_get_workspace (window);
+  g_autoptr (OcopRecord) dossier = ocop_record_load (ocop_workspace_get_db (workspace), OCOP_KIND_DOSSIER, id, NULL);
+
+  if (dossier == NULL)
+    return;
+  ocop_main_window_open_record (window, OCOP_KIND_PRODUCT, ocop_record_get_ref (dossier, OCOP_DOSSIER_PRODUCT));
+  ocop_product_page_show_dossier (OCOP_PRODUCT_PAGE (ocop_main_window_get_subpage (window)), id);
+  ocop_product_page_show (OCOP_PRODUCT_PAGE (ocop_main_window_get_subpage (window)), "dossiers");
+}
+
+static void
+open_recognition (OcopMainWindow *window,
+                  gint64          id)
+{
+  ocop_main_window_open_record (window, OCOP_KIND_PRODUCT, id);
+  ocop_product_page_show (OCOP_PRODUCT_PAGE (ocop_main_window_get_subpage (window)), "recognitions");
+}
+
+static void
+open_inspection (OcopMainWindow *window,
+                 gint64          id)
+{
+  ocop_main_window_push (window, ocop_record_forms_edit (ocop_main_window_get_workspace (window), OCOP_KIND_INSPECTION, id, NULL));
+}
+
+static void
+open_support (OcopMainWindow *window,
+              gint64          id)
+{
+  ocop_main_window_push (window, ocop_record_forms_edit (ocop_main_window_get_workspace (window), OCOP_KIND_SUPPORT, id, NULL));
+}
+
+static OcopSubpage *
+edit_product (OcopWorkspace *workspace,
+              gint64         id)
+{
+  return ocop_record_forms_edit (workspace, OCOP_KIND_PRODUCT, id, NULL);
+}
+
+static OcopSubpage *
+edit_producer (OcopWorkspace *workspace,
+               gint64         id)
+{
+  return ocop_record_forms_edit (workspace, OCOP_KIND_PRODUCER, id, NULL);
+}
+
+static OcopSubpage *
+edit_dossier (OcopWorkspace *workspace,
+              gint64         id)
+{
+  return id == 0 ? ocop_dossier_new_page (workspace, 0, NULL) : ocop_record_forms_edit (workspace, OCOP_KIND_DOSSIER, id, NULL);
+}
+
+static OcopSubpage *
+edit_evidence (OcopWorkspace *workspace,
+               gint64         id)
+{
+  return ocop_record_forms_edit (workspace, OCOP_KIND_EVIDENCE, id, NULL);
+}
+
+static OcopSubpage *
+edit_recognition (OcopWorkspace *workspace,
+                  gint64         id)
+{
+  return ocop_record_forms_edit (workspace, OCOP_KIND_RECOGNITION, id, NULL);
+}
+
+static OcopSubpage *
+edit_inspection (OcopWorkspace *workspace,
+                 gint64         id)
+{
+  return ocop_record_forms_edit (workspace, OCOP_KIND_INSPECTION, id, NULL);
+}
+
+static OcopSubpage *
+edit_support (OcopWorkspace *workspace,
+              gint64         id)
+{
+  return ocop_record_forms_edit (workspace, OCOP_KIND_SUPPORT, id, NULL);
+}
+
+const OcopListsPagePane ocop_products_panes[OCOP_PRODUCTS_N_PANES] = {
   [OCOP_PRODUCTS_PANE_PRODUCTS] = {
     .key = "products",
     .title = N_("Products"),
     .record = OCOP_KIND_PRODUCT,
-    .pane = {
+    .edit = edit_product,
+    .kind = {
       .list = &ocop_products_list,
       .sort = OCOP_PRODUCTS_SCORE,
       .name = N_("Products"),
@@ -184,7 +270,8 @@ const OcopProductsPaneKind ocop_products_panes[OCOP_PRODUCTS_N_PANES] = {
     .key = "producers",
     .title = N_("Producers"),
     .record = OCOP_KIND_PRODUCER,
-    .pane = {
+    .edit = edit_producer,
+    .kind = {
       .list = &ocop_producers_list,
       .sort = OCOP_PRODUCERS_NAME,
       .name = N_("Producers"),
@@ -204,7 +291,9 @@ const OcopProductsPaneKind ocop_products_panes[OCOP_PRODUCTS_N_PANES] = {
     .key = "dossiers",
     .title = N_("Dossiers"),
     .record = OCOP_KIND_DOSSIER,
-    .pane = {
+    .edit = edit_dossier,
+    .open = open_dossier,
+    .kind = {
       .list = &ocop_dossiers_list,
       .sort = OCOP_DOSSIERS_RECEIVED_ON,
       .name = N_("Dossiers"),
@@ -224,7 +313,9 @@ const OcopProductsPaneKind ocop_products_panes[OCOP_PRODUCTS_N_PANES] = {
     .key = "evidence",
     .title = N_("Evidence"),
     .record = OCOP_KIND_EVIDENCE,
-    .pane = {
+    .edit = edit_evidence,
+    .imports = OCOP_KIND_EVIDENCE,
+    .kind = {
       .list = &ocop_evidences_list,
       .sort = OCOP_EVIDENCES_EXPIRES_ON,
       .name = N_("Evidence"),
@@ -244,7 +335,9 @@ const OcopProductsPaneKind ocop_products_panes[OCOP_PRODUCTS_N_PANES] = {
     .key = "certificates",
     .title = N_("Certificates"),
     .record = OCOP_KIND_RECOGNITION,
-    .pane = {
+    .edit = edit_recognition,
+    .open = open_recognition,
+    .kind = {
       .list = &ocop_certificates_list,
       .sort = OCOP_CERTIFICATES_EXPIRES_ON,
       .name = N_("Certificates"),
@@ -264,7 +357,10 @@ const OcopProductsPaneKind ocop_products_panes[OCOP_PRODUCTS_N_PANES] = {
     .key = "inspections",
     .title = N_("Inspections"),
     .record = OCOP_KIND_INSPECTION,
-    .pane = {
+    .edit = edit_inspection,
+    .open = open_inspection,
+    .imports = OCOP_KIND_INSPECTION,
+    .kind = {
       .list = &ocop_inspections_list,
       .sort = OCOP_INSPECTIONS_PLANNED_ON,
       .name = N_("Inspections"),
@@ -284,7 +380,10 @@ const OcopProductsPaneKind ocop_products_panes[OCOP_PRODUCTS_N_PANES] = {
     .key = "supports",
     .title = N_("Support"),
     .record = OCOP_KIND_SUPPORT,
-    .pane = {
+    .edit = edit_support,
+    .open = open_support,
+    .imports = OCOP_KIND_SUPPORT,
+    .kind = {
       .list = &ocop_supports_list,
       .sort = OCOP_SUPPORTS_GIVEN_ON,
       .name = N_("Support"),
@@ -301,103 +400,3 @@ const OcopProductsPaneKind ocop_products_panes[OCOP_PRODUCTS_N_PANES] = {
     },
   },
 };
-
-/**
- * ocop_products_panes_switch_new:
- * @shown: the list that it stands above
- *
- * Returns: (transfer floating): the way to the other lists; the page's action “page.show” does it
- */
-GtkWidget *
-ocop_products_panes_switch_new (OcopProductsPane shown)
-{
-  GtkWidget *button = gtk_menu_button_new ();
-  g_autoptr (GMenu) menu = g_menu_new ();
-  g_autofree char *said = g_strdup_printf (_("List in view: %s"), _(ocop_products_panes[shown].title));
-
-  for (OcopProductsPane which = 0; which < OCOP_PRODUCTS_N_PANES; which++)
-    {
-      g_autoptr (GMenuItem) item = g_menu_item_new (_(ocop_products_panes[which].title), NULL);
-
-      g_menu_item_set_action_and_target (item, "page.show", "s", ocop_products_panes[which].key);
-      g_menu_append_item (menu, item);
-    }
-  gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _(ocop_products_panes[shown].title));
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
-  gtk_widget_add_css_class (button, "list-switch");
-  gtk_widget_set_tooltip_text (button, _("Another list: producers, dossiers, evidence, certificates, inspections, support"));
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, said, -1);
-
-  return button;
-}
-
-static void
-open_dossier (OcopMainWindow *window,
-              gint64          id)
-{
-  OcopWorkspace *workspace = ocop_main_window_get_workspace (window);
-  g_autoptr (OcopRecord) dossier = ocop_record_load (ocop_workspace_get_db (workspace), OCOP_KIND_DOSSIER, id, NULL);
-
-  if (dossier == NULL)
-    return;
-  ocop_main_window_open_record (window, OCOP_KIND_PRODUCT, ocop_record_get_ref (dossier, OCOP_DOSSIER_PRODUCT));
-  ocop_product_page_show_dossier (OCOP_PRODUCT_PAGE (ocop_main_window_get_subpage (window)), id);
-  ocop_product_page_show (OCOP_PRODUCT_PAGE (ocop_main_window_get_subpage (window)), "dossiers");
-}
-
-/**
- * ocop_products_pane_open:
- * @which: list   @window: the window
- * @id: row id of one of its rows
- * @ids: (element-type gint64): all of them, in their order
- *
- * Opens what the row stands for: its page at the right place, or its form.
- */
-void
-ocop_products_pane_open (OcopProductsPane  which,
-                         OcopMainWindow   *window,
-                         gint64            id,
-                         GArray           *ids)
-{
-  OcopKind kind = ocop_products_panes[which].pane.list->kind;
-
-  switch (which)
-    {
-    case OCOP_PRODUCTS_PANE_DOSSIERS:
-      open_dossier (window, id);
-      break;
-    case OCOP_PRODUCTS_PANE_CERTIFICATES:
-      ocop_main_window_open_record_among (window, kind, id, ids);
-      ocop_product_page_show (OCOP_PRODUCT_PAGE (ocop_main_window_get_subpage (window)), "recognitions");
-      break;
-    case OCOP_PRODUCTS_PANE_INSPECTIONS:
-    case OCOP_PRODUCTS_PANE_SUPPORTS:
-      ocop_main_window_push (window, ocop_record_forms_edit (ocop_main_window_get_workspace (window), kind, id, NULL));
-      break;
-    case OCOP_PRODUCTS_PANE_PRODUCTS:
-    case OCOP_PRODUCTS_PANE_PRODUCERS:
-    case OCOP_PRODUCTS_PANE_EVIDENCE:
-    case OCOP_PRODUCTS_N_PANES:
-    default:
-      ocop_main_window_open_record_among (window, kind, id, ids);
-    }
-}
-
-/**
- * ocop_products_pane_edit:
- * @which: list   @workspace: the city file
- * @id: row id of one of its rows, 0 for a new one
- *
- * Returns: (transfer floating) (nullable): where it is made or changed
- */
-OcopSubpage *
-ocop_products_pane_edit (OcopProductsPane  which,
-                         OcopWorkspace    *workspace,
-                         gint64            id)
-{
-  if (which == OCOP_PRODUCTS_PANE_DOSSIERS && id == 0)
-    return ocop_dossier_new_page (workspace, 0, NULL);
-
-  return ocop_record_forms_edit (workspace, ocop_products_panes[which].record, id, NULL);
-}

@@ -19,6 +19,7 @@ typedef struct
   GtkWidget *row;
   GtkWidget *count;
   GtkWidget *place; /* a child of the stack, which holds what the entry shows */
+  GtkWidget *content; /* borrowed: what it shows */
   gboolean is_stale;
 } Entry;
 
@@ -90,7 +91,13 @@ fill (OcopRecordView *self,
       Entry          *entry)
 {
   entry->is_stale = FALSE;
-  fill_scrolled (entry->place, entry->entry->make (self->owner), entry->entry->scrolls_itself);
+  if (entry->content != NULL && entry->entry->update != NULL)
+    {
+      entry->entry->update (self->owner, entry->content);
+      return;
+    }
+  entry->content = entry->entry->make (self->owner);
+  fill_scrolled (entry->place, entry->content, entry->entry->scrolls_itself);
 }
 
 static Entry *

@@ -19,6 +19,7 @@ typedef GtkWidget *(*OcopEntryFunc) (gpointer owner);
  * @name: key   @title: marked for translation   @icon_name: its sign
  * @make: makes its content when it is looked at
  * @scrolls_itself: whether its content is a scrollable that fills the place, as a long list is
+ * @update: (nullable): brings the content up to date instead of making it anew, where one works in it with the keys
  */
 typedef struct
 {
@@ -27,6 +28,8 @@ typedef struct
   const char *icon_name;
   OcopEntryFunc make;
   gboolean scrolls_itself;
+  void (*update) (gpointer   owner,
+                  GtkWidget *content);
 } OcopRecordEntry;
 
 #define OCOP_TYPE_RECORD_VIEW (ocop_record_view_get_type ())
