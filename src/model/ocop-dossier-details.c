@@ -41,7 +41,8 @@ read_steps (OcopDossierDetails  *self,
   g_autoptr (GError) local = NULL;
 
   self->steps = g_ptr_array_new_with_free_func (g_object_unref);
-  if (!ocop_statement_begin (&statement, db, error, "SELECT id FROM dossier_step WHERE dossier = ? AND made_on <= ? ORDER BY made_on, id", "lt",
+  if (!ocop_statement_begin (&statement, db, error, "SELECT id FROM dossier_step WHERE dossier = ? AND made_on <= ? ORDER BY made_on, id",
+                             "lt",
                              dossier, as_of))
     return FALSE;
   while (ocop_statement_next (&statement, &local))
@@ -79,7 +80,8 @@ say_why (OcopDossierDetails *self,
          const char         *as_of)
 {
   const char *received = ocop_record_get_text (self->record, OCOP_DOSSIER_RECEIVED_ON);
-  const OcopEdition *edition = ocop_programme_get_edition (ocop_programme_get (), ocop_record_get_text (self->record, OCOP_DOSSIER_REGULATION));
+  const char *regulation = ocop_record_get_text (self->record, OCOP_DOSSIER_REGULATION);
+  const OcopEdition *edition = ocop_programme_get_edition (ocop_programme_get (), regulation);
   OcopFiling filing = OCOP_FILING_FIRST;
 
   ocop_filing_from_word (ocop_record_get_text (self->record, OCOP_DOSSIER_KIND), &filing);
@@ -98,7 +100,8 @@ read_self_words (OcopDossierDetails  *self,
   g_autoptr (GError) local = NULL;
 
   self->self_words = g_new0 (char *, n);
-  if (!ocop_statement_begin (&statement, db, error, "SELECT criterion, text FROM remark WHERE sheet = ? AND criterion IS NOT NULL ORDER BY id", "l",
+  if (!ocop_statement_begin (&statement, db, error, "SELECT criterion, text FROM remark WHERE sheet = ? AND criterion IS NOT NULL "
+                             "ORDER BY id", "l",
                              self->self_sheet))
     return FALSE;
   while (ocop_statement_next (&statement, &local))
@@ -124,7 +127,8 @@ read_self_assessment (OcopDossierDetails  *self,
   int rank = OCOP_MAX_STARS;
 
   if (!ocop_statement_scalar (db, &self->self_sheet, error,
-                              "SELECT coalesce (max (id), 0) FROM sheet WHERE dossier = ? AND kind = 'self' AND session_member IS NULL", "l",
+                              "SELECT coalesce (max (id), 0) FROM sheet WHERE dossier = ? AND kind = 'self' "
+                              "AND session_member IS NULL", "l",
                               dossier))
     return FALSE;
   if (self->self_sheet == 0)
@@ -161,7 +165,8 @@ say_confirmation (OcopDossierDetails *self)
       !ocop_record_is_set (self->record, OCOP_DOSSIER_LOCAL_MATERIAL_PERCENT))
     return;
   /* Translators: who confirms, two shares in percent, the day */
-  self->confirmation = g_strdup_printf (_("%s confirms: local labour %d %%, local raw material %d %% (%s)."), by != NULL ? by : _("The commune"),
+  self->confirmation = g_strdup_printf (_("%s confirms: local labour %d %%, local raw material %d %% (%s)."),
+                                        by != NULL ? by : _("The commune"),
                                         (int) ocop_record_get_integer (self->record, OCOP_DOSSIER_LOCAL_LABOUR_PERCENT),
                                         (int) ocop_record_get_integer (self->record, OCOP_DOSSIER_LOCAL_MATERIAL_PERCENT), day);
 }

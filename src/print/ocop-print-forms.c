@@ -12,6 +12,12 @@
 /* Boxes of Mẫu 02, I.7, by the evidence that ticks them. */
 static const char *const boxes[] = { "business-licence", "quality-declaration", "production-licence", "intellectual-property", NULL };
 
+static gboolean
+is_there (const char *state)
+{
+  return strcmp (state, "present") == 0 || strcmp (state, "lapsing") == 0;
+}
+
 static void
 add_boxes (OcopValues                 *values,
            const OcopDossierDocuments *documents)
@@ -21,7 +27,7 @@ add_boxes (OcopValues                 *values,
       const OcopDocumentFacts *facts = documents != NULL ? ocop_dossier_documents_find (documents, boxes[i]) : NULL;
       g_autofree char *name = g_strconcat ("has-", boxes[i], NULL);
 
-      ocop_values_set_flag (values, name, facts != NULL && (strcmp (facts->state, "present") == 0 || strcmp (facts->state, "lapsing") == 0));
+      ocop_values_set_flag (values, name, facts != NULL && is_there (facts->state));
     }
 }
 
@@ -41,7 +47,9 @@ add_criterion (OcopValues               *values,
   entry = ocop_values_add (values, "criteria");
   ocop_values_set (entry, "code", item->code);
   ocop_values_set (entry, "criterion", item->criterion->name);
-  ocop_values_set (entry, "option", choice > 0 ? item->criterion->options[choice - 1].text : state == OCOP_ITEM_UNSCORED ? NULL : "Không có");
+  ocop_values_set (entry, "option", choice > 0                     ? item->criterion->options[choice - 1].text
+                                    : state == OCOP_ITEM_UNSCORED ? NULL
+                                                                  : "Không có");
   ocop_values_take (entry, "points", state == OCOP_ITEM_UNSCORED
                     ? NULL : g_strdup_printf ("%d", ocop_choices_get_points (set, details->self_choices, index)));
   ocop_values_set (entry, "words", details->self_words[index]);
@@ -81,7 +89,8 @@ add_dossier (OcopValues               *values,
   OcopRecord *record = details != NULL ? details->record : NULL;
   gboolean has_samples = record != NULL && ocop_record_is_set (record, OCOP_DOSSIER_SAMPLES);
 
-  ocop_values_take (values, "samples", has_samples ? g_strdup_printf ("%d", (int) ocop_record_get_integer (record, OCOP_DOSSIER_SAMPLES)) : NULL);
+  ocop_values_take (values, "samples", has_samples
+                    ? g_strdup_printf ("%d", (int) ocop_record_get_integer (record, OCOP_DOSSIER_SAMPLES)) : NULL);
   ocop_values_take (values, "confirmed-on", day_at (record, OCOP_DOSSIER_CONFIRMED_ON));
   add_boxes (values, details != NULL ? details->documents : NULL);
   add_self_assessment (values, details);
