@@ -102,7 +102,8 @@ key_at (OcopStatement *statement,
   "WITH " OCOP_HELD_SQL ("") ", renewed AS (" \
   "SELECT p.name, r.name AS producer, coalesce (r.unit, 0) AS unit, h.stars, h.proposed, " \
   "       coalesce ((SELECT c.issued_on FROM certificate c WHERE c.recognition = h.recognition AND c.expires_on = h.expires_on LIMIT 1), " \
-  "                 h.decided_on) AS begins_on, h.expires_on, " OCOP_OPENS_SQL ("h") " AS opens_on, " OCOP_CLOSES_SQL ("h") " AS closes_on, " \
+  "                 h.decided_on) AS begins_on, h.expires_on, " OCOP_OPENS_SQL ("h") " AS opens_on, " \
+  "       " OCOP_CLOSES_SQL ("h") " AS closes_on, " \
   "       (SELECT max (l.received_on) FROM dossier l WHERE l.product = h.product AND l.kind = 're_evaluation' AND l.received_on <= ?1 " \
   "        AND l.received_on > coalesce (h.decided_on, '') AND l.state NOT IN ('refused', 'withdrawn')) AS refiled_on, " \
   "       " OCOP_RENEWAL_SQL " AS renewal, p.sort_key AS key " \
@@ -147,7 +148,8 @@ read_renewals (OcopDossierTables  *self,
 
 /* Support without a day belongs to the year of its fund. */
 #define SUPPORTS_SQL \
-  "SELECT r.name, p.name, s.kind, s.content, coalesce (s.amount, -1), f.name, f.source, d.number, d.issued_on, s.given_on, s.illustrative " \
+  "SELECT r.name, p.name, s.kind, s.content, coalesce (s.amount, -1), f.name, f.source, d.number, d.issued_on, s.given_on, " \
+  "s.illustrative " \
   "FROM support s JOIN producer r ON r.id = s.producer LEFT JOIN product p ON p.id = s.product LEFT JOIN fund f ON f.id = s.fund " \
   "LEFT JOIN decision d ON d.id = s.decision " \
   "WHERE CAST (substr (coalesce (s.given_on, f.year), 1, 4) AS INTEGER) = ?1 AND coalesce (s.given_on, '') <= ?2 " \
@@ -239,7 +241,8 @@ read_inspections (OcopDossierTables  *self,
 #define DOSSIERS_SQL \
   "WITH " OCOP_JUDGED_SQL ("?2", "AND d.round IN (SELECT id FROM round WHERE year = ?1)") ", " OCOP_ASKED_SQL ", " \
   OCOP_COUNTED_SQL \
-  "SELECT b.name, p.name, r.name, coalesce (r.unit, 0), d.kind, d.received_on, d.state, c.n_asked, c.n_present, c.lacking, d.illustrative " \
+  "SELECT b.name, p.name, r.name, coalesce (r.unit, 0), d.kind, d.received_on, d.state, c.n_asked, c.n_present, c.lacking, " \
+  "d.illustrative " \
   "FROM counted c JOIN dossier d ON d.id = c.dossier JOIN round b ON b.id = d.round JOIN product p ON p.id = d.product " \
   "JOIN producer r ON r.id = p.producer WHERE coalesce (d.received_on, '') <= ?2 ORDER BY b.ordinal, p.sort_key, d.id"
 

@@ -122,9 +122,9 @@ ocop_table_dossiers_fill (OcopSheet        *sheet,
   ocop_sheet_end_row (sheet);
   ocop_sheet_mark_where (sheet, MISSING, MISSING, first, last, OCOP_MARK_WARNING, "$K%u>0", first);
   ocop_sheet_mark_where (sheet, MISSING, MISSING, first, last, OCOP_MARK_GOOD, "$K%u=0", first);
-  ocop_sheet_note (sheet, "Tài liệu yêu cầu theo quyết định áp dụng cho từng hồ sơ, không kể tài liệu đã ghi là không áp dụng. Còn hạn xét vào ngày họp "
-                          "Hội đồng; hồ sơ chưa có phiên họp xét vào ngày lập biểu. Hồ sơ theo Quyết định 148/QĐ-TTg dùng tạm danh mục của Quyết định "
-                          "26/2026/QĐ-TTg.");
+  ocop_sheet_note (sheet, "Tài liệu yêu cầu theo quyết định áp dụng cho từng hồ sơ, không kể tài liệu đã ghi là không áp dụng. Còn "
+                          "hạn xét vào ngày họp Hội đồng; hồ sơ chưa có phiên họp xét vào ngày lập biểu. Hồ sơ theo Quyết định "
+                          "148/QĐ-TTg dùng tạm danh mục của Quyết định 26/2026/QĐ-TTg.");
   ocop_sheet_sign (sheet, OCOP_SIGNERS_OFFICE, report->as_of);
   ocop_sheet_finish (sheet);
 }

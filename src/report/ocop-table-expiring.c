@@ -84,7 +84,8 @@ write_total (OcopSheet       *sheet,
   ocop_sheet_next_as (sheet, OCOP_CELL_COUNT);
   ocop_sheet_formula (sheet, STATE, n, "%s", formula->str);
   ocop_sheet_end_row (sheet);
-  ocop_sheet_mark_where (sheet, STATE, STATE, first, last, OCOP_MARK_BAD, "OR($L%u=\"%s\",$L%u=\"%s\")", first, ocop_words_renewal ("late"), first,
+  ocop_sheet_mark_where (sheet, STATE, STATE, first, last, OCOP_MARK_BAD, "OR($L%u=\"%s\",$L%u=\"%s\")", first,
+                         ocop_words_renewal ("late"), first,
                          ocop_words_renewal ("not_renewed"));
   ocop_sheet_mark_where (sheet, STATE, STATE, first, last, OCOP_MARK_WARNING, "OR($L%u=\"%s\",$L%u=\"%s\",$L%u=\"%s\")", first,
                          ocop_words_renewal ("open"), first, ocop_words_renewal ("remind"), first, ocop_words_renewal ("extended"));
@@ -133,11 +134,13 @@ ocop_table_expiring_fill (OcopSheet        *sheet,
   for (guint i = 0; i < rows->len; i++)
     write_row (sheet, rows->pdata[i], i + 1, report->as_of);
   write_total (sheet, rows, first);
-  ocop_sheet_note (sheet, "Gồm các chứng nhận hết hạn trong 12 tháng tới và các chứng nhận đã hết hạn từ đầu năm trước liền kề năm trước mà chưa "
-                          "được đánh giá lại. Ngày cấp là ngày cấp giấy chứng nhận, nếu chưa ghi thì là ngày quyết định; hạn 36 tháng.");
-  ocop_sheet_note (sheet, "Nộp không sớm hơn 180 ngày và không muộn hơn 120 ngày trước ngày hết hạn; đánh giá lại xong trong 45 ngày từ khi nhận đủ hồ sơ. "
-                          "Nộp ngoài thời hạn: giấy chứng nhận có hiệu lực đến khi có kết quả, không quá 180 ngày sau ngày hết hạn (khoản 3 Điều 12). "
-                          "Chứng nhận hết hạn trước 22/5/2026: chưa có nguồn về thời hạn nộp lại nên cột (9), (10) để trống.");
+  ocop_sheet_note (sheet, "Gồm các chứng nhận hết hạn trong 12 tháng tới và các chứng nhận đã hết hạn từ đầu năm trước liền kề năm "
+                          "trước mà chưa được đánh giá lại. Ngày cấp là ngày cấp giấy chứng nhận, nếu chưa ghi thì là ngày quyết "
+                          "định; hạn 36 tháng.");
+  ocop_sheet_note (sheet, "Nộp không sớm hơn 180 ngày và không muộn hơn 120 ngày trước ngày hết hạn; đánh giá lại xong trong 45 "
+                          "ngày từ khi nhận đủ hồ sơ. Nộp ngoài thời hạn: giấy chứng nhận có hiệu lực đến khi có kết quả, không "
+                          "quá 180 ngày sau ngày hết hạn (khoản 3 Điều 12). Chứng nhận hết hạn trước 22/5/2026: chưa có nguồn về "
+                          "thời hạn nộp lại nên cột (9), (10) để trống.");
   ocop_sheet_sign (sheet, OCOP_SIGNERS_OFFICE, report->as_of);
   ocop_sheet_finish (sheet);
 }

@@ -109,8 +109,10 @@ write_total (OcopSheet       *sheet,
   ocop_sheet_next_as (sheet, OCOP_CELL_COUNT);
   ocop_sheet_formula (sheet, RESULT, count_result (rows, "met"), "=COUNTIF(%s,\"%s\")", result, ocop_words_inspection_result ("met"));
   ocop_sheet_end_row (sheet);
-  ocop_sheet_mark_where (sheet, RESULT, RESULT, first, last, OCOP_MARK_BAD, "$K%u=\"%s\"", first, ocop_words_inspection_result ("violation"));
-  ocop_sheet_mark_where (sheet, RESULT, RESULT, first, last, OCOP_MARK_WARNING, "$K%u=\"%s\"", first, ocop_words_inspection_result ("remedy"));
+  ocop_sheet_mark_where (sheet, RESULT, RESULT, first, last, OCOP_MARK_BAD, "$K%u=\"%s\"", first,
+                         ocop_words_inspection_result ("violation"));
+  ocop_sheet_mark_where (sheet, RESULT, RESULT, first, last, OCOP_MARK_WARNING, "$K%u=\"%s\"", first,
+                         ocop_words_inspection_result ("remedy"));
   ocop_sheet_mark_where (sheet, STATE, STATE, first, last, OCOP_MARK_BAD, "LEFT($O%u,7)=\"Quá hạn\"", first);
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "model/ocop-entity.h"
 #include "report/ocop-words-dossiers.h"
+
+#include "model/ocop-entity.h"
 
 #include <string.h>
 

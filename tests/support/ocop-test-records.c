@@ -31,6 +31,8 @@ static const struct
   { OCOP_SESSION_QUORUM_DEN, OCOP_TEST_LEAST, NULL, 3 },
   { OCOP_SESSION_QUORUM_NUM, OCOP_TEST_FULL, NULL, 2 },
   { OCOP_SESSION_QUORUM_DEN, OCOP_TEST_FULL, NULL, 3 },
+  { OCOP_PAPER_DOCUMENT, OCOP_TEST_LEAST, "statute", 0 },
+  { OCOP_PAPER_DOCUMENT, OCOP_TEST_FULL, "minutes", 0 },
   { OCOP_SHEET_KIND, OCOP_TEST_LEAST, "self", 0 },
   { OCOP_SHEET_KIND, OCOP_TEST_FULL, "council", 0 },
   { OCOP_SHEET_STATE, OCOP_TEST_FULL, "submitted", 0 },
@@ -259,6 +261,9 @@ ocop_test_record_new (OcopDb         *db,
     set_value (record, OCOP_SUPPORT_GIVEN_ON, db, salt);
   if (kind == OCOP_KIND_INSPECTION && extent == OCOP_TEST_LEAST)
     set_value (record, OCOP_INSPECTION_PLANNED_ON, db, salt);
+  /* Working rules hold from their day on. */
+  if (kind == OCOP_KIND_PAPER && extent == OCOP_TEST_LEAST)
+    set_value (record, OCOP_PAPER_ISSUED_ON, db, salt);
   /* No two records are of the same day. */
   if (kind == OCOP_KIND_DAY_OFF)
     {
