@@ -26,7 +26,7 @@ enum
 };
 
 static const char *const titles[N_COLUMNS] = {
-  N_("No."), N_("Document"), N_("Criteria"), N_("Number"), N_("Date"), N_("Valid until"), N_("State"),
+  N_("No"), N_("Document"), N_("Criteria"), N_("Number"), N_("Date"), N_("Valid until"), N_("State"),
 };
 
 struct _OcopDocumentsTable
@@ -150,6 +150,20 @@ short_date (const char *iso)
   return iso != NULL ? ocop_date_to_short (iso) : g_strdup ("");
 }
 
+/* The criteria it proves; what proves none is there because the decision wants it. */
+static GtkWidget *
+make_criteria (OcopDocumentsTable      *self,
+               const OcopDocumentFacts *facts)
+{
+  g_autofree char *codes = ocop_document_facts_list_codes (facts);
+  gboolean has_codes = codes != NULL && *codes != '\0';
+  GtkWidget *cell = make_cell (self, CRITERIA, has_codes ? codes : facts->is_mandatory ? _("required") : "", "small mute");
+
+  gtk_widget_set_tooltip_text (cell, has_codes ? codes : NULL);
+
+  return cell;
+}
+
 static GtkWidget *
 make_row (OcopDocumentsTable      *self,
           const OcopDocumentFacts *facts,
@@ -159,7 +173,6 @@ make_row (OcopDocumentsTable      *self,
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *sign = ocop_chip_new (OCOP_CHIP_NEUTRAL, NULL, "");
   g_autofree char *number = g_strdup_printf ("%u", place + 1);
-  g_autofree char *codes = ocop_document_facts_list_codes (facts);
   g_autofree char *issued = short_date (facts->issued_on);
   g_autofree char *expires = facts->expires_on != NULL || facts->evidence->len == 0 ? short_date (facts->expires_on)
                                                                                    : g_strdup (_("no end"));
@@ -174,8 +187,7 @@ make_row (OcopDocumentsTable      *self,
   gtk_widget_add_css_class (sign, "small");
   add_cell (self, line, PLACE, make_cell (self, PLACE, number, "small mute num"));
   add_cell (self, line, NAME, name);
-  add_cell (self, line, CRITERIA, make_cell (self, CRITERIA, codes != NULL && *codes != '\0' ? codes : facts->is_mandatory ? _("required") : "",
-                                             "small mute"));
+  add_cell (self, line, CRITERIA, make_criteria (self, facts));
   add_cell (self, line, NUMBER, make_cell (self, NUMBER, facts->number != NULL ? facts->number : "", "small"));
   add_cell (self, line, ISSUED, make_cell (self, ISSUED, issued, "small num"));
   add_cell (self, line, EXPIRES, make_cell (self, EXPIRES, expires, facts->expires_on != NULL ? "small num" : "small mute"));

@@ -128,8 +128,8 @@ make_self_assessment (const OcopDossierDetails *details)
   GtkWidget *card = ocop_card_new (_("The Producer's Own Assessment"), is_begun ? ocop_label_new (points, "num strong") : NULL);
 
   if (!is_begun)
-    gtk_box_append (GTK_BOX (card), ocop_label_new (_("Nothing entered yet. The options that the producer chose are entered by the same keys "
-                                                      "as a member's sheet, with the producer's words."),
+    gtk_box_append (GTK_BOX (card), ocop_label_new (_("Nothing entered yet. The options that the producer chose are entered by the "
+                                                      "same keys as a member's sheet, with the producer's words."),
                                                     "small mute"));
   else if (!is_finished)
     {

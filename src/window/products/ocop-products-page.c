@@ -210,7 +210,8 @@ static OcopImportShape *
 make_import_shape (OcopPage *page)
 {
   OcopProductsPane shown = OCOP_PRODUCTS_PAGE (page)->shown;
-  gboolean has_own = shown == OCOP_PRODUCTS_PANE_EVIDENCE || shown == OCOP_PRODUCTS_PANE_INSPECTIONS || shown == OCOP_PRODUCTS_PANE_SUPPORTS;
+  gboolean has_own = shown == OCOP_PRODUCTS_PANE_EVIDENCE || shown == OCOP_PRODUCTS_PANE_INSPECTIONS ||
+                     shown == OCOP_PRODUCTS_PANE_SUPPORTS;
 
   return ocop_import_shape_new (has_own ? ocop_products_panes[shown].record : OCOP_KIND_PRODUCT, NULL);
 }
