@@ -12,6 +12,9 @@
 /* Narrower than so many letters the table does without number and day. */
 #define WHOLE_EMS 52.0f
 
+/* A row has its place once the frame that shows it is laid out. */
+#define SCROLL_LATER_MS 30
+
 /* Every document of a dossier, in the order of the regulation: what it proves, number and days, and its state as sign and word. */
 enum
 {
@@ -39,6 +42,7 @@ struct _OcopDocumentsTable
   GtkSizeGroup *widths[N_COLUMNS];
   GPtrArray *keys; /* of the rows, static strings */
   char *selected;
+  guint scroll_source;
   gboolean is_filling;
   gboolean is_narrow;
 };
@@ -258,6 +262,7 @@ dispose (GObject *object)
 {
   OcopDocumentsTable *self = OCOP_DOCUMENTS_TABLE (object);
 
+  g_clear_handle_id (&self->scroll_source, g_source_remove);
   g_clear_pointer (&self->box, gtk_widget_unparent);
   if (self->keys != NULL)
     g_ptr_array_set_size (self->keys, 0);
@@ -338,6 +343,24 @@ find_key (OcopDocumentsTable *self,
   return -1;
 }
 
+/* Once it has its place: what is selected is in view. */
+static gboolean
+scroll_cb (gpointer data)
+{
+  OcopDocumentsTable *self = data;
+  GtkListBoxRow *row = self->box != NULL ? gtk_list_box_get_selected_row (GTK_LIST_BOX (self->list)) : NULL;
+  GtkWidget *scroller = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_SCROLLED_WINDOW);
+  graphene_rect_t bounds;
+
+  self->scroll_source = 0;
+  if (row == NULL || scroller == NULL || !gtk_widget_compute_bounds (GTK_WIDGET (row), GTK_WIDGET (self), &bounds))
+    return G_SOURCE_REMOVE;
+  gtk_adjustment_clamp_page (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)), (double) bounds.origin.y,
+                             (double) (bounds.origin.y + bounds.size.height));
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 select_place (OcopDocumentsTable *self,
               int                 place,
@@ -350,6 +373,8 @@ select_place (OcopDocumentsTable *self,
   gtk_list_box_select_row (GTK_LIST_BOX (self->list), row);
   if (has_focus)
     gtk_widget_grab_focus (GTK_WIDGET (row));
+  if (self->scroll_source == 0)
+    self->scroll_source = g_timeout_add (SCROLL_LATER_MS, scroll_cb, self);
 }
 
 /* The first that lacks something is what one comes for. */

@@ -5,6 +5,7 @@
 #include "base/ocop-error.h"
 #include "model/ocop-history-lines.h"
 #include "model/ocop-kinds.h"
+#include "model/ocop-record-children.h"
 #include "model/ocop-record-words.h"
 #include "window/dossiers/ocop-belongings.h"
 #include "window/dossiers/ocop-dossier-view.h"
@@ -247,6 +248,15 @@ set_title (OcopProductPage *self)
   ocop_subpage_set_title (OCOP_SUBPAGE (self), ocop_record_get_text (self->facts->record, OCOP_PRODUCT_NAME), subtitle);
 }
 
+static guint
+count_children (OcopProductPage *self,
+                guint            parent)
+{
+  g_autoptr (GPtrArray) children = ocop_record_load_children (ocop_page_get_db (OCOP_PAGE (self)), parent, self->id, parent, FALSE, NULL);
+
+  return children != NULL ? children->len : 0;
+}
+
 static void
 show_facts (OcopProductPage *self)
 {
@@ -258,6 +268,8 @@ show_facts (OcopProductPage *self)
   ocop_record_view_set_count (view, "dossiers", self->facts->dossiers->len);
   ocop_record_view_set_count (view, "evaluations", self->facts->evaluations->len);
   ocop_record_view_set_count (view, "recognitions", self->facts->recognitions->len);
+  ocop_record_view_set_count (view, "supports", count_children (self, OCOP_SUPPORT_PRODUCT));
+  ocop_record_view_set_count (view, "inspections", count_children (self, OCOP_INSPECTION_PRODUCT));
   ocop_record_view_set_count (view, "history", n_lines);
   ocop_record_view_refresh (view);
   gtk_stack_set_visible_child (GTK_STACK (self->stack), self->view);

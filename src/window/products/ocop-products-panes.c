@@ -332,6 +332,17 @@ ocop_products_panes_switch_new (OcopProductsPane shown)
   return button;
 }
 
+/* The page of a product that was just opened begins at another place than usual. */
+static void
+show_entry (OcopMainWindow *window,
+            const char     *entry)
+{
+  OcopSubpage *page = ocop_main_window_get_subpage (window);
+
+  ocop_product_page_show (OCOP_PRODUCT_PAGE (page), entry);
+  gtk_widget_grab_focus (GTK_WIDGET (page));
+}
+
 static void
 open_dossier (OcopMainWindow *window,
               gint64          id)
@@ -343,7 +354,7 @@ open_dossier (OcopMainWindow *window,
     return;
   ocop_main_window_open_record (window, OCOP_KIND_PRODUCT, ocop_record_get_ref (dossier, OCOP_DOSSIER_PRODUCT));
   ocop_product_page_show_dossier (OCOP_PRODUCT_PAGE (ocop_main_window_get_subpage (window)), id);
-  ocop_product_page_show (OCOP_PRODUCT_PAGE (ocop_main_window_get_subpage (window)), "dossiers");
+  show_entry (window, "dossiers");
 }
 
 /**
@@ -369,7 +380,7 @@ ocop_products_pane_open (OcopProductsPane  which,
       break;
     case OCOP_PRODUCTS_PANE_CERTIFICATES:
       ocop_main_window_open_record_among (window, kind, id, ids);
-      ocop_product_page_show (OCOP_PRODUCT_PAGE (ocop_main_window_get_subpage (window)), "recognitions");
+      show_entry (window, "recognitions");
       break;
     case OCOP_PRODUCTS_PANE_INSPECTIONS:
     case OCOP_PRODUCTS_PANE_SUPPORTS:
