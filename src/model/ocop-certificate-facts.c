@@ -7,6 +7,11 @@
 #include "regulation/ocop-programme-dates.h"
 #include "store/ocop-statement.h"
 
+/**
+ * ocop_certificate_facts_clear:
+ *
+ * Frees what ocop_certificate_facts_read() filled in.
+ */
 void
 ocop_certificate_facts_clear (OcopCertificateFacts *self)
 {
@@ -128,7 +133,8 @@ ocop_certificate_facts_read (OcopCertificateFacts   *self,
   self->begins_on = g_strdup (standing->decided_on);
   self->expires_on = g_strdup (standing->expires_on);
   if (!ocop_statement_begin (&statement, db, error,
-                             "SELECT c.issued_on, c.expires_on, c.register_no, c.reason, c.ground, c.concluded_on, c.withdrawn_on, d.number "
+                             "SELECT c.issued_on, c.expires_on, c.register_no, c.reason, c.ground, c.concluded_on, "
+                             "       c.withdrawn_on, d.number "
                              "FROM certificate c LEFT JOIN decision d ON d.id = c.withdrawal WHERE c.recognition = ? "
                              "ORDER BY c.state = 'issued' DESC, c.expires_on DESC LIMIT 1",
                              "l", standing->recognition))

@@ -11,6 +11,9 @@ gboolean ocop_check_records  (OcopCheck  *check,
 gboolean ocop_check_files    (OcopCheck  *check,
                               OcopDb     *db,
                               GError    **error);
+gboolean ocop_check_dossiers (OcopCheck  *check,
+                              OcopDb     *db,
+                              GError    **error);
 gboolean ocop_check_sessions (OcopCheck  *check,
                               OcopDb     *db,
                               const char *as_of,

@@ -67,7 +67,7 @@ ocop_check_run (OcopDb      *db,
   if (check->findings->len > 0)
     return g_steal_pointer (&check);
   if (!ocop_history_check (db, check->findings, error) || !ocop_check_records (check, db, error) ||
-      !ocop_check_files (check, db, error) ||
+      !ocop_check_files (check, db, error) || !ocop_check_dossiers (check, db, error) ||
       !ocop_check_sessions (check, db, as_of, error) || !note_unplaced (check, db, as_of, error))
     return NULL;
 

@@ -36,9 +36,10 @@ fill (OcopDb                 *db,
     return TRUE;
   ocop_edition_get_rule (edition, OCOP_RULE_SAMPLES, &samples);
 
-  return ocop_statement_run (db, error, "INSERT INTO temp.asked_now VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", "ttttiltiiii", list->regulation,
-                             ocop_filing_to_word (filing), document->key, document->name, (int) position, (gint64) document->sets, producers,
-                             document->listed, document->filing_only, document->for_centre, samples);
+  return ocop_statement_run (db, error, "INSERT INTO temp.asked_now VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", "ttttiltiiii",
+                             list->regulation, ocop_filing_to_word (filing), document->key, document->name, (int) position,
+                             (gint64) document->sets, producers, document->listed, document->filing_only, document->for_centre,
+                             samples);
 }
 
 static gboolean

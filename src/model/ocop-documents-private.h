@@ -17,7 +17,8 @@ G_BEGIN_DECLS
   "judged AS (" \
   "  SELECT d.id, d.product, p.producer, d.regulation, d.kind, d.set_no, d.samples, r.type, d.local_labour_percent AS labour, " \
   "         d.local_material_percent AS material, d.samples_on, d.confirmed_on, " \
-  "         coalesce ((SELECT max (s.held_on) FROM session_product sp JOIN session s ON s.id = sp.session WHERE sp.dossier = d.id), " day ") " \
+  "         coalesce ((SELECT max (s.held_on) FROM session_product sp JOIN session s ON s.id = sp.session " \
+  "                    WHERE sp.dossier = d.id), " day ") " \
   "           AS on_date " \
   "  FROM dossier d JOIN product p ON p.id = d.product JOIN producer r ON r.id = p.producer WHERE 1 " part \
   ")"
@@ -37,7 +38,7 @@ G_BEGIN_DECLS
   "      WHEN 'samples' THEN CASE WHEN coalesce (j.samples_on, '') > j.on_date THEN NULL WHEN j.samples >= a.samples THEN 2 " \
   "                               WHEN j.samples > 0 THEN 1 END " \
   "      WHEN 'commune-confirmation' THEN CASE WHEN j.confirmed_on > j.on_date THEN NULL " \
-  "                                            WHEN j.labour IS NOT NULL AND j.material IS NOT NULL AND j.confirmed_on IS NOT NULL THEN 2 " \
+  "                                            WHEN j.labour + j.material IS NOT NULL AND j.confirmed_on IS NOT NULL THEN 2 " \
   "                                            WHEN j.labour IS NOT NULL OR j.material IS NOT NULL THEN 1 END " \
   "      WHEN 'self-assessment' THEN (SELECT max (CASE h.state WHEN 'submitted' THEN 2 ELSE 1 END) FROM sheet h " \
   "                                   WHERE h.dossier = j.id AND h.kind = 'self') END AS own " \
@@ -56,6 +57,15 @@ G_BEGIN_DECLS
   "     WHEN k.listed THEN 'missing' ELSE 'unasked' END"
 
 #define OCOP_IS_LACKING_SQL "IN ('missing', 'lapsed', 'defective')"
+
+/* Of each dossier how many documents apply, how many of them are there and valid, and the names of the others. Comes after
+ * OCOP_ASKED_SQL. */
+#define OCOP_COUNTED_SQL \
+  "stated AS (SELECT k.dossier, k.name, k.position, " OCOP_DOCUMENT_STATE_SQL " AS state FROM asked k), " \
+  "counted AS (SELECT dossier, sum (state IN ('present', 'lapsing')) AS n_present, " \
+  "            sum (state NOT IN ('not_applicable', 'unasked')) AS n_asked, " \
+  "            group_concat (CASE WHEN state " OCOP_IS_LACKING_SQL " THEN name END, '; ') AS lacking " \
+  "            FROM (SELECT * FROM stated ORDER BY dossier, position) GROUP BY dossier) "
 
 gboolean ocop_documents_prepare (OcopDb   *db,
                                  GError  **error);

@@ -133,7 +133,8 @@ add_round (GPtrArray         *deadlines,
   if (!ocop_edition_find_round (edition, OCOP_LEVEL_CITY, way->forwarded_city != NULL ? way->forwarded_city : received, &limits))
     return;
   /* Both are limits before which it is done: the last day is the one before. */
-  add (deadlines, _("Proposed to the city for the round"), ocop_date_add_days (limits.proposed_before, -1), way->forwarded_city != NULL, as_of)
+  add (deadlines, _("Proposed to the city for the round"), ocop_date_add_days (limits.proposed_before, -1), way->forwarded_city != NULL,
+       as_of)
       ->source = limits.round->source;
   add (deadlines, _("Round of the city held"), ocop_date_add_days (limits.held_before, -1), way->concluded != NULL, as_of)->source =
       limits.round->source;
@@ -205,7 +206,8 @@ ocop_dossier_deadlines_list (OcopDb      *db,
     {
       g_autofree char *note = g_strdup_printf (_("After that day it has to be filed anew under the decision that took the place of %s."),
                                                edition->number);
-      OcopDeadline *last = add (deadlines, _("Concluded under the old decision"), g_strdup (edition->concluded_by[filing]), way.concluded != NULL,
+      OcopDeadline *last = add (deadlines, _("Concluded under the old decision"), g_strdup (edition->concluded_by[filing]),
+                                way.concluded != NULL,
                                 as_of);
 
       last->source = edition->concluded_source;

@@ -18,11 +18,14 @@ ocop_dossier_details_free (OcopDossierDetails *self)
   g_clear_object (&self->record);
   g_clear_object (&self->product);
   g_free (self->why);
-  g_clear_pointer (&self->documents, ocop_dossier_documents_free);
   g_clear_pointer (&self->steps, g_ptr_array_unref);
   g_clear_pointer (&self->deadlines, g_ptr_array_unref);
   g_free (self->confirmation);
   g_free (self->self_choices);
+  for (guint i = 0; self->self_words != NULL && i < self->documents->set->n_items; i++)
+    g_free (self->self_words[i]);
+  g_free (self->self_words);
+  g_clear_pointer (&self->documents, ocop_dossier_documents_free);
   g_clear_pointer (&self->self_what_if, ocop_what_if_free);
   g_free (self);
 }
@@ -38,7 +41,8 @@ read_steps (OcopDossierDetails  *self,
   g_autoptr (GError) local = NULL;
 
   self->steps = g_ptr_array_new_with_free_func (g_object_unref);
-  if (!ocop_statement_begin (&statement, db, error, "SELECT id FROM dossier_step WHERE dossier = ? AND made_on <= ? ORDER BY made_on, id", "lt",
+  if (!ocop_statement_begin (&statement, db, error, "SELECT id FROM dossier_step WHERE dossier = ? AND made_on <= ? ORDER BY made_on, id",
+                             "lt",
                              dossier, as_of))
     return FALSE;
   while (ocop_statement_next (&statement, &local))
@@ -76,13 +80,41 @@ say_why (OcopDossierDetails *self,
          const char         *as_of)
 {
   const char *received = ocop_record_get_text (self->record, OCOP_DOSSIER_RECEIVED_ON);
-  const OcopEdition *edition = ocop_programme_get_edition (ocop_programme_get (), ocop_record_get_text (self->record, OCOP_DOSSIER_REGULATION));
+  const char *regulation = ocop_record_get_text (self->record, OCOP_DOSSIER_REGULATION);
+  const OcopEdition *edition = ocop_programme_get_edition (ocop_programme_get (), regulation);
   OcopFiling filing = OCOP_FILING_FIRST;
 
   ocop_filing_from_word (ocop_record_get_text (self->record, OCOP_DOSSIER_KIND), &filing);
   if (received != NULL)
     ocop_programme_regulation_for (ocop_programme_get (), received, filing, NULL, &self->why, NULL);
   self->is_stale = edition->concluded_by[filing] != NULL && strcmp (as_of, edition->concluded_by[filing]) > 0;
+}
+
+static gboolean
+read_self_words (OcopDossierDetails  *self,
+                 OcopDb              *db,
+                 GError             **error)
+{
+  guint n = self->documents->set->n_items;
+  g_auto (OcopStatement) statement = { 0 };
+  g_autoptr (GError) local = NULL;
+
+  self->self_words = g_new0 (char *, n);
+  if (!ocop_statement_begin (&statement, db, error, "SELECT criterion, text FROM remark WHERE sheet = ? AND criterion IS NOT NULL "
+                             "ORDER BY id", "l",
+                             self->self_sheet))
+    return FALSE;
+  while (ocop_statement_next (&statement, &local))
+    {
+      gint64 criterion = ocop_statement_int64 (&statement, 0);
+
+      if (criterion < 0 || criterion >= n)
+        continue;
+      g_free (self->self_words[criterion]);
+      self->self_words[criterion] = ocop_statement_dup (&statement, 1);
+    }
+
+  return ocop_pass_error (&local, error);
 }
 
 static gboolean
@@ -95,13 +127,14 @@ read_self_assessment (OcopDossierDetails  *self,
   int rank = OCOP_MAX_STARS;
 
   if (!ocop_statement_scalar (db, &self->self_sheet, error,
-                              "SELECT coalesce (max (id), 0) FROM sheet WHERE dossier = ? AND kind = 'self' AND session_member IS NULL", "l",
+                              "SELECT coalesce (max (id), 0) FROM sheet WHERE dossier = ? AND kind = 'self' "
+                              "AND session_member IS NULL", "l",
                               dossier))
     return FALSE;
   if (self->self_sheet == 0)
     return TRUE;
   self->self_choices = ocop_choices_new (set);
-  if (!ocop_sheet_read_choices (db, self->self_sheet, set, self->self_choices, error))
+  if (!ocop_sheet_read_choices (db, self->self_sheet, set, self->self_choices, error) || !read_self_words (self, db, error))
     return FALSE;
   self->self_score = ocop_choices_score (set, self->self_choices);
   if (self->self_score.n_unscored > 0)
@@ -132,9 +165,32 @@ say_confirmation (OcopDossierDetails *self)
       !ocop_record_is_set (self->record, OCOP_DOSSIER_LOCAL_MATERIAL_PERCENT))
     return;
   /* Translators: who confirms, two shares in percent, the day */
-  self->confirmation = g_strdup_printf (_("%s confirms: local labour %d %%, local raw material %d %% (%s)."), by != NULL ? by : _("The commune"),
+  self->confirmation = g_strdup_printf (_("%s confirms: local labour %d %%, local raw material %d %% (%s)."),
+                                        by != NULL ? by : _("The commune"),
                                         (int) ocop_record_get_integer (self->record, OCOP_DOSSIER_LOCAL_LABOUR_PERCENT),
                                         (int) ocop_record_get_integer (self->record, OCOP_DOSSIER_LOCAL_MATERIAL_PERCENT), day);
+}
+
+/**
+ * ocop_dossier_find_heard:
+ * @session: row id   @product: row id
+ * @dossier: (out): row id of the dossier that the session hears of the product, 0 if none
+ * @error: return location
+ *
+ * Returns: whether the file could be read
+ */
+gboolean
+ocop_dossier_find_heard (OcopDb  *db,
+                         gint64   session,
+                         gint64   product,
+                         gint64  *dossier,
+                         GError **error)
+{
+  *dossier = 0;
+
+  return ocop_statement_scalar (db, dossier, error,
+                                "SELECT coalesce (max (d.id), 0) FROM session_product sp JOIN dossier d ON d.id = sp.dossier "
+                                "WHERE sp.session = ? AND d.product = ?", "ll", session, product);
 }
 
 /**

@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @confirmation: (nullable): what the commune confirmed, a sentence
  * @self_sheet: row id of the producer's own assessment, 0 where there is none
  * @self_choices: (array) (nullable): what is chosen there   @self_score: its points
+ * @self_words: (array) (nullable): by criterion, the producer's words on it, %NULL where there are none
  * @self_what_if: (nullable): what the next rank would need, by the producer's own assessment; %NULL where it is not finished
  *   or claims the highest
  *
@@ -37,6 +38,7 @@ typedef struct
   char *confirmation;
   gint64 self_sheet;
   int *self_choices;
+  char **self_words;
   OcopSheetScore self_score;
   OcopWhatIf *self_what_if;
 } OcopDossierDetails;
@@ -44,6 +46,11 @@ typedef struct
 OcopDossierDetails *ocop_dossier_details_load (OcopDb              *db,
                                                gint64               dossier,
                                                const char          *as_of,
+                                               GError             **error);
+gboolean            ocop_dossier_find_heard   (OcopDb              *db,
+                                               gint64               session,
+                                               gint64               product,
+                                               gint64              *dossier,
                                                GError             **error);
 void                ocop_dossier_details_free (OcopDossierDetails  *self);
 

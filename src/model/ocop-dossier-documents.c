@@ -110,7 +110,8 @@ read_evidence (OcopDocumentFacts  *self,
   g_auto (OcopStatement) statement = { 0 };
   g_autoptr (GError) local = NULL;
 
-  if (!ocop_statement_begin (&statement, db, error, EVIDENCE_SQL, "ltil", dossier, self->document->key, self->document->filing_only, decides))
+  if (!ocop_statement_begin (&statement, db, error, EVIDENCE_SQL, "ltil", dossier, self->document->key, self->document->filing_only,
+                             decides))
     return FALSE;
   while (ocop_statement_next (&statement, &local))
     {

@@ -65,7 +65,8 @@ ocop_dossier_file (OcopDb      *db,
   g_return_val_if_fail (ocop_filing_from_word (kind, &filing), 0);
   id = ocop_programme_regulation_for (ocop_programme_get (), received_on, filing, NULL, NULL, error);
   regulation = id != NULL ? ocop_regulation_get (id, error) : NULL;
-  if (regulation == NULL || !ocop_statement_scalar (db, &n, error, "SELECT count(*) FROM dossier WHERE product = ? AND round = ?", "ll", product, round))
+  if (regulation == NULL || !ocop_statement_scalar (db, &n, error, "SELECT count(*) FROM dossier WHERE product = ? AND round = ?", "ll",
+                                                    product, round))
     return 0;
   if (n > 0)
     {

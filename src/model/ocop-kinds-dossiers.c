@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "model/ocop-kinds-private.h"
+#include "model/ocop-kinds-dossiers.h"
 
 #include "base/ocop-error.h"
 #include "model/ocop-dossier-way.h"
 #include "model/ocop-fair-fits.h"
+#include "model/ocop-kinds-private.h"
 #include "model/ocop-record.h"
 #include "store/ocop-statement.h"
 

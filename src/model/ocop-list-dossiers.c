@@ -19,7 +19,8 @@ static const OcopListColumn columns[OCOP_DOSSIERS_N_COLUMNS] = {
   [OCOP_DOSSIERS_AREA] = { "area", N_("Area"), OCOP_COLUMN_TEXT, OCOP_COLUMN_SORTABLE | OCOP_COLUMN_SHOWN, NULL },
   [OCOP_DOSSIERS_ROUND] = { "round", N_("Round"), OCOP_COLUMN_TEXT,
                             OCOP_COLUMN_SORTABLE | OCOP_COLUMN_SHOWN | OCOP_COLUMN_HIGHEST_FIRST, NULL },
-  [OCOP_DOSSIERS_KIND] = { "kind", N_("Kind of evaluation"), OCOP_COLUMN_STATE, OCOP_COLUMN_SORTABLE | OCOP_COLUMN_SHOWN, ocop_dossier_kinds },
+  [OCOP_DOSSIERS_KIND] = { "kind", N_("Kind of evaluation"), OCOP_COLUMN_STATE, OCOP_COLUMN_SORTABLE | OCOP_COLUMN_SHOWN,
+                           ocop_dossier_kinds },
   [OCOP_DOSSIERS_RECEIVED_ON] = { "received_on", N_("Received on"), OCOP_COLUMN_DATE, OCOP_COLUMN_SORTABLE | OCOP_COLUMN_SHOWN, NULL },
   [OCOP_DOSSIERS_STATE] = { "state", N_("State"), OCOP_COLUMN_STATE, OCOP_COLUMN_SORTABLE | OCOP_COLUMN_SHOWN, ocop_dossier_states },
   [OCOP_DOSSIERS_PRESENT] = { "present", N_("Documents there"), OCOP_COLUMN_COUNT, OCOP_COLUMN_SHOWN, NULL },
@@ -40,15 +41,19 @@ static const OcopListFilter filters[OCOP_DOSSIERS_N_FILTERS] = {
 /* Which documents lack is looked at only where it is asked for. A dossier filed after the day is not there yet. */
 #define WANTED(which) \
   "WITH " OCOP_JUDGED_SQL (OCOP_LIST_DAY_SQL, "") ", " OCOP_ASKED_SQL \
-  "SELECT d.id, NULL, " OCOP_LIST_FOUND_SQL " FROM dossier d JOIN round b ON b.id = d.round JOIN temp.product_now n ON n.product = d.product " \
+  "SELECT d.id, NULL, " OCOP_LIST_FOUND_SQL " FROM dossier d JOIN round b ON b.id = d.round " \
+  "JOIN temp.product_now n ON n.product = d.product " \
   "WHERE coalesce (d.received_on, printf ('%04d-01-01', b.year)) <= " OCOP_LIST_DAY_SQL " AND (?1 IS NULL OR n.area = ?1) " \
-  "AND (?2 IS NULL OR d.id IN (SELECT k.dossier FROM asked k WHERE k.document = ?2 AND " OCOP_DOCUMENT_STATE_SQL " " OCOP_IS_LACKING_SQL ")) " \
-  "AND (?3 IS NULL OR (?3 = 'incomplete') = (d.id IN (SELECT k.dossier FROM asked k WHERE " OCOP_DOCUMENT_STATE_SQL " " OCOP_IS_LACKING_SQL "))) " \
+  "AND (?2 IS NULL OR d.id IN (SELECT k.dossier FROM asked k WHERE k.document = ?2 AND " \
+  OCOP_DOCUMENT_STATE_SQL " " OCOP_IS_LACKING_SQL ")) " \
+  "AND (?3 IS NULL OR (?3 = 'incomplete') = (d.id IN (SELECT k.dossier FROM asked k WHERE " \
+  OCOP_DOCUMENT_STATE_SQL " " OCOP_IS_LACKING_SQL "))) " \
   "AND (?4 IS NULL OR d.state = ?4) AND (?5 IS NULL OR d.kind = ?5) AND (?7 = 0 OR b.year = ?7)" \
   OCOP_LIST_WORDS_SQL which
 
 #define ORDER(order) \
-  { WANTED ("") "ORDER BY " order, "SELECT d.id FROM dossier d JOIN round b ON b.id = d.round JOIN temp.product_now n ON n.product = d.product " \
+  { WANTED ("") "ORDER BY " order, "SELECT d.id FROM dossier d JOIN round b ON b.id = d.round " \
+                                   "JOIN temp.product_now n ON n.product = d.product " \
                                    "WHERE d.id IN (?1, ?2) ORDER BY " order " LIMIT 1" }
 #define BY(what) { ORDER (what " IS NULL, " what ", n.name_key, d.id"), ORDER (what " IS NULL, " what " DESC, n.name_key, d.id") }
 
@@ -66,11 +71,7 @@ static const OcopListOrder orders[OCOP_DOSSIERS_N_COLUMNS][2] = {
 
 static const OcopListStatements statements = {
   .rows = "WITH " OCOP_JUDGED_SQL (OCOP_LIST_DAY_SQL, "AND d.id IN " OCOP_LIST_IDS_IN_ROWS) ", " OCOP_ASKED_SQL ", "
-          "stated AS (SELECT k.dossier, k.name, k.position, " OCOP_DOCUMENT_STATE_SQL " AS state FROM asked k), "
-          "counted AS (SELECT dossier, sum (state IN ('present', 'lapsing')) AS n_present, "
-          "            sum (state NOT IN ('not_applicable', 'unasked')) AS n_asked, "
-          "            group_concat (CASE WHEN state " OCOP_IS_LACKING_SQL " THEN name END, '; ') AS lacking "
-          "            FROM (SELECT * FROM stated ORDER BY dossier, position) GROUP BY dossier) "
+          OCOP_COUNTED_SQL
           "SELECT d.id, p.name, r.name, a.area_name, b.name, d.kind, d.received_on, d.state, c.n_present, c.n_asked, c.lacking, a.commune, "
           "       d.regulation, d.illustrative "
           "FROM counted c JOIN dossier d ON d.id = c.dossier JOIN round b ON b.id = d.round JOIN product p ON p.id = d.product "

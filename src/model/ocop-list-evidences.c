@@ -50,7 +50,8 @@ static const OcopListFilter filters[OCOP_EVIDENCES_N_FILTERS] = {
   "      FROM evidence e JOIN temp.producer_now n ON n.producer = e.producer LEFT JOIN product p ON p.id = e.product) "
 
 #define WANTED(which) \
-  "SELECT id, NULL, " OCOP_LIST_FOUND_SQL " " FROM "WHERE coalesce (issued_on, '') <= " OCOP_LIST_DAY_SQL " AND (?1 IS NULL OR area = ?1) " \
+  "SELECT id, NULL, " OCOP_LIST_FOUND_SQL " " FROM "WHERE coalesce (issued_on, '') <= " OCOP_LIST_DAY_SQL " " \
+  "AND (?1 IS NULL OR area = ?1) " \
   "AND (?2 IS NULL OR document = ?2) " \
   "AND (?3 IS NULL OR CASE ?3 WHEN 'lapsed' THEN expires_on < " OCOP_LIST_DAY_SQL \
   "                    ELSE expires_on BETWEEN " OCOP_LIST_DAY_SQL " AND date (" OCOP_LIST_DAY_SQL ", '+' || ?3 || ' days') END) " \
@@ -77,7 +78,8 @@ static const OcopListOrder orders[OCOP_EVIDENCES_N_COLUMNS][2] = {
 static const OcopListStatements statements = {
   .rows = "SELECT e.id, e.name, e.document, e.number, r.name, p.name, a.area_name, e.issued_on, e.expires_on, "
           "       CASE WHEN e.expires_on < " OCOP_LIST_DAY_SQL " THEN 'lapsed' "
-          "            WHEN e.expires_on <= date (" OCOP_LIST_DAY_SQL ", '+" G_STRINGIFY (OCOP_EVIDENCE_LAPSING_DAYS) " days') THEN 'lapsing' "
+          "            WHEN e.expires_on <= date (" OCOP_LIST_DAY_SQL ", '+" G_STRINGIFY (OCOP_EVIDENCE_LAPSING_DAYS) " days') "
+          "                 THEN 'lapsing' "
           "            ELSE 'valid' END, "
           "       (SELECT count(*) FROM evidence_file f WHERE f.evidence = e.id), e.issuer, e.illustrative "
           "FROM evidence e JOIN producer r ON r.id = e.producer LEFT JOIN product p ON p.id = e.product "

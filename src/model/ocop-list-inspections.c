@@ -28,7 +28,8 @@ static const OcopListColumn columns[OCOP_INSPECTIONS_N_COLUMNS] = {
                                   ocop_inspection_concerns },
   [OCOP_INSPECTIONS_PLANNED_ON] = { "planned_on", N_("Planned on"), OCOP_COLUMN_DATE, OCOP_COLUMN_SORTABLE | OCOP_COLUMN_SHOWN, NULL },
   [OCOP_INSPECTIONS_VISITED_ON] = { "visited_on", N_("Visited on"), OCOP_COLUMN_DATE, OCOP_COLUMN_SORTABLE | OCOP_COLUMN_SHOWN, NULL },
-  [OCOP_INSPECTIONS_RESULT] = { "result", N_("Result"), OCOP_COLUMN_STATE, OCOP_COLUMN_SORTABLE | OCOP_COLUMN_SHOWN, ocop_inspection_results },
+  [OCOP_INSPECTIONS_RESULT] = { "result", N_("Result"), OCOP_COLUMN_STATE, OCOP_COLUMN_SORTABLE | OCOP_COLUMN_SHOWN,
+                                ocop_inspection_results },
   [OCOP_INSPECTIONS_REMEDY_DUE] = { "remedy_due", N_("Put right by"), OCOP_COLUMN_DATE, OCOP_COLUMN_SORTABLE | OCOP_COLUMN_SHOWN, NULL },
   [OCOP_INSPECTIONS_STATE] = { "state", N_("State"), OCOP_COLUMN_STATE, OCOP_COLUMN_SORTABLE | OCOP_COLUMN_SHOWN, ocop_inspection_states },
   [OCOP_INSPECTIONS_INSPECTED_BY] = { "inspected_by", N_("Inspecting office"), OCOP_COLUMN_TEXT, 0, NULL },
@@ -43,7 +44,8 @@ static const OcopListFilter filters[OCOP_INSPECTIONS_N_FILTERS] = {
 };
 
 #define FROM \
-  "FROM (SELECT i.id, i.kind, i.concerns, i.planned_on, i.visited_on, i.result, i.remedy_due, " OCOP_INSPECTION_STATE_SQL (OCOP_LIST_DAY_SQL) " AS state, " \
+  "FROM (SELECT i.id, i.kind, i.concerns, i.planned_on, i.visited_on, i.result, i.remedy_due, " \
+  OCOP_INSPECTION_STATE_SQL (OCOP_LIST_DAY_SQL) " AS state, " \
   "             n.area, n.area_key, n.name_key, p.sort_key AS product_key, " \
   "             i.search || char (10) || n.search || char (10) || coalesce (p.search, '') AS search " \
   "      FROM inspection i JOIN temp.producer_now n ON n.producer = i.producer LEFT JOIN product p ON p.id = i.product) "

@@ -30,7 +30,8 @@ static const OcopListFilter filters[OCOP_SUPPORTS_N_FILTERS] = {
 #define FROM \
   "FROM (SELECT s.id, s.kind, s.content, s.amount, s.fund, s.given_on, f.source, f.sort_key AS fund_key, d.number AS decision, " \
   "             coalesce (s.given_on, printf ('%04d-01-01', f.year)) AS day, n.area, n.area_key, n.name_key, p.sort_key AS product_key, " \
-  "             s.search || char (10) || n.search || char (10) || coalesce (p.search, '') || char (10) || coalesce (f.search, '') AS search " \
+  "             s.search || char (10) || n.search || char (10) || coalesce (p.search, '') || char (10) || " \
+  "             coalesce (f.search, '') AS search " \
   "      FROM support s JOIN temp.producer_now n ON n.producer = s.producer LEFT JOIN product p ON p.id = s.product " \
   "      LEFT JOIN fund f ON f.id = s.fund LEFT JOIN decision d ON d.id = s.decision) "
 

@@ -34,9 +34,11 @@
   "CREATE TEMP TABLE IF NOT EXISTS product_now (product INTEGER, producer INTEGER, area INTEGER, group_no INTEGER, " \
   "  stars INTEGER, stage TEXT, certificate TEXT, type TEXT, dossier TEXT, year INTEGER, year_first INTEGER, year_filed INTEGER, " \
   "  year_proposed INTEGER, score INTEGER, expires_on TEXT, decision TEXT, decided_on TEXT, score_num INTEGER, score_den INTEGER, " \
-  "  proposed INTEGER, illustrative INTEGER, renewal TEXT, opens_on TEXT, closes_on TEXT, code TEXT, name_key BLOB, producer_key BLOB, area_key BLOB, commune_key BLOB, " \
+  "  proposed INTEGER, illustrative INTEGER, renewal TEXT, opens_on TEXT, closes_on TEXT, code TEXT, name_key BLOB, " \
+  "  producer_key BLOB, area_key BLOB, commune_key BLOB, " \
   "  set_key BLOB, group_key BLOB, subgroup_key BLOB, search TEXT, " \
-  "  " PLACE ("stage", STAGES) ", " PLACE ("certificate", CERTIFICATES) ", " PLACE ("renewal", RENEWALS) ", " PLACE ("type", TYPES) ", " PLACE ("dossier", DOSSIERS) ", " \
+  "  " PLACE ("stage", STAGES) ", " PLACE ("certificate", CERTIFICATES) ", " PLACE ("renewal", RENEWALS) ", " \
+  "  " PLACE ("type", TYPES) ", " PLACE ("dossier", DOSSIERS) ", " \
   "  PRIMARY KEY (name_key, product)) WITHOUT ROWID; " \
   "CREATE UNIQUE INDEX IF NOT EXISTS temp.product_now_product ON product_now (product); " \
   "CREATE INDEX IF NOT EXISTS temp.product_now_producer ON product_now (producer); " \

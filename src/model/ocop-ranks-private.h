@@ -56,7 +56,8 @@
   "), newest AS (" \
   "  SELECT e.product, e.oldest, n.id AS recognition, n.stars, n.kind, n.year, n.round, n.decision, n.authority, " \
   "         n.score_num, n.score_den, n.illustrative, " \
-  "         (SELECT max (CASE WHEN state = 'issued' OR withdrawn_on > ?1 THEN expires_on ELSE '' END) FROM certificate WHERE recognition = n.id) AS certified, " \
+  "         (SELECT max (CASE WHEN state = 'issued' OR withdrawn_on > ?1 THEN expires_on ELSE '' END) FROM certificate WHERE " \
+  "recognition = n.id) AS certified, " \
   "         (SELECT max (o.id) FROM dossier d JOIN session_product sp ON sp.dossier = d.id JOIN outcome o ON o.session_product = sp.id " \
   "          WHERE d.product = e.product AND d.round = n.round) AS outcome " \
   "  FROM ends e CROSS JOIN recognition n ON n.id = e.newest" \
@@ -90,7 +91,8 @@
   "          WHERE sp.dossier = g.id AND coalesce (s.held_on, printf ('%04d-01-01', g.year)) <= ?1) AS outcome FROM filing g" \
   ")"
 
-/* Where the day of the decision is not known its year may still settle it: a decision of 2020 was good on the first day of 2023 and no longer on the first of 2024, whatever its day. h: held */
+/* Where the day of the decision is not known its year may still settle it: a decision of 2020 was good on the
+ * first day of 2023 and no longer on the first of 2024, whatever its day. h: held */
 #define OCOP_LASTS_SQL "?1 <= (h.year + 3) || '-01-01'"
 #define OCOP_IS_OVER_SQL "?1 > (h.year + 3) || '-12-31'"
 

@@ -95,7 +95,7 @@ void        ocop_print_add_meeting      (OcopPrint                *self,
 
 /* Makers of papers: each gives one paper or several; the layout is that of the document asked for. */
 gboolean    ocop_print_of_session       (OcopPrint *self, GError **error);
-gboolean    ocop_print_of_each_product  (OcopPrint *self, GError **error);
+gboolean    ocop_print_forms            (OcopPrint *self, GError **error);
 gboolean    ocop_print_score_summary    (OcopPrint *self, GError **error);
 gboolean    ocop_print_product_summary  (OcopPrint *self, GError **error);
 gboolean    ocop_print_proof            (OcopPrint *self, GError **error);

@@ -35,37 +35,6 @@ ocop_print_of_session (OcopPrint  *self,
   return values != NULL && ocop_print_emit (self, values, error);
 }
 
-/**
- * ocop_print_of_each_product:
- *
- * Forms: a paper a product.
- *
- * Returns: whether all were made and taken
- */
-gboolean
-ocop_print_of_each_product (OcopPrint  *self,
-                            GError    **error)
-{
-  if (!ocop_print_need_session (self, error))
-    return FALSE;
-  for (guint i = 0; i < self->results->lines->len; i++)
-    {
-      const OcopResultLine *line = g_ptr_array_index (self->results->lines, i);
-      g_autoptr (OcopValues) values = NULL;
-
-      if (!ocop_print_wants (self, line->product))
-        continue;
-      values = ocop_values_new ();
-      if (!ocop_print_add_session (self, values, error))
-        return FALSE;
-      ocop_print_add_line (self, values, line);
-      if (!ocop_print_emit (self, values, error))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
 static void
 add_member_columns (OcopPrint  *self,
                     OcopValues *values)

@@ -20,11 +20,11 @@ typedef struct
 /* In the order in which a secretary needs them. Each has its layout in data/documents. */
 static const Kind all_kinds[] = {
   { { "registration", N_("Registration form (Mẫu 01)"), OCOP_PRINT_OF_PRODUCTS, TRUE, OCOP_MOMENT_BEFORE },
-    "registration", ocop_print_of_each_product },
+    "registration", ocop_print_forms },
   { { "self-assessment", N_("Self-assessment report (Mẫu 02)"), OCOP_PRINT_OF_PRODUCTS, TRUE, OCOP_MOMENT_BEFORE },
-    "self-assessment", ocop_print_of_each_product },
+    "self-assessment", ocop_print_forms },
   { { "commune-report", N_("Report of the commune (Mẫu 03)"), OCOP_PRINT_OF_PRODUCTS, TRUE, OCOP_MOMENT_BEFORE },
-    "commune-report", ocop_print_of_each_product },
+    "commune-report", ocop_print_forms },
   { { "score-sheet-form", N_("Score sheet, blank, without a product: one for each criteria set"), OCOP_PRINT_OF_PRODUCTS, FALSE, OCOP_MOMENT_BEFORE },
     "score-sheet", ocop_print_sheet_forms },
   { { "score-sheet-blank", N_("Score sheet, blank"), OCOP_PRINT_OF_PRODUCTS, FALSE, OCOP_MOMENT_BEFORE },

@@ -391,11 +391,11 @@ ocop_programme_load (const char *text,
       programme->revision = ocop_reader_number_at (&self.reader, root, "revision", 1, 9999);
       programme->ministries = read_rows (&self, root, "ministries", ministries, sizeof (OcopMinistry), read_ministry,
                                          &programme->n_ministries);
+      programme->editions = read_rows (&self, root, "editions", editions, sizeof (OcopEdition), read_edition,
+                                       &programme->n_editions);
       if (ocop_reader_has (root, "holidays"))
         programme->holidays = read_rows (&self, root, "holidays", holidays, sizeof (OcopHoliday), read_holiday,
                                          &programme->n_holidays);
-      programme->editions = read_rows (&self, root, "editions", editions, sizeof (OcopEdition), read_edition,
-                                       &programme->n_editions);
     }
   if (self.reader.error != NULL)
     {

@@ -89,8 +89,10 @@ load_tables (OcopReport  *report,
       || (report->doubts = ocop_doubts_load (db, year, error)) == NULL)
     return FALSE;
   narrow_units (report);
+  if (!ocop_scope_is_narrow (report->scope))
+    report->dossiers = ocop_dossier_tables_load (db, year, as_of, error);
 
-  return TRUE;
+  return report->dossiers != NULL || ocop_scope_is_narrow (report->scope);
 }
 
 /**
@@ -151,6 +153,7 @@ ocop_report_free (OcopReport *report)
   g_clear_pointer (&report->plan, ocop_plan_progress_free);
   g_clear_pointer (&report->doubts, g_ptr_array_unref);
   g_free (report->as_of);
+  g_clear_pointer (&report->dossiers, ocop_dossier_tables_free);
   g_free (report);
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/ocop-breakdown.h"
+#include "model/ocop-dossier-tables.h"
 #include "model/ocop-offices.h"
 #include "model/ocop-plan-progress.h"
 #include "model/ocop-register.h"
@@ -20,6 +21,7 @@ G_BEGIN_DECLS
  * @sessions: (element-type OcopSessionResults): of the year
  * @rounds: of the year
  * @plan: (nullable): the year's targets; %NULL where no plan is recorded or less is told of than the year and city it is for
+ * @dossiers: (nullable): dossiers, certificates about to end, support and inspections; %NULL where less is told of than year and city
  * @doubts: (element-type OcopDoubt): what a reader must know about the data
  * @any_illustrative: whether any figure comes from a record flagged illustrative
  *
@@ -40,6 +42,7 @@ typedef struct
   GPtrArray *sessions;
   OcopYearRounds *rounds;
   OcopPlanProgress *plan;
+  OcopDossierTables *dossiers;
   GPtrArray *doubts;
   gboolean any_illustrative;
 } OcopReport;

@@ -11,6 +11,10 @@ G_BEGIN_DECLS
 
 GStrv ocop_table_score_summary_names    (const OcopReport *report);
 GStrv ocop_table_annex_names            (const OcopReport *report);
+GStrv ocop_table_dossiers_names          (const OcopReport *report);
+GStrv ocop_table_expiring_names          (const OcopReport *report);
+GStrv ocop_table_inspections_names       (const OcopReport *report);
+GStrv ocop_table_support_names           (const OcopReport *report);
 
 void  ocop_table_register_fill          (OcopSheet        *sheet,
                                          const OcopReport *report,
@@ -37,6 +41,18 @@ void  ocop_table_rounds_fill            (OcopSheet        *sheet,
                                          const OcopReport *report,
                                          guint             nth);
 void  ocop_table_plan_fill              (OcopSheet        *sheet,
+                                         const OcopReport *report,
+                                         guint             nth);
+void  ocop_table_dossiers_fill            (OcopSheet        *sheet,
+                                         const OcopReport *report,
+                                         guint             nth);
+void  ocop_table_expiring_fill            (OcopSheet        *sheet,
+                                         const OcopReport *report,
+                                         guint             nth);
+void  ocop_table_inspections_fill         (OcopSheet        *sheet,
+                                         const OcopReport *report,
+                                         guint             nth);
+void  ocop_table_support_fill             (OcopSheet        *sheet,
                                          const OcopReport *report,
                                          guint             nth);
 void  ocop_table_notes_fill             (OcopSheet        *sheet,

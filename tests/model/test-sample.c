@@ -87,8 +87,8 @@ test_published_and_illustrative (void)
                  "WHERE r.ordinal = 2 AND c.decision IS NULL",
                  11);
   assert_number ("SELECT count(*) FROM dossier WHERE illustrative = 1 AND state = 'accepted' AND regulation = '1048-2019' "
-                 "AND revision = 1 AND received_on IS NULL",
-                 19);
+                 "AND revision = 1 AND received_on IS NULL", /* one is made up with its way */
+                 18);
   assert_number ("SELECT count(*) FROM dossier d JOIN product p ON p.id = d.product WHERE d.regulation = p.set_regulation "
                  "AND d.set_no <> p.set_no",
                  0);

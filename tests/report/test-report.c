@@ -120,7 +120,8 @@ static void
 test_tables (void)
 {
   static const char *const keys[] = { "register", "score-summary",    "score-detail", "annex", "by-unit",
-                                      "by-producer-type", "by-group", "rounds",       "plan",  "notes" };
+                                      "by-producer-type", "by-group", "rounds",       "dossiers", "expiring",
+                                      "support",          "inspections", "plan",      "notes" };
   gsize n;
   const OcopReportTable *tables = ocop_report_tables (&n);
 
@@ -148,7 +149,9 @@ test_each_alone (Fixture      *fixture,
         {
           const char *keys[] = { tables[i].key, NULL };
           g_autoptr (GError) error = NULL;
-          gboolean nothing = k == 2 && tables[i].names != NULL;
+          /* Reports made here have no file with dossiers behind them. */
+          gboolean of_dossiers = tables[i].reach == OCOP_REACH_YEAR && tables[i].names != NULL;
+          gboolean nothing = of_dossiers || (k == 2 && tables[i].names != NULL);
 
           ocop_report_write_data (&made->report, keys, fixture->path, NULL, &error);
           if (nothing)
