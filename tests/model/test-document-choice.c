@@ -45,7 +45,7 @@ run (OcopWriteFunc work,
   g_autoptr (OcopStore) store = ocop_store_open (path, OCOP_STORE_WRITE, &error);
 
   g_assert_no_error (error);
-  ocop_store_write (store, "thử", work, NULL, NULL, &error);
+  ocop_store_write (store, "thử", work, NULL, &error);
   g_assert_no_error (error);
   g_clear_object (&store);
   if (is_sound)
