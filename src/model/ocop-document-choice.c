@@ -23,8 +23,9 @@ find_choice (OcopDb      *db,
   OcopRecord *choice;
   gint64 id = 0;
 
-  if (!ocop_statement_scalar (db, &id, error, "SELECT coalesce (max (id), 0) FROM dossier_document WHERE dossier = ? AND document = ?", "lt",
-                              dossier, document))
+  if (!ocop_statement_scalar (db, &id, error,
+                              "SELECT coalesce (max (id), 0) FROM dossier_document WHERE dossier = ? AND document = ?", "lt", dossier,
+                              document))
     return NULL;
   if (id != 0)
     return ocop_record_load (db, OCOP_KIND_DOSSIER_DOCUMENT, id, error);

@@ -331,8 +331,8 @@ loaded_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   gpointer result = g_task_propagate_pointer (G_TASK (async), &error);
 
-  /* Another year was asked for meanwhile, or the page is gone: what comes late is not shown. */
-  if (g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (async))))
+  /* Another year was asked for meanwhile, or the page or its window is gone: what comes late is not shown. */
+  if (g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (async))) || gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
     {
       if (result != NULL)
         loading->query->free_result (result);

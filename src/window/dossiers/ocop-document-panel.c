@@ -242,11 +242,11 @@ show_acts (OcopDocumentPanel       *self,
   if (has_defect)
     add_act (self, _("The _Defect Is Mended"), "document.mend", FALSE);
   else if (has_evidence)
-    gtk_box_append (GTK_BOX (self->acts), make_words_button (_("Note a _Defect"), _("What is wrong with what was handed in?"), _("_Note It"),
-                                              "document.defect"));
+    gtk_box_append (GTK_BOX (self->acts), make_words_button (_("Note a _Defect"), _("What is wrong with what was handed in?"),
+                                                             _("_Note It"), "document.defect"));
   if (!facts->is_mandatory)
-    gtk_box_append (GTK_BOX (self->acts), make_words_button (_("Does _Not Apply"), _("Why does it not apply to this product?"), _("_Record It"),
-                                              "document.set-aside"));
+    gtk_box_append (GTK_BOX (self->acts), make_words_button (_("Does _Not Apply"), _("Why does it not apply to this product?"),
+                                                             _("_Record It"), "document.set-aside"));
 }
 
 static void

@@ -12,6 +12,9 @@
 /* Narrower than so many letters the table does without number and day. */
 #define WHOLE_EMS 52.0f
 
+/* A row has its place once the frame that shows it is laid out. */
+#define SCROLL_LATER_MS 30
+
 /* Every document of a dossier, in the order of the regulation: what it proves, number and days, and its state as sign and word. */
 enum
 {
@@ -26,7 +29,7 @@ enum
 };
 
 static const char *const titles[N_COLUMNS] = {
-  N_("No."), N_("Document"), N_("Criteria"), N_("Number"), N_("Date"), N_("Valid until"), N_("State"),
+  N_("No"), N_("Document"), N_("Criteria"), N_("Number"), N_("Date"), N_("Valid until"), N_("State"),
 };
 
 struct _OcopDocumentsTable
@@ -39,6 +42,7 @@ struct _OcopDocumentsTable
   GtkSizeGroup *widths[N_COLUMNS];
   GPtrArray *keys; /* of the rows, static strings */
   char *selected;
+  guint scroll_source;
   gboolean is_filling;
   gboolean is_narrow;
 };
@@ -150,6 +154,20 @@ short_date (const char *iso)
   return iso != NULL ? ocop_date_to_short (iso) : g_strdup ("");
 }
 
+/* The criteria it proves; what proves none is there because the decision wants it. */
+static GtkWidget *
+make_criteria (OcopDocumentsTable      *self,
+               const OcopDocumentFacts *facts)
+{
+  g_autofree char *codes = ocop_document_facts_list_codes (facts);
+  gboolean has_codes = codes != NULL && *codes != '\0';
+  GtkWidget *cell = make_cell (self, CRITERIA, has_codes ? codes : facts->is_mandatory ? _("required") : "", "small mute");
+
+  gtk_widget_set_tooltip_text (cell, has_codes ? codes : NULL);
+
+  return cell;
+}
+
 static GtkWidget *
 make_row (OcopDocumentsTable      *self,
           const OcopDocumentFacts *facts,
@@ -159,7 +177,6 @@ make_row (OcopDocumentsTable      *self,
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *sign = ocop_chip_new (OCOP_CHIP_NEUTRAL, NULL, "");
   g_autofree char *number = g_strdup_printf ("%u", place + 1);
-  g_autofree char *codes = ocop_document_facts_list_codes (facts);
   g_autofree char *issued = short_date (facts->issued_on);
   g_autofree char *expires = facts->expires_on != NULL || facts->evidence->len == 0 ? short_date (facts->expires_on)
                                                                                    : g_strdup (_("no end"));
@@ -174,8 +191,7 @@ make_row (OcopDocumentsTable      *self,
   gtk_widget_add_css_class (sign, "small");
   add_cell (self, line, PLACE, make_cell (self, PLACE, number, "small mute num"));
   add_cell (self, line, NAME, name);
-  add_cell (self, line, CRITERIA, make_cell (self, CRITERIA, codes != NULL && *codes != '\0' ? codes : facts->is_mandatory ? _("required") : "",
-                                             "small mute"));
+  add_cell (self, line, CRITERIA, make_criteria (self, facts));
   add_cell (self, line, NUMBER, make_cell (self, NUMBER, facts->number != NULL ? facts->number : "", "small"));
   add_cell (self, line, ISSUED, make_cell (self, ISSUED, issued, "small num"));
   add_cell (self, line, EXPIRES, make_cell (self, EXPIRES, expires, facts->expires_on != NULL ? "small num" : "small mute"));
@@ -246,6 +262,7 @@ dispose (GObject *object)
 {
   OcopDocumentsTable *self = OCOP_DOCUMENTS_TABLE (object);
 
+  g_clear_handle_id (&self->scroll_source, g_source_remove);
   g_clear_pointer (&self->box, gtk_widget_unparent);
   if (self->keys != NULL)
     g_ptr_array_set_size (self->keys, 0);
@@ -326,6 +343,24 @@ find_key (OcopDocumentsTable *self,
   return -1;
 }
 
+/* Once it has its place: what is selected is in view. */
+static gboolean
+scroll_cb (gpointer data)
+{
+  OcopDocumentsTable *self = data;
+  GtkListBoxRow *row = self->box != NULL ? gtk_list_box_get_selected_row (GTK_LIST_BOX (self->list)) : NULL;
+  GtkWidget *scroller = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_SCROLLED_WINDOW);
+  graphene_rect_t bounds;
+
+  self->scroll_source = 0;
+  if (row == NULL || scroller == NULL || !gtk_widget_compute_bounds (GTK_WIDGET (row), GTK_WIDGET (self), &bounds))
+    return G_SOURCE_REMOVE;
+  gtk_adjustment_clamp_page (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)), (double) bounds.origin.y,
+                             (double) (bounds.origin.y + bounds.size.height));
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 select_place (OcopDocumentsTable *self,
               int                 place,
@@ -338,6 +373,8 @@ select_place (OcopDocumentsTable *self,
   gtk_list_box_select_row (GTK_LIST_BOX (self->list), row);
   if (has_focus)
     gtk_widget_grab_focus (GTK_WIDGET (row));
+  if (self->scroll_source == 0)
+    self->scroll_source = g_timeout_add (SCROLL_LATER_MS, scroll_cb, self);
 }
 
 /* The first that lacks something is what one comes for. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "window/dossiers/ocop-dossier-view.h"
 
+#include "base/ocop-date.h"
 #include "model/ocop-kinds.h"
 #include "model/ocop-record-words.h"
 #include "window/record/ocop-facts-grid.h"
@@ -55,4 +56,48 @@ ocop_dossier_choice_new (const OcopProductFacts *facts,
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
 
   return button;
+}
+
+static void
+add_percent (GString    *note,
+             OcopRecord *dossier,
+             guint       field,
+             const char *format)
+{
+  if (!ocop_record_is_set (dossier, field))
+    return;
+  g_string_append_c (note, ' ');
+  g_string_append_printf (note, format, (int) ocop_record_get_integer (dossier, field));
+}
+
+/**
+ * ocop_dossier_note:
+ * @documents: of the dossier
+ * @dossier: the dossier
+ *
+ * Returns: (transfer full): on which day all of it holds, what the commune confirmed, and what of the list of documents is not
+ *   known
+ */
+char *
+ocop_dossier_note (const OcopDossierDocuments *documents,
+                   OcopRecord                 *dossier)
+{
+  const char *received = ocop_record_get_text (dossier, OCOP_DOSSIER_RECEIVED_ON);
+  g_autofree char *day = ocop_date_to_short (documents->on_date);
+  GString *note = g_string_new (NULL);
+
+  g_string_append_printf (note, documents->by_session ? _("On the day of the session, %s.") : _("On %s."), day);
+  add_percent (note, dossier, OCOP_DOSSIER_LOCAL_LABOUR_PERCENT, _("Local labour %d %%."));
+  add_percent (note, dossier, OCOP_DOSSIER_LOCAL_MATERIAL_PERCENT, _("Local raw material %d %%."));
+  if (received != NULL)
+    {
+      g_autofree char *received_day = ocop_date_to_short (received);
+
+      g_string_append_c (note, ' ');
+      g_string_append_printf (note, _("Received on %s."), received_day);
+    }
+  if (documents->list->gap != NULL)
+    g_string_append_printf (note, " %s", documents->list->gap);
+
+  return g_string_free (note, FALSE);
 }

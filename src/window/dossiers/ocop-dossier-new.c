@@ -89,7 +89,8 @@ static void
 show_sets (OcopDossierNew *self)
 {
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  const OcopSet *usual = self->regulation != NULL && self->product != NULL ? ocop_dossier_usual_set (self->product, self->regulation) : NULL;
+  gboolean is_known = self->regulation != NULL && self->product != NULL;
+  const OcopSet *usual = is_known ? ocop_dossier_usual_set (self->product, self->regulation) : NULL;
   guint selected = 0;
 
   gtk_string_list_append (names, _("Choose the set"));
@@ -232,8 +233,9 @@ ocop_dossier_new_save (OcopDossierNew *self)
     return;
   if (get_set (self) == NULL)
     {
-      gtk_widget_grab_focus (self->regulation != NULL ? self->sets
-                                                      : GTK_WIDGET (ocop_form_get_entry (OCOP_FORM (self->form), OCOP_DOSSIER_RECEIVED_ON)));
+      OcopEntry *day = ocop_form_get_entry (OCOP_FORM (self->form), OCOP_DOSSIER_RECEIVED_ON);
+
+      gtk_widget_grab_focus (self->regulation != NULL ? self->sets : GTK_WIDGET (day));
       return;
     }
   beginning = g_new0 (Beginning, 1);
@@ -306,7 +308,8 @@ build (OcopPage *page)
   gtk_widget_add_css_class (save, "suggested-action");
   gtk_widget_set_tooltip_text (save, _("Begin the dossier (Ctrl+S)"));
   ocop_subpage_pack_end (OCOP_SUBPAGE (self), save);
-  ocop_subpage_set_title (OCOP_SUBPAGE (self), _("New Dossier"), self->product != NULL ? ocop_record_get_text (self->product, OCOP_PRODUCT_NAME) : NULL);
+  ocop_subpage_set_title (OCOP_SUBPAGE (self), _("New Dossier"),
+                          self->product != NULL ? ocop_record_get_text (self->product, OCOP_PRODUCT_NAME) : NULL);
   gtk_widget_add_css_class (body, "page-body");
   add_form (self, body);
   add_regulation (self, body);

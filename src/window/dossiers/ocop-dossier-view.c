@@ -218,8 +218,9 @@ write_action (GtkWidget  *widget,
     const char *action;
     OcopDocumentAct act;
   } acts[] = {
-    { "document.choose", OCOP_DOCUMENT_CHOOSE }, { "document.set-aside", OCOP_DOCUMENT_SET_ASIDE }, { "document.apply", OCOP_DOCUMENT_SET_ASIDE },
-    { "document.defect", OCOP_DOCUMENT_DEFECT }, { "document.mend", OCOP_DOCUMENT_DEFECT },
+    { "document.choose", OCOP_DOCUMENT_CHOOSE },   { "document.set-aside", OCOP_DOCUMENT_SET_ASIDE },
+    { "document.apply", OCOP_DOCUMENT_SET_ASIDE }, { "document.defect", OCOP_DOCUMENT_DEFECT },
+    { "document.mend", OCOP_DOCUMENT_DEFECT },
   };
   OcopDossierView *self = OCOP_DOSSIER_VIEW (widget);
   OcopDocumentWork *work = make_work (self);
@@ -378,31 +379,6 @@ show_head (OcopDossierView        *self,
   add_count (self, documents->missing->len, OCOP_CHIP_BAD, "window-close-symbolic", _("%u lacking"));
 }
 
-/* On which day all of it holds, what the commune confirmed, and what the documents' list itself says of its gaps. */
-static char *
-make_note (OcopDossierView *self,
-           OcopRecord      *dossier)
-{
-  g_autofree char *day = ocop_date_to_short (self->documents->on_date);
-  GString *note = g_string_new (NULL);
-
-  g_string_append_printf (note, self->documents->by_session ? _("On the day of the session, %s.") : _("On %s."), day);
-  if (ocop_record_is_set (dossier, OCOP_DOSSIER_LOCAL_LABOUR_PERCENT))
-    g_string_append_printf (note, _(" Local labour %d %%."), (int) ocop_record_get_integer (dossier, OCOP_DOSSIER_LOCAL_LABOUR_PERCENT));
-  if (ocop_record_is_set (dossier, OCOP_DOSSIER_LOCAL_MATERIAL_PERCENT))
-    g_string_append_printf (note, _(" Local raw material %d %%."), (int) ocop_record_get_integer (dossier, OCOP_DOSSIER_LOCAL_MATERIAL_PERCENT));
-  if (ocop_record_is_set (dossier, OCOP_DOSSIER_RECEIVED_ON))
-    {
-      g_autofree char *received = ocop_date_to_short (ocop_record_get_text (dossier, OCOP_DOSSIER_RECEIVED_ON));
-
-      g_string_append_printf (note, _(" Received on %s."), received);
-    }
-  if (self->documents->list->gap != NULL)
-    g_string_append_printf (note, " %s", self->documents->list->gap);
-
-  return g_string_free (note, FALSE);
-}
-
 /**
  * ocop_dossier_view_show:
  * @self: the view
@@ -430,7 +406,7 @@ ocop_dossier_view_show (OcopDossierView        *self,
     {
       show_head (self, facts, dossier);
       ocop_document_segments_show (OCOP_DOCUMENT_SEGMENTS (self->segments), self->documents);
-      note = make_note (self, dossier->record);
+      note = ocop_dossier_note (self->documents, dossier->record);
       show_table (self);
     }
   gtk_label_set_text (GTK_LABEL (self->note), note != NULL ? note : error->message);

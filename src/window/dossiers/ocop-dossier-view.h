@@ -28,4 +28,7 @@ const OcopDocumentFacts    *ocop_dossier_view_get_selected    (OcopDossierView  
 GtkWidget                  *ocop_dossier_choice_new           (const OcopProductFacts *facts,
                                                                const OcopDossierFacts *dossier);
 
+char                       *ocop_dossier_note                 (const OcopDossierDocuments *documents,
+                                                               OcopRecord                 *dossier);
+
 G_END_DECLS

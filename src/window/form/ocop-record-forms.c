@@ -82,7 +82,9 @@ static const OcopFormRow person_rows[] = {
 };
 static const OcopFormSection person_sections[] = { OCOP_FORM_SECTION (N_("Person"), person_rows), { NULL } };
 
-static const OcopFormRow dossier_rows[] = { { .field = OCOP_DOSSIER_KIND }, { .field = OCOP_DOSSIER_ROUND }, { .field = OCOP_DOSSIER_ILLUSTRATIVE } };
+static const OcopFormRow dossier_rows[] = {
+  { .field = OCOP_DOSSIER_KIND }, { .field = OCOP_DOSSIER_ROUND }, { .field = OCOP_DOSSIER_ILLUSTRATIVE },
+};
 static const OcopFormRow confirmation_rows[] = {
   { .field = OCOP_DOSSIER_LOCAL_LABOUR_PERCENT },
   { .field = OCOP_DOSSIER_LOCAL_MATERIAL_PERCENT },

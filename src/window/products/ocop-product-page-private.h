@@ -26,6 +26,7 @@ struct _OcopProductPage
 };
 
 const OcopDossierFacts *ocop_product_page_get_dossier (OcopProductPage *self);
+GtkWidget *ocop_product_page_make_identity (gpointer owner);
 void ocop_product_page_install_acts (GtkWidgetClass  *widget_class);
 void ocop_product_page_update_acts  (OcopProductPage *self);
 

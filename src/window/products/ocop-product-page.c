@@ -5,6 +5,7 @@
 #include "base/ocop-error.h"
 #include "model/ocop-history-lines.h"
 #include "model/ocop-kinds.h"
+#include "model/ocop-record-children.h"
 #include "model/ocop-record-words.h"
 #include "window/dossiers/ocop-belongings.h"
 #include "window/dossiers/ocop-dossier-view.h"
@@ -167,86 +168,6 @@ static const OcopRecordEntry entries[] = {
 
 static const OcopRecordEntry summary = { "summary", N_("Summary"), "view-list-symbolic", make_summary, FALSE, NULL };
 
-/* Whose page it is. */
-
-static void
-producer_clicked_cb (OcopProductPage *self)
-{
-  OcopMainWindow *window = ocop_main_window_of (GTK_WIDGET (self));
-
-  ocop_main_window_open_record (window, OCOP_KIND_PRODUCER, ocop_record_get_id (self->facts->producer));
-}
-
-static void
-add_producer (OcopProductPage *self,
-              GtkWidget       *grid)
-{
-  OcopRecord *producer = self->facts->producer;
-
-  if (producer == NULL)
-    {
-      ocop_facts_grid_add (grid, _("Producer"), _("nobody yet: an idea of the community"));
-      return;
-    }
-  ocop_facts_grid_add_widget (grid, _("Producer"),
-                              ocop_link_new (ocop_record_get_text (producer, OCOP_PRODUCER_NAME), G_CALLBACK (producer_clicked_cb), self));
-  ocop_facts_grid_add (grid, _("Kind"), ocop_record_choice_word (producer, OCOP_PRODUCER_TYPE));
-  ocop_facts_grid_add (grid, _("Address"), ocop_record_get_text (producer, OCOP_PRODUCER_ADDRESS));
-  ocop_facts_grid_add (grid, _("Unit"), self->facts->place);
-}
-
-static GtkWidget *
-make_rank (OcopProductPage *self)
-{
-  const OcopRegisterRow *standing = self->facts->standing;
-  GtkWidget *line;
-
-  if (standing == NULL)
-    return ocop_label_new (_("No rank on this day"), "strong");
-  line = ocop_rank_new (standing->stars, standing->proposed);
-  gtk_widget_set_hexpand (gtk_widget_get_last_child (line), TRUE);
-  if (standing->illustrative)
-    gtk_box_append (GTK_BOX (line), ocop_illustrative_new ());
-
-  return line;
-}
-
-static GtkWidget *
-make_score (OcopProductPage *self)
-{
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  g_autofree char *note = g_strdup_printf (_("points · %d"), self->facts->standing->year);
-  GtkWidget *score = ocop_label_new (self->facts->score, "big");
-
-  gtk_label_set_wrap (GTK_LABEL (score), FALSE);
-  gtk_box_append (GTK_BOX (line), score);
-  gtk_box_append (GTK_BOX (line), ocop_label_new (note, "small mute"));
-
-  return line;
-}
-
-static GtkWidget *
-make_identity (gpointer owner)
-{
-  OcopProductPage *self = owner;
-  const OcopProductFacts *facts = self->facts;
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *grid = ocop_facts_grid_new ();
-  const char *code = ocop_record_get_text (facts->record, OCOP_PRODUCT_CODE);
-  g_autofree char *set = facts->set != NULL ? g_strdup_printf (_("set %d of %s"), facts->set->no, facts->regulation) : NULL;
-
-  gtk_box_append (GTK_BOX (box), make_rank (self));
-  if (facts->score != NULL)
-    gtk_box_append (GTK_BOX (box), make_score (self));
-  ocop_facts_grid_add (grid, _("Code"), code != NULL ? code : _("not given yet"));
-  add_producer (self, grid);
-  ocop_facts_grid_add (grid, _("Group"), facts->set != NULL ? facts->set->group : _("not known"));
-  ocop_facts_grid_add (grid, _("Criteria set"), set);
-  gtk_box_append (GTK_BOX (box), grid);
-
-  return box;
-}
-
 /* Going about in the list. */
 
 static int
@@ -321,7 +242,7 @@ build (OcopPage *page)
   OcopProductPage *self = OCOP_PRODUCT_PAGE (page);
 
   add_steps (self);
-  self->view = ocop_record_view_new (entries, G_N_ELEMENTS (entries), &summary, make_identity, self);
+  self->view = ocop_record_view_new (entries, G_N_ELEMENTS (entries), &summary, ocop_product_page_make_identity, self);
   gtk_box_append (GTK_BOX (ocop_record_view_get_foot (OCOP_RECORD_VIEW (self->view))),
                   ocop_act_button_new (_("_Edit"), "product.edit", 0));
   self->gone = ocop_gone_new (_("The product is no longer in the file"));
@@ -343,6 +264,15 @@ set_title (OcopProductPage *self)
   ocop_subpage_set_title (OCOP_SUBPAGE (self), ocop_record_get_text (self->facts->record, OCOP_PRODUCT_NAME), subtitle);
 }
 
+static guint
+count_children (OcopProductPage *self,
+                guint            parent)
+{
+  g_autoptr (GPtrArray) children = ocop_record_load_children (ocop_page_get_db (OCOP_PAGE (self)), parent, self->id, parent, FALSE, NULL);
+
+  return children != NULL ? children->len : 0;
+}
+
 static void
 show_facts (OcopProductPage *self)
 {
@@ -354,6 +284,8 @@ show_facts (OcopProductPage *self)
   ocop_record_view_set_count (view, "dossiers", self->facts->dossiers->len);
   ocop_record_view_set_count (view, "evaluations", self->facts->evaluations->len);
   ocop_record_view_set_count (view, "recognitions", self->facts->recognitions->len);
+  ocop_record_view_set_count (view, "supports", count_children (self, OCOP_SUPPORT_PRODUCT));
+  ocop_record_view_set_count (view, "inspections", count_children (self, OCOP_INSPECTION_PRODUCT));
   ocop_record_view_set_count (view, "history", n_lines);
   ocop_record_view_refresh (view);
   gtk_stack_set_visible_child (GTK_STACK (self->stack), self->view);
@@ -477,7 +409,8 @@ ocop_product_page_get_id (OcopProductPage *self)
 /**
  * ocop_product_page_show:
  * @self: the page, which was looked at
- * @entry: "profile", "dossiers", "filing", "evaluations", "recognitions", "supports", "inspections", "history"; "summary" where there is no room beside
+ * @entry: "profile", "dossiers", "filing", "evaluations", "recognitions", "supports", "inspections", "history"; "summary" where
+ *   there is no room beside
  */
 void
 ocop_product_page_show (OcopProductPage *self,

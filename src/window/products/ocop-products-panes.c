@@ -159,6 +159,17 @@ static const guint certificates_folded[] = { OCOP_CERTIFICATES_PRODUCER, OCOP_CE
 static const guint inspections_folded[] = { OCOP_INSPECTIONS_AREA, OCOP_INSPECTIONS_KIND, OCOP_INSPECTIONS_CONCERNS };
 static const guint supports_folded[] = { OCOP_SUPPORTS_AREA, OCOP_SUPPORTS_FUND, OCOP_SUPPORTS_DECISION };
 
+/* The page of a product that was just opened begins at another place than usual. */
+static void
+show_entry (OcopMainWindow *window,
+            const char     *entry)
+{
+  OcopSubpage *page = ocop_main_window_get_subpage (window);
+
+  ocop_product_page_show (OCOP_PRODUCT_PAGE (page), entry);
+  gtk_widget_grab_focus (GTK_WIDGET (page));
+}
+
 static void
 open_dossier (OcopMainWindow *window,
               gint64          id)
@@ -170,7 +181,7 @@ open_dossier (OcopMainWindow *window,
     return;
   ocop_main_window_open_record (window, OCOP_KIND_PRODUCT, ocop_record_get_ref (dossier, OCOP_DOSSIER_PRODUCT));
   ocop_product_page_show_dossier (OCOP_PRODUCT_PAGE (ocop_main_window_get_subpage (window)), id);
-  ocop_product_page_show (OCOP_PRODUCT_PAGE (ocop_main_window_get_subpage (window)), "dossiers");
+  show_entry (window, "dossiers");
 }
 
 static void
@@ -178,7 +189,7 @@ open_recognition (OcopMainWindow *window,
                   gint64          id)
 {
   ocop_main_window_open_record (window, OCOP_KIND_PRODUCT, id);
-  ocop_product_page_show (OCOP_PRODUCT_PAGE (ocop_main_window_get_subpage (window)), "recognitions");
+  show_entry (window, "recognitions");
 }
 
 static void
