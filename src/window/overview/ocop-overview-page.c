@@ -166,7 +166,8 @@ concerns (OcopChanges *changes)
   static const char *const tables[] = { "plan",    "target",   "target_amendment", "recognition", "certificate",      "decision",
                                         "outcome", "session",  "session_product",  "dossier",     "product",          "producer",
                                         "unit",    "unit_follow", "task",          "task_document", "officer",        "course",
-                                        "course_attendance", "fund", "support", "fair", "participation", "sales_point", "evidence", "inspection" };
+                                        "course_attendance", "fund", "support", "fair", "participation", "sales_point", "evidence",
+                                        "inspection" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
     if (ocop_changes_touch (changes, tables[i]))

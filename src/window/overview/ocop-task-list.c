@@ -183,8 +183,8 @@ make_row (const OcopTaskRow *task)
   GtkWidget *due = ocop_label_new (day, "small num");
   GtkWidget *word = ocop_label_new (state, task->is_late && task->state < OCOP_TASK_IS_DONE ? "tiny bad" : "tiny mute");
   g_autofree char *name = NULL;
-  g_autofree char *tip = task->illustrative ? g_strdup_printf ("%s\n%s", task->result != NULL ? task->result : task->content, _("illustrative"))
-                                            : g_strdup (task->result);
+  const char *about_it = task->result != NULL ? task->result : task->content;
+  g_autofree char *tip = task->illustrative ? g_strdup_printf ("%s\n%s", about_it, _("illustrative")) : g_strdup (task->result);
 
   if (task->state == OCOP_TASK_IS_DONE)
     {
