@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "model/ocop-kinds-private.h"
+#include "model/ocop-kinds-tasks.h"
 
+#include "model/ocop-kinds-private.h"
 #include "model/ocop-record.h"
 
 #include <string.h>

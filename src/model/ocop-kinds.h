@@ -3,8 +3,8 @@
 
 #include "model/ocop-entity.h"
 #include "model/ocop-kinds-dossiers.h"
+#include "model/ocop-kinds-tasks.h"
 #include "model/ocop-kinds-trade.h"
-#include "model/ocop-kinds-programme.h"
 
 G_BEGIN_DECLS
 

@@ -73,7 +73,8 @@ read_outcome (OcopStatement *statement,
   "  GROUP BY d.product), heard AS (" \
   "  SELECT f.product, (SELECT max (o.id) FROM session_product sp JOIN outcome o ON o.session_product = sp.id " \
   "                     JOIN session s ON s.id = sp.session WHERE sp.dossier = f.id AND coalesce (s.held_on, '') <= ?2) AS outcome, " \
-  "         EXISTS (SELECT 1 FROM session_product sp JOIN session s ON s.id = sp.session LEFT JOIN outcome o ON o.session_product = sp.id " \
+  "         EXISTS (SELECT 1 FROM session_product sp JOIN session s ON s.id = sp.session " \
+  "                 LEFT JOIN outcome o ON o.session_product = sp.id " \
   "                 WHERE sp.dossier = f.id AND s.held_on <= ?3 AND (s.held_on > ?2 OR o.id IS NULL)) AS scheduled " \
   "  FROM filed f) " \
   "SELECT f.product, coalesce (r.unit, 0), f.state = 'accepted' AND h.scheduled, h.outcome, coalesce (u.rank, 0), u.sum, u.sheets, " \

@@ -85,7 +85,8 @@ ocop_year_start_preview (OcopDb         *db,
                          OcopYearStart  *start,
                          GError        **error)
 {
-  return count_ids (db, TARGETS_SQL, start->from, &start->n_targets, error) && count_ids (db, TASKS_SQL, start->from, &start->n_tasks, error) &&
+  return count_ids (db, TARGETS_SQL, start->from, &start->n_targets, error) &&
+         count_ids (db, TASKS_SQL, start->from, &start->n_tasks, error) &&
          count_ids (db, COUNCILS_SQL, start->from, &start->n_councils, error) &&
          count_ids (db, DOSSIERS_SQL, start->from, &start->n_dossiers, error);
 }
@@ -276,7 +277,7 @@ ocop_year_start_write (OcopDb    *db,
 
 /**
  * ocop_year_start_free:
- * @start: (transfer full): an #OcopYearStart
+ * @data: (transfer full): an #OcopYearStart
  */
 void
 ocop_year_start_free (gpointer data)

@@ -158,7 +158,8 @@ ocop_table_tasks_fill (OcopSheet        *sheet,
   ocop_sheet_mark_where (sheet, TASK_STATE, TASK_STATE, first, last, OCOP_MARK_BAD, "RIGHT($%s%u,7)=\"quá hạn\"",
                          ocop_sheet_letters (TASK_STATE), first);
   write_done (sheet, tasks, first, last);
-  ocop_sheet_note (sheet, "Quá hạn: chưa xong khi đã qua thời hạn, tính đến ngày của số liệu. Ô trống: chưa có thời hạn hoặc chưa có kết quả.");
+  ocop_sheet_note (sheet, "Quá hạn: chưa xong khi đã qua thời hạn, tính đến ngày của số liệu. "
+                          "Ô trống: chưa có thời hạn hoặc chưa có kết quả.");
   ocop_sheet_sign (sheet, OCOP_SIGNERS_OFFICE, report->as_of);
   ocop_sheet_finish (sheet);
 }

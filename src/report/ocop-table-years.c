@@ -135,7 +135,8 @@ ocop_table_funds_fill (OcopSheet        *sheet,
     ocop_sheet_sum (sheet, FUND_BUDGET, (double) budget, first, last);
   ocop_sheet_sum (sheet, FUND_GIVEN, (double) given, first, last);
   ocop_sheet_end_row (sheet);
-  ocop_sheet_note (sheet, "Đã hỗ trợ: cộng từ các khoản hỗ trợ đến ngày của số liệu; khoản chưa ghi số tiền không cộng được. Ô trống: chưa ghi dự toán.");
+  ocop_sheet_note (sheet, "Đã hỗ trợ: cộng từ các khoản hỗ trợ đến ngày của số liệu; khoản chưa ghi số tiền không cộng được. "
+                          "Ô trống: chưa ghi dự toán.");
   ocop_sheet_sign (sheet, OCOP_SIGNERS_OFFICE, report->as_of);
   ocop_sheet_finish (sheet);
 }
@@ -239,14 +240,15 @@ ocop_table_years_fill (OcopSheet        *sheet,
                       .paper = OCOP_PAPER_A4_PORTRAIT,
                       .tab = OCOP_COLOUR_GREEN,
                       .numbered = TRUE,
-                      .illustrative = report->years_illustrative,
-                      .source = report->years_illustrative ? "(Nhiệm vụ, tập huấn, kinh phí là số liệu minh họa; số sản phẩm theo công bố)" : NULL };
+                      .illustrative = report->years_illustrative };
 
+  if (frame.illustrative)
+    frame.source = "(Nhiệm vụ, tập huấn, kinh phí là số liệu minh họa; số sản phẩm theo công bố)";
   ocop_sheet_begin (sheet, &frame, columns, YEAR_N_COLUMNS);
   for (OcopYearFigure figure = 0; figure < OCOP_N_YEAR_FIGURES; figure++)
     write_figure (sheet, report, figure);
-  ocop_sheet_note (sheet, "Năm đã qua tính đến 31/12 của năm đó. Mỗi sản phẩm, chủ thể, đơn vị đếm một lần; nâng hạng và đánh giá lại không "
-                          "là sản phẩm mới. Ô trống: chưa có số liệu.");
+  ocop_sheet_note (sheet, "Năm đã qua tính đến 31/12 của năm đó. Mỗi sản phẩm, chủ thể, đơn vị đếm một lần; nâng hạng "
+                          "và đánh giá lại không là sản phẩm mới. Ô trống: chưa có số liệu.");
   ocop_sheet_sign (sheet, OCOP_SIGNERS_OFFICE, report->as_of);
   ocop_sheet_finish (sheet);
 }

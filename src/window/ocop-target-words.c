@@ -205,14 +205,16 @@ say_assumption (const OcopAssumption *assumption)
   switch (assumption->kind)
     {
     case OCOP_ASSUME_RANKED:
-      return g_strdup_printf (ngettext ("%u ranked by the council, its decision to come", "%u ranked by the council, their decision to come", n),
+      return g_strdup_printf (ngettext ("%u ranked by the council, its decision to come",
+                                        "%u ranked by the council, their decision to come", n),
                               n);
     case OCOP_ASSUME_SCHEDULED:
       return g_strdup_printf (ngettext ("%u in a session of the year", "%u in a session of the year", n), n);
     case OCOP_ASSUME_ENROLLED:
       return g_strdup_printf (ngettext ("%u unit on the list of a coming course", "%u units on the list of a coming course", n), n);
     case OCOP_ASSUME_LAPSING:
-      return g_strdup_printf (ngettext ("%u whose certificate ends before the year does", "%u whose certificate ends before the year does", n),
+      return g_strdup_printf (ngettext ("%u whose certificate ends before the year does",
+                                        "%u whose certificate ends before the year does", n),
                               n);
     case OCOP_ASSUME_WAITING:
       return g_strdup_printf (ngettext ("not counted: %u filed without a session", "not counted: %u filed without a session", n), n);

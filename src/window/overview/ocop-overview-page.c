@@ -32,7 +32,9 @@ struct _OcopOverviewPage
   GtkStack *stack;
   GtkLabel *failure;
   OcopPlanCard *plan;
-  AdwBin *offer;
+  GtkWidget *offer;
+  GtkButton *other_year;
+  GtkButton *enter_plan;
   OcopAgendaCard *agenda;
   OcopLapseCard *lapses;
   OcopTasksCard *tasks;
@@ -72,32 +74,22 @@ make_counts (const OcopOverview *overview)
 }
 
 /* Where the year has no plan, the choice is plain: look at the year that has one, or enter it. */
-static GtkWidget *
-make_offer (OcopOverviewPage   *self,
+static void
+show_offer (OcopOverviewPage   *self,
             const OcopOverview *overview)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  g_autofree char *other = g_strdup_printf (_("Show %d, Which Has a Plan"), overview->plan_year);
+  g_autofree char *enter = g_strdup_printf (_("Enter the Plan of %d…"), overview->year);
+  gboolean can_enter = overview->year != OCOP_ALL_YEARS && !ocop_workspace_is_read_only (ocop_page_get_workspace (OCOP_PAGE (self)));
 
-  if (overview->plan_year != 0)
-    {
-      g_autofree char *label = g_strdup_printf (_("Show %d, Which Has a Plan"), overview->plan_year);
-      GtkWidget *button = gtk_button_new_with_label (label);
-
-      gtk_widget_add_css_class (button, "suggested-action");
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.year");
-      gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "i", overview->plan_year);
-      gtk_box_append (GTK_BOX (box), button);
-    }
-  if (overview->year != OCOP_ALL_YEARS && !ocop_workspace_is_read_only (ocop_page_get_workspace (OCOP_PAGE (self))))
-    {
-      g_autofree char *label = g_strdup_printf (_("Enter the Plan of %d…"), overview->year);
-      GtkWidget *button = gtk_button_new_with_label (label);
-
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "overview.programme");
-      gtk_box_append (GTK_BOX (box), button);
-    }
-
-  return box;
+  gtk_button_set_label (self->other_year, other);
+  /* The target first: an action without the target it asks for is a mismatch. */
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->other_year), "i", overview->plan_year);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->other_year), "win.year");
+  gtk_widget_set_visible (GTK_WIDGET (self->other_year), overview->plan_year != 0);
+  gtk_button_set_label (self->enter_plan, enter);
+  gtk_widget_set_visible (GTK_WIDGET (self->enter_plan), can_enter);
+  gtk_widget_set_visible (self->offer, overview->plan == NULL && (overview->plan_year != 0 || can_enter));
 }
 
 static void
@@ -119,8 +111,7 @@ show_overview (OcopPage     *page,
   counts = make_counts (overview);
   gtk_label_set_label (self->counts, counts);
   ocop_plan_card_show (self->plan, overview->plan, overview->year, overview->as_of, OCOP_ALL_MEASURES, overview->scores_illustrative);
-  adw_bin_set_child (self->offer, overview->plan == NULL ? make_offer (self, overview) : NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->offer), overview->plan == NULL);
+  show_offer (self, overview);
   ocop_lapse_card_show (self->lapses, overview);
   ocop_overview_chart_units (self->units, overview);
   ocop_overview_chart_scores (self->scores, overview);
@@ -152,7 +143,9 @@ build (OcopPage *page)
   self->failure = GTK_LABEL (gtk_builder_get_object (builder, "failure"));
   self->plan = OCOP_PLAN_CARD (gtk_builder_get_object (builder, "plan"));
   self->lapses = OCOP_LAPSE_CARD (gtk_builder_get_object (builder, "lapses"));
-  self->offer = ADW_BIN (gtk_builder_get_object (builder, "offer"));
+  self->offer = GTK_WIDGET (gtk_builder_get_object (builder, "offer"));
+  self->other_year = GTK_BUTTON (gtk_builder_get_object (builder, "other_year"));
+  self->enter_plan = GTK_BUTTON (gtk_builder_get_object (builder, "enter_plan"));
   self->agenda = OCOP_AGENDA_CARD (gtk_builder_get_object (builder, "agenda"));
   self->tasks = OCOP_TASKS_CARD (gtk_builder_get_object (builder, "tasks"));
   self->tiles = OCOP_TILE_CARD (gtk_builder_get_object (builder, "tiles"));
@@ -173,7 +166,8 @@ concerns (OcopChanges *changes)
   static const char *const tables[] = { "plan",    "target",   "target_amendment", "recognition", "certificate",      "decision",
                                         "outcome", "session",  "session_product",  "dossier",     "product",          "producer",
                                         "unit",    "unit_follow", "task",          "task_document", "officer",        "course",
-                                        "course_attendance", "fund", "support", "fair", "participation", "sales_point", "evidence", "inspection" };
+                                        "course_attendance", "fund", "support", "fair", "participation", "sales_point", "evidence",
+                                        "inspection" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
     if (ocop_changes_touch (changes, tables[i]))

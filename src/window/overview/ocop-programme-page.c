@@ -177,9 +177,9 @@ begin_action (GtkWidget  *widget,
       return;
     }
   heading = g_strdup_printf (_("Begin the year %d from %d?"), start->year, start->from);
-  body = g_strdup_printf (_("A plan of %d is made with the %d lines of targets of %d, its %d tasks that are not done, %d councils with their "
-                            "members, and %d dossiers that are in no session yet, which move into its first round. Units, products "
-                            "and certificates carry on by themselves. It can be taken back as one act."),
+  body = g_strdup_printf (_("A plan of %d is made with the %d lines of targets of %d, its %d tasks that are not done, "
+                            "%d councils with their members, and %d dossiers that are in no session yet, which move into its first "
+                            "round. Units, products and certificates carry on by themselves. It can be taken back as one act."),
                           start->year, start->n_targets, start->from, start->n_tasks, start->n_councils, start->n_dossiers);
   ocop_year_start_free (start);
   ocop_ask (GTK_WINDOW (window), &(OcopQuestion){ .heading = heading, .body = body, .act = _("_Begin the Year") }, begin_cb, self);
@@ -207,7 +207,8 @@ make_plan_card (OcopProgrammePage *self)
   if (plan != NULL)
     gtk_box_append (GTK_BOX (card), ocop_fields_card_new (plan, db, nothing_elsewhere));
   else
-    gtk_box_append (GTK_BOX (card), ocop_label_new (_("The file has no plan of this year. Enter it, or begin it from the year before."), "small mute"));
+    gtk_box_append (GTK_BOX (card),
+                    ocop_label_new (_("The file has no plan of this year. Enter it, or begin it from the year before."), "small mute"));
 
   return card;
 }

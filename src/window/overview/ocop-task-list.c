@@ -98,12 +98,17 @@ toggled_cb (GObject      *source,
     ocop_main_window_complain (window, _("It was not saved"), error);
 }
 
-static gboolean
-toggle_cb (GtkWidget *widget,
-           GVariant  *arguments,
-           gpointer   user_data)
+/**
+ * ocop_task_list_toggle:
+ * @self: a list
+ *
+ * Says of the task that is chosen that it is done, on the day of the figures, or that it is not.
+ *
+ * Returns: whether a task is chosen and may be changed
+ */
+gboolean
+ocop_task_list_toggle (OcopTaskList *self)
 {
-  OcopTaskList *self = user_data;
   GtkListBoxRow *row = gtk_list_box_get_selected_row (GTK_LIST_BOX (self->list));
   OcopWorkspace *workspace = get_workspace (self);
   Toggle *toggle;
@@ -117,6 +122,14 @@ toggle_cb (GtkWidget *widget,
                               g_object_ref (ocop_main_window_of (GTK_WIDGET (self))));
 
   return TRUE;
+}
+
+static gboolean
+toggle_cb (GtkWidget *widget,
+           GVariant  *arguments,
+           gpointer   user_data)
+{
+  return ocop_task_list_toggle (user_data);
 }
 
 static GtkWidget *
@@ -170,8 +183,8 @@ make_row (const OcopTaskRow *task)
   GtkWidget *due = ocop_label_new (day, "small num");
   GtkWidget *word = ocop_label_new (state, task->is_late && task->state < OCOP_TASK_IS_DONE ? "tiny bad" : "tiny mute");
   g_autofree char *name = NULL;
-  g_autofree char *tip = task->illustrative ? g_strdup_printf ("%s\n%s", task->result != NULL ? task->result : task->content, _("illustrative"))
-                                            : g_strdup (task->result);
+  const char *about_it = task->result != NULL ? task->result : task->content;
+  g_autofree char *tip = task->illustrative ? g_strdup_printf ("%s\n%s", about_it, _("illustrative")) : g_strdup (task->result);
 
   if (task->state == OCOP_TASK_IS_DONE)
     {

@@ -11,5 +11,6 @@ G_DECLARE_FINAL_TYPE (OcopTaskList, ocop_task_list, OCOP, TASK_LIST, GtkWidget)
 void  ocop_task_list_show (OcopTaskList *self,
                            GPtrArray    *tasks,
                            guint         most);
+gboolean ocop_task_list_toggle (OcopTaskList *self);
 
 G_END_DECLS

@@ -88,7 +88,8 @@ ocop_training_card_new (const OcopOverview *overview)
 
   if (training->with_officers->len == 0)
     {
-      gtk_box_append (GTK_BOX (card), ocop_label_new (_("No posts of OCOP officers are recorded, so there is no set to reach."), "small mute"));
+      gtk_box_append (GTK_BOX (card),
+                      ocop_label_new (_("No posts of OCOP officers are recorded, so there is no set to reach."), "small mute"));
     }
   else
     {
