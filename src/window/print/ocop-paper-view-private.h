@@ -30,6 +30,7 @@ struct _OcopPaperView
   OcopProof *proof;      /* (nullable) */
   guint page;
   guint zoom; /* place in zooms */
+  guint redraw;      /* source */
   int drawn_width; /* of the room that the page was drawn for */
 };
 

@@ -327,7 +327,18 @@ ocop_paper_view_zoom (OcopPaperView *self,
   draw (self);
 }
 
-/* The page grows and shrinks with the room it has. */
+static gboolean
+redraw_cb (gpointer user_data)
+{
+  OcopPaperView *self = OCOP_PAPER_VIEW (user_data);
+
+  self->redraw = 0;
+  draw (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The page grows and shrinks with the room it has, once that is settled. */
 static void
 size_allocate (GtkWidget *widget,
                int        width,
@@ -338,7 +349,11 @@ size_allocate (GtkWidget *widget,
 
   gtk_widget_allocate (self->box, width, height, baseline, NULL);
   if (zooms[self->zoom] == 0 && ABS (get_room (self) - self->drawn_width) > 8)
-    draw (self);
+    {
+      self->drawn_width = get_room (self);
+      if (self->redraw == 0)
+        self->redraw = g_idle_add (redraw_cb, self);
+    }
 }
 
 static void
@@ -376,6 +391,7 @@ dispose (GObject *object)
 {
   OcopPaperView *self = OCOP_PAPER_VIEW (object);
 
+  g_clear_handle_id (&self->redraw, g_source_remove);
   g_cancellable_cancel (self->opening);
   g_cancellable_cancel (self->drawing);
   g_clear_object (&self->opening);
