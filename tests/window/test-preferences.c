@@ -7,7 +7,6 @@
 #include "window/ocop-save-sign.h"
 #include "window/preferences/ocop-about.h"
 #include "window/preferences/ocop-copies-group.h"
-#include "window/preferences/ocop-office-form.h"
 #include "window/preferences/ocop-preferences.h"
 
 /* The window of a type that stands open. */

@@ -5,6 +5,8 @@
 #include "window/form/ocop-record-forms.h"
 #include "window/ocop-main-window.h"
 
+#include <glib/gi18n-lib.h>
+
 /* What can be done with a product and with what belongs to it, from its page. */
 
 static void
@@ -49,6 +51,26 @@ add_action (GtkWidget  *widget,
   push_form (self, kind, 0, defaults);
 }
 
+/* Certificate and forms are of the session that heard the product last. */
+static void
+papers_action (GtkWidget  *widget,
+               const char *action,
+               GVariant   *target)
+{
+  OcopProductPage *self = OCOP_PRODUCT_PAGE (widget);
+  OcopMainWindow *window = ocop_main_window_of (widget);
+  gint64 session = 0;
+
+  if (self->facts != NULL && self->facts->evaluations->len > 0)
+    session = ((OcopEvaluationFacts *) g_ptr_array_index (self->facts->evaluations, 0))->session;
+  if (session == 0)
+    ocop_main_window_toast (window, _("No session has evaluated the product yet; its papers are made of one."));
+  else
+    ocop_main_window_open_reports (window, session, ocop_record_get_uid (self->facts->record),
+                                   ocop_record_get_text (self->facts->record, OCOP_PRODUCT_NAME),
+                                   self->facts->standing != NULL ? "paper/certificate" : "paper/registration");
+}
+
 static const struct
 {
   const char *name;
@@ -71,6 +93,7 @@ ocop_product_page_install_acts (GtkWidgetClass *widget_class)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (acts); i++)
     gtk_widget_class_install_action (widget_class, acts[i].name, acts[i].target, acts[i].activate);
+  gtk_widget_class_install_action (widget_class, "papers.open", NULL, papers_action);
 }
 
 /**
