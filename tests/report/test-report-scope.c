@@ -251,7 +251,7 @@ test_checks (OcopTestCity *city)
   g_assert_null (find (findings, OCOP_CHECK_DECISIONS, "Chả bò"));
   g_assert_cmpint (find (findings, OCOP_CHECK_UNITS, "no commune")->id, ==, other);
   g_assert_cmpint (find (findings, OCOP_CHECK_UNITS, "no commune")->kind, ==, OCOP_KIND_PRODUCER);
-  g_assert_cmpstr (find (findings, OCOP_CHECK_SIGNERS, "chair")->detail, ==, "chair");
+  g_assert_cmpstr (find (findings, OCOP_CHECK_SIGNERS, "Chair of")->detail, ==, "chair");
   g_assert_null (find (findings, OCOP_CHECK_SUMS, ""));
 }
 
@@ -265,7 +265,7 @@ test_contradiction (OcopTestCity *city)
   gint64 dossier = ocop_test_city_dossier (city, product, round, "first", 9);
   gint64 session = ocop_test_city_session (city, round, 1, "2026-05-06");
   gint64 heard = ocop_test_city_hear (city, session, dossier, 1);
-  gint64 sheet = ocop_test_city_sheet (city, heard, ocop_test_city_member (city, session, 0));
+  gint64 sheet = ocop_test_city_sheet (city, heard, ocop_test_city_member (city, session, 1));
   g_autoptr (OcopReport) report = NULL;
   g_autoptr (GPtrArray) findings = NULL;
   g_autoptr (GError) error = NULL;
