@@ -2,6 +2,7 @@
 #include "model/ocop-kinds.h"
 #include "model/ocop-record.h"
 #include "model/ocop-sample.h"
+#include "model/ocop-session.h"
 #include "ocop-test-city.h"
 #include "report/ocop-report-check.h"
 #include "report/ocop-report.h"
@@ -265,13 +266,16 @@ test_contradiction (OcopTestCity *city)
   gint64 dossier = ocop_test_city_dossier (city, product, round, "first", 9);
   gint64 session = ocop_test_city_session (city, round, 1, "2026-05-06");
   gint64 heard = ocop_test_city_hear (city, session, dossier, 1);
-  gint64 sheet = ocop_test_city_sheet (city, heard, ocop_test_city_member (city, session, 1));
+  gint64 sheet;
   g_autoptr (OcopReport) report = NULL;
   g_autoptr (GPtrArray) findings = NULL;
   g_autoptr (GError) error = NULL;
   const OcopFinding *first;
 
   add_offices (city);
+  ocop_session_make_sheets (city->db, session, &error);
+  g_assert_no_error (error);
+  sheet = ocop_test_city_sheet (city, heard, ocop_test_city_member (city, session, 1));
   ocop_test_city_score (city, sheet, 60);
   ocop_test_city_submit (city, sheet);
   ocop_test_city_recognition (city, product, 4, "first", 2026, round, ocop_test_city_decision (city, "9/QĐ", "2026-06-01"));
