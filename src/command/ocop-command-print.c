@@ -19,6 +19,7 @@ typedef struct
   gint64 session;
   char *round;
   char *product;
+  char *fair;
   int member;
   char *as_of;
   char *output;
@@ -36,6 +37,7 @@ options_clear (Options *options)
   g_strfreev (options->documents);
   g_free (options->round);
   g_free (options->product);
+  g_free (options->fair);
   g_free (options->as_of);
   g_free (options->output);
   g_free (options->folder);
@@ -153,7 +155,13 @@ prepare (OcopPrint        *print,
   if (!set_words (print, options, error))
     return FALSE;
   for (guint i = 0; i < kinds->len; i++)
-    needs_session = needs_session || ((const OcopPrintKind *) g_ptr_array_index (kinds, i))->scope != OCOP_PRINT_OF_CITY;
+    {
+      OcopPrintScope scope = ((const OcopPrintKind *) g_ptr_array_index (kinds, i))->scope;
+
+      needs_session = needs_session || (scope != OCOP_PRINT_OF_CITY && scope != OCOP_PRINT_OF_FAIR);
+    }
+  if (options->fair != NULL && !ocop_print_set_fair (print, options->fair, error))
+    return FALSE;
   if (!needs_session)
     return TRUE;
 
@@ -316,6 +324,7 @@ run (const OcopCommand *command,
     { "round", 0, 0, G_OPTION_ARG_STRING, &options.round, N_("The same by its round, as 2026-2"), N_("YEAR-NUMBER") },
     { "product", 0, 0, G_OPTION_ARG_STRING, &options.product, N_("Only this product of the session: its code or uid"), N_("CODE") },
     { "member", 0, 0, G_OPTION_ARG_INT, &options.member, N_("Only the score sheets of this voting member, from 1"), N_("NUMBER") },
+    { "fair", 0, 0, G_OPTION_ARG_STRING, &options.fair, N_("Fair that its papers tell of: its name or uid"), N_("NAME") },
     { "as-of", 0, 0, G_OPTION_ARG_STRING, &options.as_of, N_("Day of the register; today unless given"), N_("DATE") },
     { "output", 0, 0, G_OPTION_ARG_FILENAME, &options.output, N_("File to write, .pdf or .docx; an older one is replaced"), N_("FILE") },
     { "folder", 0, 0, G_OPTION_ARG_FILENAME, &options.folder,

@@ -3,6 +3,7 @@
 
 #include "base/ocop-date.h"
 #include "base/ocop-error.h"
+#include "store/ocop-statement.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -54,6 +55,12 @@ static const Kind all_kinds[] = {
     "certificate", ocop_print_certificate },
   { { "register", N_("Register of products"), OCOP_PRINT_OF_CITY, FALSE, OCOP_MOMENT_YEAR },
     "register", ocop_print_register },
+  { { "fair-participants", N_("Participants of a fair"), OCOP_PRINT_OF_FAIR, TRUE },
+    "fair-participants", ocop_print_fair_participants },
+  { { "fair-floor", N_("Floor plan of a fair"), OCOP_PRINT_OF_FAIR, FALSE },
+    "fair-floor", ocop_print_fair_floor },
+  { { "fair-booths", N_("Booth signs of a fair"), OCOP_PRINT_OF_FAIR, FALSE },
+    "fair-booth", ocop_print_fair_booths },
 };
 
 static OcopPrintKind public_kinds[G_N_ELEMENTS (all_kinds)];
@@ -189,6 +196,27 @@ ocop_print_set_product (OcopPrint   *self,
     }
 
   return ocop_fail (error, OCOP_ERROR_MISSING, _("The session evaluates no product “%s”. Nothing was printed."), uid);
+}
+
+/**
+ * ocop_print_set_fair:
+ * @fair: uid of a fair, or its name
+ * @error: that there is none
+ *
+ * Papers of a fair tell of this one.
+ *
+ * Returns: whether it is there
+ */
+gboolean
+ocop_print_set_fair (OcopPrint   *self,
+                     const char  *fair,
+                     GError     **error)
+{
+  if (!ocop_statement_scalar (self->db, &self->fair, error,
+                              "SELECT coalesce (min (id), 0) FROM fair WHERE uid = ?1 OR name = ?1", "t", fair))
+    return FALSE;
+
+  return self->fair != 0 || ocop_fail (error, OCOP_ERROR_MISSING, _("The file has no fair “%s”. Nothing was printed."), fair);
 }
 
 /**

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @OCOP_PRINT_OF_SESSION: tells of a session
  * @OCOP_PRINT_OF_PRODUCTS: of products one by one: those of a session, or one
  * @OCOP_PRINT_OF_CITY: of the whole file on a day
+ * @OCOP_PRINT_OF_FAIR: tells of a fair
  *
  * What a document is asked for with.
  */
@@ -22,6 +23,7 @@ typedef enum
   OCOP_PRINT_OF_SESSION,
   OCOP_PRINT_OF_PRODUCTS,
   OCOP_PRINT_OF_CITY,
+  OCOP_PRINT_OF_FAIR,
 } OcopPrintScope;
 
 /**
@@ -59,6 +61,9 @@ gboolean              ocop_print_set_session (OcopPrint        *self,
                                           GError              **error);
 gboolean              ocop_print_set_product (OcopPrint        *self,
                                           const char           *uid,
+                                          GError              **error);
+gboolean              ocop_print_set_fair (OcopPrint           *self,
+                                          const char           *fair,
                                           GError              **error);
 void                  ocop_print_set_member (OcopPrint         *self,
                                           int                   member);
