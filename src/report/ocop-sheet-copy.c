@@ -90,6 +90,12 @@ ocop_sheet_copy_begin (OcopSheetCopy    *self,
     }
 }
 
+/**
+ * ocop_sheet_copy_row:
+ * @look: how it is set
+ *
+ * Begins a row; beyond the limit it is counted and not kept.
+ */
 void
 ocop_sheet_copy_row (OcopSheetCopy *self,
                      OcopRowLook    look)

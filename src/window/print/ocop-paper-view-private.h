@@ -34,6 +34,7 @@ struct _OcopPaperView
   int drawn_width; /* of the room that the page was drawn for */
 };
 
-void ocop_paper_view_build (OcopPaperView *self);
+void ocop_paper_view_build     (OcopPaperView  *self);
+void ocop_paper_view_bind_keys (GtkWidgetClass *widget_class);
 
 G_END_DECLS

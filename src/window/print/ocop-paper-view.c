@@ -368,24 +368,6 @@ measure (GtkWidget      *widget,
   gtk_widget_measure (OCOP_PAPER_VIEW (widget)->box, orientation, for_size, minimum, natural, NULL, NULL);
 }
 
-static gboolean
-turn_key_cb (GtkWidget *widget,
-             GVariant  *pages,
-             gpointer   data)
-{
-  ocop_paper_view_turn (OCOP_PAPER_VIEW (widget), g_variant_get_int32 (pages));
-  return TRUE;
-}
-
-static gboolean
-zoom_key_cb (GtkWidget *widget,
-             GVariant  *steps,
-             gpointer   data)
-{
-  ocop_paper_view_zoom (OCOP_PAPER_VIEW (widget), g_variant_get_int32 (steps));
-  return TRUE;
-}
-
 static void
 dispose (GObject *object)
 {
@@ -409,26 +391,11 @@ static void
 ocop_paper_view_class_init (OcopPaperViewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  static const struct
-  {
-    guint key;
-    int pages;
-  } turns[] = { { GDK_KEY_Page_Down, 1 }, { GDK_KEY_Page_Up, -1 }, { GDK_KEY_KP_Page_Down, 1 }, { GDK_KEY_KP_Page_Up, -1 },
-                { GDK_KEY_Home, -G_MAXINT16 }, { GDK_KEY_End, G_MAXINT16 } };
-  static const struct
-  {
-    guint key;
-    int steps;
-  } steps[] = { { GDK_KEY_plus, 1 }, { GDK_KEY_equal, 1 }, { GDK_KEY_KP_Add, 1 }, { GDK_KEY_minus, -1 }, { GDK_KEY_KP_Subtract, -1 },
-                { GDK_KEY_0, 0 }, { GDK_KEY_KP_0, 0 } };
 
   G_OBJECT_CLASS (klass)->dispose = dispose;
   widget_class->size_allocate = size_allocate;
   widget_class->measure = measure;
-  for (gsize i = 0; i < G_N_ELEMENTS (turns); i++)
-    gtk_widget_class_add_binding (widget_class, turns[i].key, 0, turn_key_cb, "i", turns[i].pages);
-  for (gsize i = 0; i < G_N_ELEMENTS (steps); i++)
-    gtk_widget_class_add_binding (widget_class, steps[i].key, GDK_CONTROL_MASK, zoom_key_cb, "i", steps[i].steps);
+  ocop_paper_view_bind_keys (widget_class);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   signals[SHOWN] = g_signal_new ("shown", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
