@@ -280,8 +280,8 @@ ocop_scope_find_unit (OcopDb      *db,
   if (n == 0)
     ocop_fail (error, OCOP_ERROR_MISSING, _("On %s the city has no unit “%s”. Nothing was written."), as_of, name);
   else
-    ocop_fail (error, OCOP_ERROR_MISSING, _("On %s several units are named “%s”. Say which with its kind, “Phường …”; nothing was written."),
-               as_of, name);
+    ocop_fail (error, OCOP_ERROR_MISSING,
+               _("On %s several units are named “%s”. Say which with its kind, “Phường …”; nothing was written."), as_of, name);
 
   return 0;
 }

@@ -64,6 +64,12 @@ ocop_issuer_usual_layouts (void)
   return g_build_filename (g_get_user_config_dir (), "ocop-danang", "documents", NULL);
 }
 
+/**
+ * ocop_issuer_need_report:
+ * @error: why the file cannot be read
+ *
+ * Returns: (transfer none) (nullable): what tables show, read once
+ */
 OcopReport *
 ocop_issuer_need_report (OcopIssuer  *self,
                          GError     **error)
@@ -80,6 +86,12 @@ ocop_issuer_need_report (OcopIssuer  *self,
   return self->report;
 }
 
+/**
+ * ocop_issuer_need_print:
+ * @error: why the session cannot be read, or does not evaluate the product
+ *
+ * Returns: (transfer none) (nullable): what makes papers, of the session and product that are told of
+ */
 OcopPrint *
 ocop_issuer_need_print (OcopIssuer  *self,
                         GError     **error)

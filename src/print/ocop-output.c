@@ -35,7 +35,7 @@ make_outputs (gpointer data)
   for (guint m = 0; m < OCOP_N_MOMENTS; m++)
     {
       for (guint i = 0; i < n_kinds; i++)
-        if (kinds[i].moment == order[m])
+        if (kinds[i].moment == order[m] && kinds[i].scope != OCOP_PRINT_OF_FAIR)
           add (outputs, "paper/", kinds[i].key, &kinds[i], NULL, order[m]);
       for (gsize i = 0; i < n_tables; i++)
         if (tables[i].moment == order[m])
@@ -50,7 +50,8 @@ make_outputs (gpointer data)
  * ocop_outputs:
  * @n_outputs: (out): how many there are
  *
- * Returns: (array length=n_outputs): all papers and tables in the order of the work, the whole workbook last
+ * Returns: (array length=n_outputs): all papers and tables in the order of the work, the whole workbook last; papers of a fair are
+ *   printed from its page
  */
 const OcopOutput *
 ocop_outputs (guint *n_outputs)

@@ -31,6 +31,14 @@ finding_free (gpointer data)
   g_free (finding);
 }
 
+/**
+ * ocop_finding_add:
+ * @findings: takes it in   @check: by which check   @level: how bad it is
+ * @kind: of the record that mends it, %OCOP_N_KINDS for none   @id: its row id, 0 where it is still to be made
+ * @subject: whose matter it is   @format: what is the matter
+ *
+ * Returns: (transfer none): the finding
+ */
 OcopFinding *
 ocop_finding_add (GPtrArray        *findings,
                   OcopCheckKind     check,

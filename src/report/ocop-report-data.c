@@ -71,8 +71,8 @@ static void
 narrow_rows (OcopReport *report)
 {
   const OcopScope *scope = report->scope;
+  g_autoptr (GPtrArray) rows = g_ptr_array_new ();
   g_autoptr (GHashTable) scored = g_hash_table_new (g_int64_hash, g_int64_equal);
-  guint kept = 0;
 
   for (guint i = 0; scope->session != 0 && i < report->sessions->len; i++)
     {
@@ -83,16 +83,14 @@ narrow_rows (OcopReport *report)
     }
   for (guint i = 0; i < report->rows->len; i++)
     {
-      gpointer *slot = &report->rows->pdata[i];
-      OcopRegisterRow *row = *slot;
+      OcopRegisterRow *row = g_ptr_array_index (report->rows, i);
 
-      if (!ocop_scope_has_producer (scope, row->producer) || (scope->round != 0 && row->round != scope->round)
-          || (scope->session != 0 && !g_hash_table_contains (scored, &row->product)))
-        continue;
-      *slot = report->rows->pdata[kept];
-      report->rows->pdata[kept++] = row;
+      if (ocop_scope_has_producer (scope, row->producer) && (scope->round == 0 || row->round == scope->round)
+          && (scope->session == 0 || g_hash_table_contains (scored, &row->product)))
+        g_ptr_array_add (rows, row);
     }
-  g_ptr_array_set_size (report->rows, (int) kept);
+  report->all_rows = g_steal_pointer (&report->rows);
+  report->rows = g_steal_pointer (&rows);
 }
 
 /* Of one unit the other units have no row. */
@@ -222,6 +220,7 @@ ocop_report_free (OcopReport *report)
   g_clear_pointer (&report->by_producer_type, ocop_breakdown_free);
   g_clear_pointer (&report->by_subgroup, ocop_breakdown_free);
   g_clear_pointer (&report->rows, g_ptr_array_unref);
+  g_clear_pointer (&report->all_rows, g_ptr_array_unref);
   g_clear_pointer (&report->sessions, g_ptr_array_unref);
   g_clear_pointer (&report->rounds, ocop_year_rounds_free);
   g_clear_pointer (&report->plan, ocop_plan_progress_free);
@@ -240,15 +239,18 @@ ocop_report_free (OcopReport *report)
  * ocop_report_find_product:
  * @product: row id
  *
- * Returns: (transfer none) (nullable): its row on the register
+ * Returns: (transfer none) (nullable): its row on the register, also where the register told of does not show it: a product that
+ *   is evaluated again has an older rank there
  */
 const OcopRegisterRow *
 ocop_report_find_product (const OcopReport *report,
                           gint64            product)
 {
-  for (guint i = 0; i < report->rows->len; i++)
+  const GPtrArray *rows = report->all_rows != NULL ? report->all_rows : report->rows;
+
+  for (guint i = 0; i < rows->len; i++)
     {
-      const OcopRegisterRow *row = g_ptr_array_index (report->rows, i);
+      const OcopRegisterRow *row = g_ptr_array_index (rows, i);
 
       if (row->product == product)
         return row;

@@ -25,7 +25,8 @@ G_BEGIN_DECLS
  * @year: of which the workbook tells
  * @as_of: ISO date of its figures
  * @city: whose decisions are annexed   @standing: whose tables these are   @council: whose score tables
- * @rows: (element-type OcopRegisterRow): the register on @as_of
+ * @all_rows: (nullable) (element-type OcopRegisterRow): the whole register on @as_of, where @rows is a part of it
+ * @rows: (element-type OcopRegisterRow): the register on @as_of, as much of it as is told of
  * @sessions: (element-type OcopSessionResults): of the year
  * @rounds: of the year
  * @plan: (nullable): the year's targets; %NULL where no plan is recorded or less is told of than the year and city it is for
@@ -50,6 +51,7 @@ typedef struct
   OcopOffice *city;
   OcopOffice *standing;
   OcopOffice *council;
+  GPtrArray *all_rows;
   GPtrArray *rows;
   OcopBreakdown *by_unit;
   OcopBreakdown *by_producer_type;

@@ -7,8 +7,9 @@
 #include <math.h>
 #include <string.h>
 
-/* Day 0 of Excel's calendar, as dates after February 1900 count. */
-#define FIRST_DAY "1899-12-30"
+/* A day of Excel's calendar and its number there. */
+#define KNOWN_DAY "2000-01-01"
+#define KNOWN_NUMBER 36526
 
 static void
 row_free (gpointer data)
@@ -89,6 +90,12 @@ ocop_sheet_copy_begin (OcopSheetCopy    *self,
     }
 }
 
+/**
+ * ocop_sheet_copy_row:
+ * @look: how it is set
+ *
+ * Begins a row; beyond the limit it is counted and not kept.
+ */
 void
 ocop_sheet_copy_row (OcopSheetCopy *self,
                      OcopRowLook    look)
@@ -172,7 +179,7 @@ show_number (double        value,
       return to_decimals (value, count_decimals (format, 2));
     case OCOP_CELL_DATE:
       {
-        g_autofree char *iso = ocop_date_add_days (FIRST_DAY, (int) value);
+        g_autofree char *iso = ocop_date_add_days (KNOWN_DAY, (int) value - KNOWN_NUMBER);
 
         return ocop_date_to_short (iso);
       }

@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "report/ocop-sheet.h"
+
 #include "report/ocop-sheet-private.h"
 
 #include <math.h>

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ocop-test-window.h"
+#include "ocop-test-form.h"
 
 #include "model/ocop-kinds.h"
 #include "model/ocop-offices.h"
@@ -7,7 +7,6 @@
 #include "window/ocop-save-sign.h"
 #include "window/preferences/ocop-about.h"
 #include "window/preferences/ocop-copies-group.h"
-#include "window/preferences/ocop-office-form.h"
 #include "window/preferences/ocop-preferences.h"
 
 /* The window of a type that stands open. */
@@ -57,8 +56,8 @@ show_tab (OcopTestWindow *test,
   return page;
 }
 
-/* Opens the form of the office that is listed by a name. */
-static OcopOfficeForm *
+/* Opens the form of what is listed by a name; the preferences make room for it. */
+static OcopForm *
 open_office (OcopTestWindow *test,
              const char     *name)
 {
@@ -70,23 +69,9 @@ open_office (OcopTestWindow *test,
   g_assert_nonnull (label);
   adw_action_row_activate (ADW_ACTION_ROW (gtk_widget_get_ancestor (label, ADW_TYPE_ACTION_ROW)));
   ocop_test_window_settle (test);
+  g_assert_null (find_window (OCOP_TYPE_PREFERENCES));
 
-  return OCOP_OFFICE_FORM (find_window (OCOP_TYPE_OFFICE_FORM));
-}
-
-static GtkEditable *
-field (OcopOfficeForm *form,
-       const char     *name)
-{
-  return GTK_EDITABLE (gtk_widget_get_template_child (GTK_WIDGET (form), OCOP_TYPE_OFFICE_FORM, name));
-}
-
-static void
-save (OcopTestWindow *test,
-      OcopOfficeForm *form)
-{
-  ocop_test_click (ocop_test_find_button (GTK_WIDGET (form), "Lưu"));
-  ocop_test_window_wait_saved (test);
+  return ocop_record_edit_get_form (OCOP_RECORD_EDIT (ocop_main_window_get_subpage (test->window)));
 }
 
 static char *
@@ -110,18 +95,16 @@ test_author (void)
   GtkWidget *preferences = open_preferences (test);
   GtkWidget *row = ocop_test_find_type (preferences, ADW_TYPE_ENTRY_ROW, 0);
   GtkWidget *sign = ocop_test_find_type (GTK_WIDGET (test->window), OCOP_TYPE_SAVE_SIGN, 0);
-  OcopOfficeForm *form;
+  OcopForm *form;
 
   gtk_editable_set_text (GTK_EDITABLE (row), "Chi cục Phát triển nông thôn");
   g_assert_cmpstr (gtk_widget_get_tooltip_text (sign), ==, "Người nhập: Chi cục Phát triển nông thôn");
   close_window (test, preferences);
 
   form = open_office (test, "Ủy ban nhân dân thành phố Đà Nẵng");
-  gtk_editable_set_text (field (form, "place"), "Thành phố Đà Nẵng");
-  save (test, form);
-  g_assert_null (find_window (OCOP_TYPE_OFFICE_FORM));
+  ocop_test_form_type (form, OCOP_OFFICE_PLACE, "Thành phố Đà Nẵng");
+  ocop_test_form_save (test);
   g_assert_cmpint (ocop_test_number (path, "SELECT count(*) FROM change WHERE who = 'Chi cục Phát triển nông thôn' AND kind = 'office'"), ==, 1);
-  close_window (test, find_window (OCOP_TYPE_PREFERENCES));
 
   ocop_test_window_restart (test);
   ocop_test_iterate_while (ocop_main_window_get_workspace (test->window) == NULL);
@@ -173,39 +156,25 @@ test_restart (void)
   g_assert_null (find_window (OCOP_TYPE_PREFERENCES));
 }
 
-/* An office is refused with the reason where something is wrong, and nothing of it is kept. */
+/* An office is refused with the reason beside the field; what is saved is listed with its days. */
 static void
 test_office (void)
 {
   g_autoptr (OcopTestWindow) test = ocop_test_window_on_sample ("overview");
-  OcopOfficeForm *form = open_office (test, "Sở Nông nghiệp và Môi trường");
-  g_autofree char *before = name_of_city (test);
-  g_autofree char *after = NULL;
+  OcopForm *form = open_office (test, "Sở Nông nghiệp và Môi trường");
+  GtkWidget *preferences;
 
-  gtk_editable_set_text (field (form, "name"), "  ");
-  save (test, form);
-  g_assert_true (find_window (OCOP_TYPE_OFFICE_FORM) == GTK_WIDGET (form));
-  g_assert_nonnull (ocop_test_find_label (GTK_WIDGET (form), "Tên"));
-
-  gtk_editable_set_text (field (form, "name"), "Sở Nông nghiệp và Môi trường");
-  gtk_editable_set_text (field (form, "valid_to"), "31/2/2027");
-  save (test, form);
-  g_assert_true (find_window (OCOP_TYPE_OFFICE_FORM) == GTK_WIDGET (form));
-  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (field (form, "valid_to")), "error"));
-
-  gtk_editable_set_text (field (form, "valid_to"), "31/12/2027");
-  save (test, form);
-  g_assert_null (find_window (OCOP_TYPE_OFFICE_FORM));
-  g_assert_nonnull (ocop_test_find_label (find_window (OCOP_TYPE_PREFERENCES), "từ 01/03/2025 đến 31/12/2027"));
-
-  /* What a form was closed over without saving is not kept. */
-  close_window (test, find_window (OCOP_TYPE_PREFERENCES));
-  form = open_office (test, "Ủy ban nhân dân thành phố Đà Nẵng");
-  gtk_editable_set_text (field (form, "name"), "Một tên khác");
-  close_window (test, GTK_WIDGET (form));
-  after = name_of_city (test);
-  g_assert_cmpstr (after, ==, before);
-  close_window (test, find_window (OCOP_TYPE_PREFERENCES));
+  ocop_test_form_type (form, OCOP_OFFICE_VALID_TO, "31/2/2027");
+  ocop_test_form_save (test);
+  g_assert_true (OCOP_IS_RECORD_EDIT (ocop_main_window_get_subpage (test->window)));
+  ocop_test_form_type (form, OCOP_OFFICE_VALID_TO, "31/12/2027");
+  ocop_test_form_save (test);
+  g_assert_null (ocop_main_window_get_subpage (test->window));
+  preferences = open_preferences (test);
+  show_tab (test, preferences, "offices_page");
+  g_assert_nonnull (ocop_test_find_label (preferences, "từ 01/03/2025 đến 31/12/2027"));
+  g_assert_nonnull (ocop_test_find_label (preferences, "Người ký văn bản"));
+  close_window (test, preferences);
 }
 
 /* A copy brought back is what the file was; what it was before is kept. */
@@ -221,17 +190,19 @@ test_restore (void)
   g_autoptr (GError) error = NULL;
   OcopWorkspace *held = ocop_main_window_get_workspace (test->window);
   GtkWidget *preferences, *group;
-  OcopOfficeForm *form;
+  OcopForm *form;
 
   g_object_add_weak_pointer (G_OBJECT (held), (gpointer *) &held);
   g_assert_true (ocop_copies_make (path, NULL, &copy, &error));
   g_assert_no_error (error);
+
   form = open_office (test, before);
-  gtk_editable_set_text (field (form, "name"), "Ủy ban nhân dân thành phố");
-  save (test, form);
+
+  ocop_test_form_type (form, OCOP_OFFICE_NAME, "Ủy ban nhân dân thành phố");
+  ocop_test_form_save (test);
   changed = name_of_city (test);
   g_assert_cmpstr (changed, ==, "Ủy ban nhân dân thành phố");
-  close_window (test, find_window (OCOP_TYPE_PREFERENCES));
+
 
   preferences = open_preferences (test);
   show_tab (test, preferences, "copies_page");
@@ -241,7 +212,8 @@ test_restore (void)
   ocop_test_window_settle (test);
   adw_message_dialog_response (ADW_MESSAGE_DIALOG (find_window (ADW_TYPE_MESSAGE_DIALOG)), "act");
   /* The file is let go of and opened anew. */
-  ocop_test_iterate_while (held != NULL || ocop_main_window_get_workspace (test->window) == NULL);
+  ocop_test_iterate_while (ocop_main_window_get_workspace (test->window) == NULL ||
+                           ocop_main_window_get_workspace (test->window) == held);
   ocop_test_window_settle (test);
   g_assert_null (find_window (OCOP_TYPE_PREFERENCES));
   after = name_of_city (test);

@@ -8,7 +8,9 @@
 #include "model/ocop-session-end.h"
 #include "window/evaluations/ocop-sign-chip.h"
 #include "window/ocop-accessible.h"
+#include "window/ocop-file-dialogs.h"
 #include "window/ocop-main-window.h"
+#include "window/reports/ocop-report-page.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -27,6 +29,7 @@ struct _OcopClosingPanel
   GtkWidget *authority;
   GtkWidget *fault;
   GtkWidget *decided;
+  GtkWidget *papers;
 };
 
 G_DEFINE_FINAL_TYPE (OcopClosingPanel, ocop_closing_panel, GTK_TYPE_WIDGET)
@@ -149,6 +152,26 @@ make_form (OcopClosingPanel *self)
   gtk_box_append (GTK_BOX (self->form), button);
 }
 
+/* Annex, minutes, summary, proof, submission, decision and workbook at once. */
+
+static void
+folder_chosen_cb (const char *path,
+                  gpointer    user_data)
+{
+  g_autoptr (OcopClosingPanel) self = user_data;
+
+  if (self->context != NULL && gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
+    ocop_report_write_session_end (GTK_WIDGET (self), ocop_session_context_get_workspace (self->context),
+                                   ocop_session_context_get_session (self->context), path);
+}
+
+static void
+papers_clicked_cb (OcopClosingPanel *self)
+{
+  ocop_file_dialog_open (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), OCOP_FILE_FOLDER, _("To which folder?"),
+                         folder_chosen_cb, g_object_ref (self));
+}
+
 static void
 dispose (GObject *object)
 {
@@ -186,6 +209,12 @@ ocop_closing_panel_init (OcopClosingPanel *self)
   add_label (content, _("Decision"), "heading");
   self->decided = add_label (content, "", "small");
   gtk_box_append (GTK_BOX (content), self->form);
+  gtk_box_append (GTK_BOX (content), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
+  add_label (content, _("Papers"), "heading");
+  self->papers = gtk_button_new_with_label (_("Papers of the Session's End…"));
+  gtk_widget_set_tooltip_text (self->papers, _("Annex, minutes, summary, proof, submission, decision and workbook into one folder"));
+  g_signal_connect_object (self->papers, "clicked", G_CALLBACK (papers_clicked_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (content), self->papers);
   gtk_widget_add_css_class (content, "aside");
   self->box = gtk_scrolled_window_new ();
   ocop_accessible_name (self->box, _("Conclusion and seal"));
@@ -263,6 +292,7 @@ ocop_closing_panel_refresh (OcopClosingPanel *self)
                                           : _("Once sealed nobody changes a sheet. The fingerprint of all sheets is printed on "
                                               "every paper. Reopening asks for a reason."));
   gtk_widget_set_visible (self->form, can_decide);
+  gtk_widget_set_sensitive (self->papers, head->phase >= OCOP_PHASE_CONCLUDED);
   if (head->decision != NULL)
     {
       g_autofree char *day = ocop_date_to_short (head->decided_on);

@@ -7,6 +7,8 @@
 #include "window/evaluations/ocop-session-view.h"
 #include "window/evaluations/ocop-sign-chip.h"
 #include "window/evaluations/ocop-steps-view.h"
+#include "window/ocop-accessible.h"
+#include "window/ocop-main-window.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -116,6 +118,33 @@ show_head (OcopSessionPage *self,
   gtk_widget_set_visible (self->illustrative, head->illustrative);
 }
 
+static GtkWidget *
+make_papers_button (void)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("printer-symbolic");
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "papers.open");
+  gtk_widget_set_tooltip_text (button, _("Papers of the session (Ctrl+P)"));
+  ocop_accessible_name (button, _("Papers of the session"));
+
+  return button;
+}
+
+/* The paper that is needed first follows from how far the session is. */
+static void
+papers_action (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  OcopSessionPage *self = OCOP_SESSION_PAGE (widget);
+  const OcopSessionHead *head = ocop_session_context_get_head (self->context);
+  OcopSessionPhase phase = head != NULL ? head->phase : OCOP_PHASE_DRAFT;
+
+  ocop_main_window_open_reports (ocop_main_window_of (widget), self->session, NULL, NULL,
+                                 phase < OCOP_PHASE_SCORING ? "paper/score-sheet-blank"
+                                 : phase == OCOP_PHASE_SCORING ? "paper/score-summary" : "paper/minutes");
+}
+
 static void
 build (OcopPage *page)
 {
@@ -137,6 +166,7 @@ build (OcopPage *page)
   ocop_subpage_set_title_widget (OCOP_SUBPAGE (self), make_switcher (self->stack));
   self->phase = ocop_sign_chip_new (NULL, "", "");
   self->illustrative = ocop_sign_chip_illustrative ();
+  ocop_subpage_pack_end (OCOP_SUBPAGE (self), make_papers_button ());
   ocop_subpage_pack_end (OCOP_SUBPAGE (self), self->phase);
   ocop_subpage_pack_end (OCOP_SUBPAGE (self), self->illustrative);
   ocop_subpage_set_content (OCOP_SUBPAGE (self), GTK_WIDGET (self->stack));
@@ -169,6 +199,7 @@ ocop_session_page_class_init (OcopSessionPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = dispose;
   OCOP_PAGE_CLASS (klass)->build = build;
   OCOP_PAGE_CLASS (klass)->refresh = refresh;
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "papers.open", NULL, papers_action);
 }
 
 static void

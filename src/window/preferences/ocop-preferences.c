@@ -3,7 +3,7 @@
 
 #include "window/ocop-settings.h"
 #include "window/preferences/ocop-copies-group.h"
-#include "window/preferences/ocop-offices-group.h"
+#include "window/preferences/ocop-dated-group.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -26,7 +26,8 @@ struct _OcopPreferences
   AdwPreferencesPage *copies_page;
   OcopCopiesGroup *copies;
   AdwPreferencesPage *offices_page;
-  OcopOfficesGroup *offices;
+  OcopDatedGroup *offices;
+  OcopDatedGroup *signers;
 
   GSettings *settings;
   OcopMainWindow *window; /* borrowed: this one is transient for it */
@@ -122,7 +123,7 @@ ocop_preferences_class_init (OcopPreferencesClass *klass)
   object_class->dispose = dispose;
   object_class->finalize = finalize;
   g_type_ensure (OCOP_TYPE_COPIES_GROUP);
-  g_type_ensure (OCOP_TYPE_OFFICES_GROUP);
+  g_type_ensure (OCOP_TYPE_DATED_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/danang/Ocop/ui/preferences.ui");
   gtk_widget_class_bind_template_child (widget_class, OcopPreferences, general);
   gtk_widget_class_bind_template_child (widget_class, OcopPreferences, author);
@@ -135,6 +136,7 @@ ocop_preferences_class_init (OcopPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OcopPreferences, copies);
   gtk_widget_class_bind_template_child (widget_class, OcopPreferences, offices_page);
   gtk_widget_class_bind_template_child (widget_class, OcopPreferences, offices);
+  gtk_widget_class_bind_template_child (widget_class, OcopPreferences, signers);
   gtk_widget_class_bind_template_callback (widget_class, author_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, language_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, style_changed_cb);
@@ -198,9 +200,11 @@ ocop_preferences_new (OcopMainWindow *window)
   self->window = window;
   show_settings (self, settings);
   ocop_copies_group_show (self->copies, window);
-  ocop_offices_group_show (self->offices, window);
+  ocop_dated_group_show (self->offices, window, OCOP_KIND_OFFICE);
+  ocop_dated_group_show (self->signers, window, OCOP_KIND_SIGNER);
   gtk_widget_set_visible (GTK_WIDGET (self->copies), has_file);
   gtk_widget_set_visible (GTK_WIDGET (self->offices), has_file);
+  gtk_widget_set_visible (GTK_WIDGET (self->signers), has_file);
   if (!has_file)
     {
       adw_preferences_window_remove (ADW_PREFERENCES_WINDOW (self), self->copies_page);

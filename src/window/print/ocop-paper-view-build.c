@@ -90,6 +90,12 @@ make_bar (OcopPaperView *self)
   return bar;
 }
 
+/**
+ * ocop_paper_view_build:
+ * @self: a view without widgets
+ *
+ * Makes its widgets.
+ */
 void
 ocop_paper_view_build (OcopPaperView *self)
 {
@@ -113,4 +119,50 @@ ocop_paper_view_build (OcopPaperView *self)
   gtk_box_append (GTK_BOX (self->box), self->stack);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
   ocop_accessible_name (GTK_WIDGET (self), _("Preview"));
+}
+
+static gboolean
+turn_key_cb (GtkWidget *widget,
+             GVariant  *pages,
+             gpointer   data)
+{
+  ocop_paper_view_turn (OCOP_PAPER_VIEW (widget), g_variant_get_int32 (pages));
+  return TRUE;
+}
+
+static gboolean
+zoom_key_cb (GtkWidget *widget,
+             GVariant  *steps,
+             gpointer   data)
+{
+  ocop_paper_view_zoom (OCOP_PAPER_VIEW (widget), g_variant_get_int32 (steps));
+  return TRUE;
+}
+
+/**
+ * ocop_paper_view_bind_keys:
+ * @widget_class: of the view
+ *
+ * Pages are turned and made larger by keys.
+ */
+void
+ocop_paper_view_bind_keys (GtkWidgetClass *widget_class)
+{
+  static const struct
+  {
+    guint key;
+    int pages;
+  } turns[] = { { GDK_KEY_Page_Down, 1 }, { GDK_KEY_Page_Up, -1 }, { GDK_KEY_KP_Page_Down, 1 }, { GDK_KEY_KP_Page_Up, -1 },
+                { GDK_KEY_Home, -G_MAXINT16 }, { GDK_KEY_End, G_MAXINT16 } };
+  static const struct
+  {
+    guint key;
+    int steps;
+  } steps[] = { { GDK_KEY_plus, 1 }, { GDK_KEY_equal, 1 }, { GDK_KEY_KP_Add, 1 }, { GDK_KEY_minus, -1 }, { GDK_KEY_KP_Subtract, -1 },
+                { GDK_KEY_0, 0 }, { GDK_KEY_KP_0, 0 } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (turns); i++)
+    gtk_widget_class_add_binding (widget_class, turns[i].key, 0, turn_key_cb, "i", turns[i].pages);
+  for (gsize i = 0; i < G_N_ELEMENTS (steps); i++)
+    gtk_widget_class_add_binding (widget_class, steps[i].key, GDK_CONTROL_MASK, zoom_key_cb, "i", steps[i].steps);
 }

@@ -30,9 +30,11 @@ struct _OcopPaperView
   OcopProof *proof;      /* (nullable) */
   guint page;
   guint zoom; /* place in zooms */
+  guint redraw;      /* source */
   int drawn_width; /* of the room that the page was drawn for */
 };
 
-void ocop_paper_view_build (OcopPaperView *self);
+void ocop_paper_view_build     (OcopPaperView  *self);
+void ocop_paper_view_bind_keys (GtkWidgetClass *widget_class);
 
 G_END_DECLS

@@ -327,7 +327,18 @@ ocop_paper_view_zoom (OcopPaperView *self,
   draw (self);
 }
 
-/* The page grows and shrinks with the room it has. */
+static gboolean
+redraw_cb (gpointer user_data)
+{
+  OcopPaperView *self = OCOP_PAPER_VIEW (user_data);
+
+  self->redraw = 0;
+  draw (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The page grows and shrinks with the room it has, once that is settled. */
 static void
 size_allocate (GtkWidget *widget,
                int        width,
@@ -338,7 +349,11 @@ size_allocate (GtkWidget *widget,
 
   gtk_widget_allocate (self->box, width, height, baseline, NULL);
   if (zooms[self->zoom] == 0 && ABS (get_room (self) - self->drawn_width) > 8)
-    draw (self);
+    {
+      self->drawn_width = get_room (self);
+      if (self->redraw == 0)
+        self->redraw = g_idle_add (redraw_cb, self);
+    }
 }
 
 static void
@@ -353,29 +368,12 @@ measure (GtkWidget      *widget,
   gtk_widget_measure (OCOP_PAPER_VIEW (widget)->box, orientation, for_size, minimum, natural, NULL, NULL);
 }
 
-static gboolean
-turn_key_cb (GtkWidget *widget,
-             GVariant  *pages,
-             gpointer   data)
-{
-  ocop_paper_view_turn (OCOP_PAPER_VIEW (widget), g_variant_get_int32 (pages));
-  return TRUE;
-}
-
-static gboolean
-zoom_key_cb (GtkWidget *widget,
-             GVariant  *steps,
-             gpointer   data)
-{
-  ocop_paper_view_zoom (OCOP_PAPER_VIEW (widget), g_variant_get_int32 (steps));
-  return TRUE;
-}
-
 static void
 dispose (GObject *object)
 {
   OcopPaperView *self = OCOP_PAPER_VIEW (object);
 
+  g_clear_handle_id (&self->redraw, g_source_remove);
   g_cancellable_cancel (self->opening);
   g_cancellable_cancel (self->drawing);
   g_clear_object (&self->opening);
@@ -393,26 +391,11 @@ static void
 ocop_paper_view_class_init (OcopPaperViewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  static const struct
-  {
-    guint key;
-    int pages;
-  } turns[] = { { GDK_KEY_Page_Down, 1 }, { GDK_KEY_Page_Up, -1 }, { GDK_KEY_KP_Page_Down, 1 }, { GDK_KEY_KP_Page_Up, -1 },
-                { GDK_KEY_Home, -G_MAXINT16 }, { GDK_KEY_End, G_MAXINT16 } };
-  static const struct
-  {
-    guint key;
-    int steps;
-  } steps[] = { { GDK_KEY_plus, 1 }, { GDK_KEY_equal, 1 }, { GDK_KEY_KP_Add, 1 }, { GDK_KEY_minus, -1 }, { GDK_KEY_KP_Subtract, -1 },
-                { GDK_KEY_0, 0 }, { GDK_KEY_KP_0, 0 } };
 
   G_OBJECT_CLASS (klass)->dispose = dispose;
   widget_class->size_allocate = size_allocate;
   widget_class->measure = measure;
-  for (gsize i = 0; i < G_N_ELEMENTS (turns); i++)
-    gtk_widget_class_add_binding (widget_class, turns[i].key, 0, turn_key_cb, "i", turns[i].pages);
-  for (gsize i = 0; i < G_N_ELEMENTS (steps); i++)
-    gtk_widget_class_add_binding (widget_class, steps[i].key, GDK_CONTROL_MASK, zoom_key_cb, "i", steps[i].steps);
+  ocop_paper_view_bind_keys (widget_class);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   signals[SHOWN] = g_signal_new ("shown", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }

@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 
 /**
  * OcopIssueWish:
- * @scope: what is told of   @product: (nullable): uid of the one product papers of products tell of
+ * @year: @round: @session: @unit: @as_of: as ocop_scope_new() takes them
+ * @product: (nullable): uid of the one product papers of products tell of
  *
  * What a thread needs to know to make something with a connection of its own.
  */

@@ -213,6 +213,26 @@ print_action (GtkWidget  *widget,
   ocop_product_print (ocop_main_window_of (widget), self->facts->record, g_variant_get_string (target, NULL), find_session (self));
 }
 
+/* Certificate and forms are of the session that heard the product last. */
+static void
+papers_action (GtkWidget  *widget,
+               const char *action,
+               GVariant   *target)
+{
+  OcopProductPage *self = OCOP_PRODUCT_PAGE (widget);
+  OcopMainWindow *window = ocop_main_window_of (widget);
+  gint64 session = 0;
+
+  if (self->facts != NULL && self->facts->evaluations->len > 0)
+    session = ((OcopEvaluationFacts *) g_ptr_array_index (self->facts->evaluations, 0))->session;
+  if (session == 0)
+    ocop_main_window_toast (window, _("No session has evaluated the product yet; its papers are made of one."));
+  else
+    ocop_main_window_open_reports (window, session, ocop_record_get_uid (self->facts->record),
+                                   ocop_record_get_text (self->facts->record, OCOP_PRODUCT_NAME),
+                                   self->facts->standing != NULL ? "paper/certificate" : "paper/registration");
+}
+
 static const struct
 {
   const char *name;
@@ -240,6 +260,7 @@ static const struct
 } looks[] = {
   { "product.dossier", "x", dossier_action },
   { "product.print", "s", print_action },
+  { "papers.open", NULL, papers_action },
 };
 
 /**

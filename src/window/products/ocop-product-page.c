@@ -245,6 +245,8 @@ build (OcopPage *page)
   self->view = ocop_record_view_new (entries, G_N_ELEMENTS (entries), &summary, ocop_product_page_make_identity, self);
   gtk_box_append (GTK_BOX (ocop_record_view_get_foot (OCOP_RECORD_VIEW (self->view))),
                   ocop_act_button_new (_("_Edit"), "product.edit", 0));
+  gtk_box_append (GTK_BOX (ocop_record_view_get_foot (OCOP_RECORD_VIEW (self->view))),
+                  ocop_act_button_new (_("_Papers…"), "papers.open", 0));
   self->gone = ocop_gone_new (_("The product is no longer in the file"));
   self->stack = gtk_stack_new ();
   gtk_stack_add_child (GTK_STACK (self->stack), self->view);

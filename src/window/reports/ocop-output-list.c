@@ -133,6 +133,9 @@ dispose (GObject *object)
 {
   OcopOutputList *self = OCOP_OUTPUT_LIST (object);
 
+  /* Rows that go with the list are no choice of anybody. */
+  if (self->box != NULL)
+    g_signal_handlers_disconnect_by_data (self->list, self);
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_pointer (&self->checks, g_free);
   g_clear_pointer (&self->wanted, g_free);

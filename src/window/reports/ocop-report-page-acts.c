@@ -324,7 +324,13 @@ add_signer (OcopReportPage *self,
   push_form (self, OCOP_KIND_SIGNER, 0, defaults);
 }
 
-/* A finding leads to the page of its record; what has no page of its own to its form, and what is not there yet to a new one. */
+/**
+ * ocop_report_page_open:
+ * @self: the page   @kind: of the record that mends a finding   @id: its row id, 0 where it is still to be made
+ * @detail: (nullable): what a record to be made begins with
+ *
+ * A finding leads to the page of its record; what has no page of its own to its form, and what is not there yet to a new one.
+ */
 void
 ocop_report_page_open (OcopReportPage *self,
                        int             kind,
@@ -339,7 +345,12 @@ ocop_report_page_open (OcopReportPage *self,
     ocop_main_window_open_record (ocop_main_window_of (GTK_WIDGET (self)), kind, id);
 }
 
-/* Where each blank is filled: a signer, the number of a paper, or the session itself. */
+/**
+ * ocop_report_page_fill:
+ * @self: the page   @name: of a blank, as OcopMissing has it
+ *
+ * Goes to where the blank is filled: a signer, the number of a paper, or the session itself.
+ */
 void
 ocop_report_page_fill (OcopReportPage *self,
                        const char     *name)

@@ -23,6 +23,7 @@ struct _OcopReportPage
 
   OcopPress *press;
   GCancellable *checking; /* (nullable) */
+  gboolean is_fresh;
 };
 
 void ocop_report_page_install_acts (GtkWidgetClass *widget_class);

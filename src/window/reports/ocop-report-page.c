@@ -44,6 +44,8 @@ show_paper (OcopReportPage *self)
   g_autoptr (OcopScope) scope = ocop_scope_new (ocop_page_get_db (OCOP_PAGE (self)), wish->year, wish->round, wish->session, wish->unit,
                                                 wish->as_of, &error);
 
+  if (self->findings == NULL)
+    return;
   ocop_findings_box_show_missing (self->findings, NULL);
   if (scope != NULL)
     {
@@ -146,6 +148,7 @@ build (OcopPage *page)
   OcopReportPage *self = OCOP_REPORT_PAGE (page);
   guint n;
 
+  self->is_fresh = TRUE;
   show_paper (self);
   ocop_output_list_select (self->list, self->first != NULL ? self->first : &ocop_outputs (&n)[0]);
   start_checks (self);
@@ -158,8 +161,12 @@ refresh (OcopPage    *page,
 {
   OcopReportPage *self = OCOP_REPORT_PAGE (page);
 
-  if (changes == NULL)
-    return;
+  /* What was just built is up to date. */
+  if (changes == NULL && self->is_fresh)
+    {
+      self->is_fresh = FALSE;
+      return;
+    }
   ocop_scope_box_reload (self->scope);
   scope_changed_cb (self);
 }
@@ -169,10 +176,10 @@ dispose (GObject *object)
 {
   OcopReportPage *self = OCOP_REPORT_PAGE (object);
 
+  self->findings = NULL;
   g_cancellable_cancel (self->checking);
   g_clear_object (&self->checking);
   g_clear_object (&self->press);
-  self->findings = NULL;
 
   G_OBJECT_CLASS (ocop_report_page_parent_class)->dispose (object);
 }
