@@ -260,7 +260,8 @@ look (OcopListing         *self,
   g_autoptr (GArray) entries = NULL;
   gint64 seen;
 
-  if (!ocop_present_prepare (self->db, query->as_of, &seen, error))
+  if (!ocop_present_prepare (self->db, query->as_of, &seen, error) ||
+      (self->list->statements->prepare != NULL && !self->list->statements->prepare (self->db, error)))
     return FALSE;
   if (query == self->query && seen == self->seen)
     return TRUE;
