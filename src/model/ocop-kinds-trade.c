@@ -359,7 +359,8 @@ is_address (OcopRecord *record)
   const char *address = ocop_record_get_text (record, OCOP_ONLINE_LISTING_ADDRESS);
   g_autoptr (GUri) uri = address != NULL ? g_uri_parse (address, G_URI_FLAGS_PARSE_RELAXED, NULL) : NULL;
 
-  return address == NULL || (uri != NULL && g_uri_get_host (uri) != NULL && strchr (g_uri_get_host (uri), '.') != NULL &&
+  return address == NULL || (uri != NULL && strchr (address, '\n') == NULL && g_uri_get_host (uri) != NULL &&
+                             strchr (g_uri_get_host (uri), '.') != NULL &&
                              (strcmp (g_uri_get_scheme (uri), "https") == 0 || strcmp (g_uri_get_scheme (uri), "http") == 0));
 }
 
