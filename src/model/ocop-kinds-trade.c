@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "model/ocop-kinds-private.h"
+#include "model/ocop-kinds-trade.h"
 
 #include "base/ocop-error.h"
+#include "model/ocop-kinds-private.h"
 #include "model/ocop-record.h"
 #include "model/ocop-sales-point-private.h"
 #include "store/ocop-statement.h"

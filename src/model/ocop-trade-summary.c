@@ -118,7 +118,8 @@ read_points (OcopTradeSummary *self,
                              "       " OCOP_POINT_GOODS_SQL (DAY, " AND g.origin = 'own'") ", "
                              "       " OCOP_POINT_GOODS_SQL (DAY, " AND g.origin = 'other'") ", "
                              "       " OCOP_POINT_GOODS_SQL (DAY, " AND " OCOP_POINT_LAPSED_SQL (DAY)) ", "
-                             "       " OCOP_POINT_REVENUE_SQL (DAY, "m.ocop") ", " OCOP_POINT_REVENUE_SQL (DAY, "m.other") ", sp.illustrative "
+                             "       " OCOP_POINT_REVENUE_SQL (DAY, "m.ocop") ", " OCOP_POINT_REVENUE_SQL (DAY, "m.other") ", "
+                             "       sp.illustrative "
                              "FROM sales_point sp LEFT JOIN temp.place_now a ON a.unit = sp.unit "
                              "WHERE " OCOP_POINT_IS_THERE_SQL (DAY) " ORDER BY sp.sort_key, sp.id",
                              "t", as_of))

@@ -3,6 +3,7 @@
 
 #include "model/ocop-kinds.h"
 #include "window/form/ocop-lines-entry.h"
+#include "window/form/ocop-photo-entry.h"
 #include "window/form/ocop-record-edit.h"
 #include "window/form/ocop-text-entry.h"
 #include "window/overview/ocop-programme-forms.h"
@@ -115,6 +116,16 @@ static const OcopFormRow paper_rows[] = {
 };
 static const OcopFormSection paper_sections[] = { OCOP_FORM_SECTION (N_("Number of a paper"), paper_rows), { NULL } };
 
+static const OcopFormRow check_rows[] = {
+  { .field = OCOP_SALES_POINT_CHECK_ITEM },
+  { .field = OCOP_SALES_POINT_CHECK_RESULT },
+  { .field = OCOP_SALES_POINT_CHECK_CHECKED_ON },
+  { .field = OCOP_SALES_POINT_CHECK_INSPECTOR, .hint = N_("The office, not a person") },
+  { .field = OCOP_SALES_POINT_CHECK_NOTE },
+  { .field = OCOP_SALES_POINT_CHECK_EVIDENCE, .make = ocop_photo_entry_new },
+};
+static const OcopFormSection check_sections[] = { OCOP_FORM_SECTION (N_("Check of a sales point"), check_rows), { NULL } };
+
 static const OcopFormRow offer_rows[] = {
   { .field = OCOP_ONLINE_LISTING_PRODUCT },
   { .field = OCOP_ONLINE_LISTING_SITE, .hint = N_("As “Sàn thương mại điện tử Đà Nẵng”") },
@@ -136,6 +147,7 @@ static const OcopFormSection *const forms[OCOP_N_KINDS] = {
   [OCOP_KIND_SIGNER] = signer_sections,
   [OCOP_KIND_PAPER] = paper_sections,
   [OCOP_KIND_ONLINE_LISTING] = offer_sections,
+  [OCOP_KIND_SALES_POINT_CHECK] = check_sections,
 };
 
 /* What is kept by the program alone, or has a page of its own that is more than a form. */

@@ -49,7 +49,8 @@ const OcopRecordsCardKind ocop_point_visits_card = {
   .prepare = prepare_visit,
 };
 
-static const guint product_point_fields[] = { OCOP_SALES_POINT_GOOD_SALES_POINT, OCOP_SALES_POINT_GOOD_SINCE, OCOP_SALES_POINT_GOOD_UNTIL, 0 };
+static const guint product_point_fields[] = { OCOP_SALES_POINT_GOOD_SALES_POINT, OCOP_SALES_POINT_GOOD_SINCE, OCOP_SALES_POINT_GOOD_UNTIL,
+                                              0 };
 
 static const OcopRecordsCardKind product_points_card = {
   .title = N_("Sales Points"),
