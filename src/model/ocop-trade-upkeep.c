@@ -111,5 +111,6 @@ ocop_trade_prepare (OcopStore  *store,
     return FALSE;
 
   return is_old == 0 ||
-         ocop_store_write (store, _("Brought the file up to date: checklists of sales points, offers on the network"), take_over, NULL, error);
+         ocop_store_write (store, _("Brought the file up to date: checklists of sales points, offers on the network"), take_over, NULL,
+                           error);
 }
