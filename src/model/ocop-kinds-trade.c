@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "model/ocop-kinds-private.h"
+#include "model/ocop-kinds-trade.h"
 
 #include "base/ocop-error.h"
+#include "model/ocop-kinds-private.h"
 #include "model/ocop-record.h"
 #include "model/ocop-sales-point-private.h"
 #include "store/ocop-statement.h"
@@ -359,7 +360,8 @@ is_address (OcopRecord *record)
   const char *address = ocop_record_get_text (record, OCOP_ONLINE_LISTING_ADDRESS);
   g_autoptr (GUri) uri = address != NULL ? g_uri_parse (address, G_URI_FLAGS_PARSE_RELAXED, NULL) : NULL;
 
-  return address == NULL || (uri != NULL && g_uri_get_host (uri) != NULL && strchr (g_uri_get_host (uri), '.') != NULL &&
+  return address == NULL || (uri != NULL && strchr (address, '\n') == NULL && g_uri_get_host (uri) != NULL &&
+                             strchr (g_uri_get_host (uri), '.') != NULL &&
                              (strcmp (g_uri_get_scheme (uri), "https") == 0 || strcmp (g_uri_get_scheme (uri), "http") == 0));
 }
 

@@ -19,7 +19,8 @@ static const OcopListColumn columns[OCOP_OUTLETS_N_COLUMNS] = {
   [OCOP_OUTLETS_NAME] = { "name", N_("Product"), OCOP_COLUMN_TEXT, OCOP_COLUMN_SORTABLE | OCOP_COLUMN_SHOWN, NULL },
   [OCOP_OUTLETS_PRODUCER] = { "producer", N_("Producer"), OCOP_COLUMN_TEXT, OCOP_COLUMN_SORTABLE | OCOP_COLUMN_SHOWN, NULL },
   [OCOP_OUTLETS_AREA] = { "area", N_("Area"), OCOP_COLUMN_TEXT, OCOP_COLUMN_SORTABLE | OCOP_COLUMN_SHOWN, NULL },
-  [OCOP_OUTLETS_STARS] = { "stars", N_("Rank"), OCOP_COLUMN_STARS, OCOP_COLUMN_SORTABLE | OCOP_COLUMN_SHOWN | OCOP_COLUMN_HIGHEST_FIRST, NULL },
+  [OCOP_OUTLETS_STARS] = { "stars", N_("Rank"), OCOP_COLUMN_STARS,
+                           OCOP_COLUMN_SORTABLE | OCOP_COLUMN_SHOWN | OCOP_COLUMN_HIGHEST_FIRST, NULL },
   [OCOP_OUTLETS_CERTIFICATE] = { "certificate", N_("Certificate"), OCOP_COLUMN_STATE, OCOP_COLUMN_SORTABLE | OCOP_COLUMN_SHOWN,
                                  ocop_certificate_conditions },
   [OCOP_OUTLETS_POINTS] = { "points", N_("Sales points"), OCOP_COLUMN_COUNT,
@@ -46,8 +47,9 @@ static const OcopListFilter filters[OCOP_OUTLETS_N_FILTERS] = {
 
 /* Products that were ever ranked: ideas and what is in preparation are sold as anything else is. */
 #define OUTLETS \
-  "(SELECT n.product AS product, n.stars AS stars, n.area AS area, n.certificate AS certificate, n.certificate_place AS certificate_place, " \
-  "        n.name_key AS name_key, n.producer_key AS producer_key, n.area_key AS area_key, n.search AS search, n.year_first AS year_first, " \
+  "(SELECT n.product AS product, n.stars AS stars, n.area AS area, n.certificate AS certificate, " \
+  "        n.certificate_place AS certificate_place, n.name_key AS name_key, n.producer_key AS producer_key, n.area_key AS area_key, " \
+  "        n.search AS search, n.year_first AS year_first, " \
   "        " AT ("count(DISTINCT sp.id)") " AS n_points, " ON ("count(*)") " AS n_sites " \
   " FROM temp.product_now n WHERE n.stars IS NOT NULL)"
 

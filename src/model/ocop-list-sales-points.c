@@ -35,7 +35,8 @@ static const OcopListColumn columns[OCOP_POINTS_N_COLUMNS] = {
   [OCOP_POINTS_ADDRESS] = { "address", N_("Address"), OCOP_COLUMN_TEXT, 0, NULL },
   [OCOP_POINTS_OPENED_ON] = { "opened", N_("Opened on"), OCOP_COLUMN_DATE, OCOP_COLUMN_SORTABLE | OCOP_COLUMN_SHOWN, NULL },
   [OCOP_POINTS_KEEP_UNTIL] = { "keep-until", N_("To be kept until"), OCOP_COLUMN_DATE, OCOP_COLUMN_SORTABLE, NULL },
-  [OCOP_POINTS_OCOP_REVENUE] = { "ocop-revenue", N_("Of it OCOP"), OCOP_COLUMN_MONEY, OCOP_COLUMN_SORTABLE | OCOP_COLUMN_HIGHEST_FIRST, NULL },
+  [OCOP_POINTS_OCOP_REVENUE] = { "ocop-revenue", N_("Of it OCOP"), OCOP_COLUMN_MONEY,
+                                 OCOP_COLUMN_SORTABLE | OCOP_COLUMN_HIGHEST_FIRST, NULL },
   [OCOP_POINTS_FUNDING] = { "funding", N_("Amount of funding"), OCOP_COLUMN_MONEY, OCOP_COLUMN_SORTABLE | OCOP_COLUMN_HIGHEST_FIRST, NULL },
 };
 
@@ -52,20 +53,22 @@ static const OcopListFilter filters[OCOP_POINTS_N_FILTERS] = {
 
 #define GOODS(which) OCOP_POINT_GOODS_SQL (DAY, which)
 #define REVENUE(what) OCOP_POINT_REVENUE_SQL (DAY, what)
+#define BOTH "coalesce (m.ocop, 0) + coalesce (m.other, 0)"
 
 /* The points of the day with what they are ordered, filtered and summed by. */
 #define POINTS \
   "(SELECT sp.id AS id, sp.type AS type, " OCOP_POINT_STATE_SQL (DAY) " AS state, coalesce (a.area, 0) AS area, sp.sort_key AS name_key, " \
   "        a.area_key AS area_key, a.commune_key AS commune_key, sp.opened_on AS opened_on, sp.keep_until AS keep_until, " \
   "        sp.amount AS amount, " GOODS (" AND " OCOP_POINT_IS_OCOP_SQL) " AS n_ocop, " GOODS ("") " AS n_goods, " \
-  "        " GOODS (" AND " OCOP_POINT_LAPSED_SQL (DAY)) " AS n_lapsed, " REVENUE ("coalesce (m.ocop, 0) + coalesce (m.other, 0)") " AS revenue, " \
+  "        " GOODS (" AND " OCOP_POINT_LAPSED_SQL (DAY)) " AS n_lapsed, " REVENUE (BOTH) " AS revenue, " \
   "        " REVENUE ("m.ocop") " AS ocop_revenue, sp.search || char (10) || coalesce (a.search, '') AS search " \
   " FROM sales_point sp LEFT JOIN temp.place_now a ON a.unit = sp.unit WHERE " OCOP_POINT_IS_THERE_SQL (DAY) ")"
 
 #define WANTED \
   "SELECT id, revenue, " OCOP_LIST_FOUND_SQL " FROM " POINTS " WHERE (?1 IS NULL OR area = ?1) AND (?2 IS NULL OR type = ?2) " \
   "AND (?3 IS NULL OR state = ?3) AND (?4 IS NULL OR (?4 = 'few' AND n_goods > 0 AND n_ocop * 2 < n_goods) " \
-  "     OR (?4 = 'enough' AND n_goods > 0 AND n_ocop * 2 >= n_goods) OR (?4 = 'lapsed' AND n_lapsed > 0) OR (?4 = 'none' AND n_goods = 0)) " \
+  "     OR (?4 = 'enough' AND n_goods > 0 AND n_ocop * 2 >= n_goods) OR (?4 = 'lapsed' AND n_lapsed > 0) " \
+  "     OR (?4 = 'none' AND n_goods = 0)) " \
   "AND (?7 = 0 OR substr (opened_on, 1, 4) = printf ('%04d', ?7))" OCOP_LIST_WORDS_SQL
 
 #define ORDER(order) \
@@ -76,7 +79,7 @@ static const OcopListFilter filters[OCOP_POINTS_N_FILTERS] = {
 static const OcopListOrder orders[OCOP_POINTS_N_COLUMNS][2] = {
   [OCOP_POINTS_NAME] = { ORDER ("name_key, id"), ORDER ("name_key DESC, id DESC") },
   [OCOP_POINTS_TYPE] = BY ("instr ('centre point shop', type)"),
-  [OCOP_POINTS_STATE] = BY ("instr ('proposed assessed running closed', state)"),
+  [OCOP_POINTS_STATE] = BY ("instr ('proposed assessed operating closed', state)"),
   [OCOP_POINTS_AREA] = BY ("area_key"),
   [OCOP_POINTS_OCOP_GOODS] = BY ("n_ocop"),
   [OCOP_POINTS_OTHER_GOODS] = BY ("(n_goods - n_ocop)"),
@@ -91,9 +94,10 @@ static const OcopListOrder orders[OCOP_POINTS_N_COLUMNS][2] = {
 
 static const OcopListStatements statements = {
   .rows = "SELECT sp.id, sp.name, sp.type, " OCOP_POINT_STATE_SQL (DAY) ", a.area_name, "
-          "       nullif (" OCOP_POINT_ITEMS_SQL (DAY, OCOP_POINT_IS_MET_SQL (DAY)) " || '/' || " OCOP_POINT_ITEMS_SQL (DAY, "") ", '0/0'), "
+          "       nullif (" OCOP_POINT_ITEMS_SQL (DAY, OCOP_POINT_IS_MET_SQL (DAY)) " || '/' || "
+          "       " OCOP_POINT_ITEMS_SQL (DAY, "") ", '0/0'), "
           "       " GOODS (" AND " OCOP_POINT_IS_OCOP_SQL) ", " GOODS (" AND NOT coalesce (" OCOP_POINT_IS_OCOP_SQL ", 0)") ", "
-          "       nullif (" GOODS (" AND " OCOP_POINT_LAPSED_SQL (DAY)) ", 0), " REVENUE ("coalesce (m.ocop, 0) + coalesce (m.other, 0)") ", "
+          "       nullif (" GOODS (" AND " OCOP_POINT_LAPSED_SQL (DAY)) ", 0), " REVENUE (BOTH) ", "
           "       a.commune, sp.address, sp.opened_on, sp.keep_until, " REVENUE ("m.ocop") ", sp.amount, sp.illustrative "
           "FROM sales_point sp LEFT JOIN temp.place_now a ON a.unit = sp.unit WHERE sp.id IN " OCOP_LIST_IDS_IN_ROWS,
   .one = WANTED "AND id = ?11",

@@ -28,7 +28,8 @@ static const OcopListFilter filters[OCOP_MEETINGS_N_FILTERS] = {
 #define MEETINGS \
   "(SELECT t.id AS id, t.held_on AS held_on, t.sort_key AS name_key, t.search AS search, " \
   "        (SELECT count(DISTINCT producer) FROM trade_meeting_producer WHERE trade_meeting = t.id) AS n_producers, " \
-  "        (SELECT count(*) FROM trade_meeting_producer WHERE trade_meeting = t.id AND result IN ('memorandum', 'contract')) AS n_papers, " \
+  "        (SELECT count(*) FROM trade_meeting_producer WHERE trade_meeting = t.id " \
+  "         AND result IN ('memorandum', 'contract')) AS n_papers, " \
   "        (SELECT sum (value) FROM trade_meeting_producer WHERE trade_meeting = t.id) AS value FROM trade_meeting t)"
 
 #define WANTED \

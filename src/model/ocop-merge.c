@@ -82,6 +82,11 @@ refuse_products (OcopDb      *db,
                        "     OR EXISTS (SELECT 1 FROM certificate c WHERE c.recognition = b.id))",
                        _("Both products were recognised in the same year, not alike or with certificates. Nothing was merged; "
                          "take one of the recognitions out first."),
+                       error) &&
+         refuse_where (db, survivor->id, other->id,
+                       "SELECT count(*) FROM online_listing a JOIN online_listing b ON b.address = a.address AND b.product = ?2 "
+                       "WHERE a.product = ?1",
+                       _("Both products are offered at the same address on the network. Nothing was merged; take one of the offers out first."),
                        error);
 }
 

@@ -120,7 +120,8 @@ read_goods (OcopSalesPointFacts *self,
   g_autoptr (GError) local = NULL;
 
   if (!ocop_statement_begin (&statement, db, error,
-                             "SELECT g.id, coalesce (g.product, 0), coalesce (p.name, g.good), coalesce (g.locality, a.commune, a.area_name), "
+                             "SELECT g.id, coalesce (g.product, 0), coalesce (p.name, g.good), "
+                             "       coalesce (g.locality, a.commune, a.area_name), "
                              "       g.origin = 'own', coalesce (" OCOP_POINT_IS_OCOP_SQL ", 0), coalesce (n.stars, g.stars, 0), "
                              "       coalesce (n.expires_on, g.valid_until), coalesce (" OCOP_POINT_LAPSED_SQL ("?2") ", 0), g.since "
                              "FROM sales_point_good g LEFT JOIN product p ON p.id = g.product LEFT JOIN producer r ON r.id = p.producer "

@@ -8,7 +8,7 @@
 #define OCOP_POINT_IS_THERE_SQL(day) "coalesce (sp.proposed_on, sp.assessed_on, sp.opened_on, sp.closed_on, '') <= " day
 
 #define OCOP_POINT_STATE_SQL(day) \
-  "CASE WHEN sp.closed_on <= " day " THEN 'closed' WHEN sp.opened_on <= " day " THEN 'running' " \
+  "CASE WHEN sp.closed_on <= " day " THEN 'closed' WHEN sp.opened_on <= " day " THEN 'operating' " \
   "     WHEN sp.assessed_on <= " day " THEN 'assessed' ELSE 'proposed' END"
 
 /* A point is measured by the decision in force on the day it was assessed, and stays so; one that opened without an
@@ -47,7 +47,7 @@
 /* Running points that carry a product, and offers of it that are open; n: the product in temp.product_now. */
 #define OCOP_OUTLET_POINTS_SQL(day, what) \
   "(SELECT " what " FROM sales_point_good g JOIN sales_point sp ON sp.id = g.sales_point WHERE g.product = n.product " \
-  " AND " OCOP_POINT_CARRIES_SQL (day) " AND " OCOP_POINT_STATE_SQL (day) " = 'running')"
+  " AND " OCOP_POINT_CARRIES_SQL (day) " AND " OCOP_POINT_STATE_SQL (day) " = 'operating')"
 #define OCOP_OUTLET_OFFERS_SQL(day, what) \
   "(SELECT " what " FROM online_listing l WHERE l.product = n.product AND coalesce (l.since, '') <= " day " " \
   " AND coalesce (l.until, '9999') >= " day ")"

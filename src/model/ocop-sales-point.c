@@ -13,7 +13,7 @@
 const OcopChoice ocop_sales_point_states[] = {
   { "proposed", N_("Proposed") },
   { "assessed", N_("Assessed") },
-  { "running", N_("Running") },
+  { "operating", N_("Running") },
   { "closed", N_("Closed") },
   { NULL, NULL },
 };
@@ -42,7 +42,7 @@ ocop_sales_point_get_state (OcopRecord *point,
   if (is_reached (point, OCOP_SALES_POINT_CLOSED_ON, day))
     return "closed";
   if (is_reached (point, OCOP_SALES_POINT_OPENED_ON, day))
-    return "running";
+    return "operating";
 
   return is_reached (point, OCOP_SALES_POINT_ASSESSED_ON, day) ? "assessed" : "proposed";
 }

@@ -52,5 +52,4 @@ gboolean    ocop_sales_point_set_month  (OcopDb               *db,
                                          const OcopPointMonth *figure,
                                          GError              **error);
 
-
 G_END_DECLS

@@ -22,7 +22,7 @@ static const Label labels[] = {
   { "shop", "Cửa hàng" },
   { "proposed", "Đề xuất" },
   { "assessed", "Đã thẩm định" },
-  { "running", "Đang hoạt động" },
+  { "operating", "Đang hoạt động" },
   { "closed", "Đã ngừng" },
   { "open", "Đang trao đổi" },
   { "memorandum", "Ghi nhớ" },
@@ -118,7 +118,8 @@ read_points (OcopTradeSummary *self,
                              "       " OCOP_POINT_GOODS_SQL (DAY, " AND g.origin = 'own'") ", "
                              "       " OCOP_POINT_GOODS_SQL (DAY, " AND g.origin = 'other'") ", "
                              "       " OCOP_POINT_GOODS_SQL (DAY, " AND " OCOP_POINT_LAPSED_SQL (DAY)) ", "
-                             "       " OCOP_POINT_REVENUE_SQL (DAY, "m.ocop") ", " OCOP_POINT_REVENUE_SQL (DAY, "m.other") ", sp.illustrative "
+                             "       " OCOP_POINT_REVENUE_SQL (DAY, "m.ocop") ", " OCOP_POINT_REVENUE_SQL (DAY, "m.other") ", "
+                             "       sp.illustrative "
                              "FROM sales_point sp LEFT JOIN temp.place_now a ON a.unit = sp.unit "
                              "WHERE " OCOP_POINT_IS_THERE_SQL (DAY) " ORDER BY sp.sort_key, sp.id",
                              "t", as_of))
@@ -145,7 +146,7 @@ read_points (OcopTradeSummary *self,
       line->other = ocop_statement_int64 (&statement, 13);
       line->illustrative = ocop_statement_int (&statement, 14) != 0;
       g_ptr_array_add (self->points, line);
-      if (strcmp (line->state, "running") == 0 && line->n_ocop < line->n_own + line->n_other)
+      if (strcmp (line->state, "operating") == 0 && line->n_ocop < line->n_own + line->n_other)
         self->n_few++;
     }
 

@@ -110,6 +110,7 @@ ocop_trade_prepare (OcopStore  *store,
                               "SELECT " LACKS_CHECKLISTS_SQL " OR EXISTS (SELECT 1 FROM product WHERE marketplaces IS NOT NULL)", ""))
     return FALSE;
 
-  return is_old == 0 || ocop_store_write (store, _("Brought the file up to date: checklists of sales points, offers on the network"), take_over,
-                                          NULL, error);
+  return is_old == 0 ||
+         ocop_store_write (store, _("Brought the file up to date: checklists of sales points, offers on the network"), take_over, NULL,
+                           error);
 }

@@ -10,6 +10,10 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Sales points that were there by the end of the year. */
+#define OF_YEAR "substr (coalesce (proposed_on, assessed_on, opened_on, closed_on, ''), 1, 4) <= printf ('%04d', ?1)"
+#define AT_POINT_OF_YEAR "sales_point IN (SELECT id FROM sales_point WHERE " OF_YEAR ")"
+
 /* What of each kind belongs to a year (?1), in an order in which nothing refers to what comes later; units refer
  * to one another. What is not named (mergers) stays behind. Recognitions are of the year or earlier, for what a
  * product has been granted; rounds and decisions are those of the year and those that recognitions name. */
@@ -88,6 +92,21 @@ static const struct
   { OCOP_KIND_COURSE_ATTENDANCE,
     "SELECT a.id FROM course_attendance a JOIN course c ON c.id = a.course WHERE c.plan_year = ?1" },
   { OCOP_KIND_DOUBT, "SELECT id FROM doubt WHERE year IS NULL OR year = ?1" },
+  { OCOP_KIND_CHECKLIST, "SELECT id FROM checklist WHERE ?1" },
+  { OCOP_KIND_CHECKLIST_ITEM, "SELECT id FROM checklist_item WHERE ?1" },
+  { OCOP_KIND_SALES_POINT, "SELECT id FROM sales_point WHERE " OF_YEAR },
+  { OCOP_KIND_SALES_POINT_CHECK,
+    "SELECT id FROM sales_point_check WHERE substr (checked_on, 1, 4) <= printf ('%04d', ?1) AND " AT_POINT_OF_YEAR },
+  { OCOP_KIND_SALES_POINT_GOOD,
+    "SELECT id FROM sales_point_good WHERE " AT_POINT_OF_YEAR },
+  { OCOP_KIND_SALES_POINT_MONTH, "SELECT id FROM sales_point_month WHERE year = ?1 AND " AT_POINT_OF_YEAR },
+  { OCOP_KIND_SALES_POINT_VISIT,
+    "SELECT id FROM sales_point_visit WHERE substr (visited_on, 1, 4) = printf ('%04d', ?1) AND " AT_POINT_OF_YEAR },
+  { OCOP_KIND_TRADE_MEETING, "SELECT id FROM trade_meeting WHERE substr (held_on, 1, 4) = printf ('%04d', ?1)" },
+  { OCOP_KIND_TRADE_MEETING_PRODUCER,
+    "SELECT m.id FROM trade_meeting_producer m JOIN trade_meeting t ON t.id = m.trade_meeting "
+    "WHERE substr (t.held_on, 1, 4) = printf ('%04d', ?1)" },
+  { OCOP_KIND_ONLINE_LISTING, "SELECT id FROM online_listing WHERE ?1" },
 };
 
 typedef struct

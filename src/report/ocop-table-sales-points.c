@@ -143,10 +143,10 @@ ocop_table_sales_points_fill (OcopSheet        *sheet,
 {
   const OcopTradeSummary *trade = report->trade;
   g_autofree char *title = g_strdup_printf ("ĐIỂM GIỚI THIỆU VÀ BÁN SẢN PHẨM OCOP NĂM %d", report->year);
-  g_autofree char *coverage = g_strdup_printf ("Trong %d sản phẩm đang được công nhận: %d sản phẩm chưa bán ở điểm bán hàng đang hoạt động hay "
-                                               "trên mạng, %d sản phẩm bán trên mạng. Điểm đang hoạt động có sản phẩm OCOP của thành phố chưa tới một "
-                                               "nửa số mặt hàng: %d.",
-                                               trade->n_in_force, trade->n_nowhere, trade->n_online, trade->n_few);
+  g_autofree char *coverage
+      = g_strdup_printf ("Trong %d sản phẩm đang được công nhận: %d sản phẩm chưa bán ở điểm bán hàng đang hoạt động hay trên mạng, "
+                         "%d sản phẩm bán trên mạng. Điểm đang hoạt động có sản phẩm OCOP của thành phố chưa tới một nửa số mặt hàng: %d.",
+                         trade->n_in_force, trade->n_nowhere, trade->n_online, trade->n_few);
   OcopFrame frame = { .office = report->standing,
                       .title = title,
                       .unit = "điểm, mặt hàng, đồng",

@@ -46,7 +46,7 @@ static const StateSign signs[] = {
   /* sales points */
   { "proposed", OCOP_CHIP_NEUTRAL, "ocop-open-symbolic" },
   { "assessed", OCOP_CHIP_INFO, "ocop-half-symbolic" },
-  { "running", OCOP_CHIP_OK, "ocop-done-symbolic" },
+  { "operating", OCOP_CHIP_OK, "ocop-done-symbolic" },
   { "closed", OCOP_CHIP_NEUTRAL, "action-unavailable-symbolic" },
 };
 

@@ -222,9 +222,9 @@ test_states (OcopTestCity *city)
   save (city, record);
   g_assert_cmpstr (ocop_sales_point_get_state (record, "2023-04-19"), ==, "proposed");
   g_assert_cmpstr (ocop_sales_point_get_state (record, "2023-04-20"), ==, "assessed");
-  g_assert_cmpstr (ocop_sales_point_get_state (record, "2024-03-30"), ==, "running");
+  g_assert_cmpstr (ocop_sales_point_get_state (record, "2024-03-30"), ==, "operating");
   g_assert_cmpstr (ocop_sales_point_get_state (record, "2024-03-31"), ==, "closed");
-  g_assert_cmpstr (ocop_sales_point_get_next ("assessed"), ==, "running");
+  g_assert_cmpstr (ocop_sales_point_get_next ("assessed"), ==, "operating");
   g_assert_null (ocop_sales_point_get_next ("closed"));
 }
 

@@ -5,6 +5,7 @@
 #include "model/ocop-kinds.h"
 #include "model/ocop-list-trade.h"
 #include "window/list/ocop-lists-page.h"
+#include "window/products/ocop-product-page.h"
 #include "window/sales-points/ocop-check-row.h"
 #include "window/sales-points/ocop-point-checklist.h"
 #include "window/sales-points/ocop-revenue-view.h"
@@ -167,6 +168,32 @@ test_revenue (void)
   g_assert_cmpint (count (test, "SELECT count(*) FROM sales_point_month WHERE year = 2023 AND month = 11"), ==, 0);
 }
 
+/* An offer on the network: shopee.vn/x is what people copy, and one address is one. */
+static void
+test_offer (void)
+{
+  g_autoptr (OcopTestWindow) test = ocop_test_window_on_sample ("sales-points");
+  OcopWorkspace *workspace = ocop_main_window_get_workspace (test->window);
+  gint64 product = count (test, "SELECT id FROM product WHERE name = 'Chả bò Phước Hà'");
+  OcopForm *form = ocop_test_form_open (test, ocop_outlet_edit_new (workspace, product));
+
+  ocop_test_form_type (form, OCOP_ONLINE_LISTING_SITE, "Shopee");
+  ocop_test_form_type (form, OCOP_ONLINE_LISTING_ADDRESS, "không phải địa chỉ");
+  g_assert_nonnull (ocop_test_form_fault (form, OCOP_ONLINE_LISTING_ADDRESS));
+  ocop_test_form_type (form, OCOP_ONLINE_LISTING_ADDRESS, "shopee.vn/a\nshopee.vn/b");
+  g_assert_nonnull (ocop_test_form_fault (form, OCOP_ONLINE_LISTING_ADDRESS));
+  ocop_test_form_type (form, OCOP_ONLINE_LISTING_ADDRESS, "shopee.vn/cha-bo");
+  g_assert_null (ocop_test_form_fault (form, OCOP_ONLINE_LISTING_ADDRESS));
+  ocop_test_form_save (test);
+  g_assert_cmpint (count (test, "SELECT count(*) FROM online_listing WHERE address = 'https://shopee.vn/cha-bo'"), ==, 1);
+  ocop_main_window_open_record (test->window, OCOP_KIND_PRODUCT, product);
+  ocop_test_window_settle (test);
+  ocop_product_page_show (OCOP_PRODUCT_PAGE (ocop_main_window_get_subpage (test->window)), "outlets");
+  ocop_test_window_settle (test);
+  assert_says (test, "Shopee");
+  assert_says (test, "Điểm giới thiệu và bán sản phẩm OCOP 112 Bạch Đằng");
+}
+
 /* The lists: points, meetings, and of each product where it is sold. */
 static void
 test_lists (void)
@@ -197,6 +224,7 @@ main (int    argc,
   ocop_test_window_setup (&argc, &argv);
   g_test_add_func ("/sales-points/from-proposal-to-closing", test_from_proposal_to_closing);
   g_test_add_func ("/sales-points/revenue", test_revenue);
+  g_test_add_func ("/sales-points/offer", test_offer);
   g_test_add_func ("/sales-points/lists", test_lists);
 
   return g_test_run ();

@@ -2,6 +2,8 @@
 #include "window/form/ocop-record-forms.h"
 
 #include "model/ocop-kinds.h"
+#include "window/form/ocop-lines-entry.h"
+#include "window/form/ocop-photo-entry.h"
 #include "window/form/ocop-record-edit.h"
 #include "window/form/ocop-text-entry.h"
 #include "window/overview/ocop-programme-forms.h"
@@ -116,6 +118,26 @@ static const OcopFormRow paper_rows[] = {
 };
 static const OcopFormSection paper_sections[] = { OCOP_FORM_SECTION (N_("Number of a paper"), paper_rows), { NULL } };
 
+static const OcopFormRow check_rows[] = {
+  { .field = OCOP_SALES_POINT_CHECK_ITEM },
+  { .field = OCOP_SALES_POINT_CHECK_RESULT },
+  { .field = OCOP_SALES_POINT_CHECK_CHECKED_ON },
+  { .field = OCOP_SALES_POINT_CHECK_INSPECTOR, .hint = N_("The office, not a person") },
+  { .field = OCOP_SALES_POINT_CHECK_NOTE },
+  { .field = OCOP_SALES_POINT_CHECK_EVIDENCE, .make = ocop_photo_entry_new },
+};
+static const OcopFormSection check_sections[] = { OCOP_FORM_SECTION (N_("Check of a sales point"), check_rows), { NULL } };
+
+static const OcopFormRow offer_rows[] = {
+  { .field = OCOP_ONLINE_LISTING_PRODUCT },
+  { .field = OCOP_ONLINE_LISTING_SITE, .hint = N_("As “Sàn thương mại điện tử Đà Nẵng”") },
+  { .field = OCOP_ONLINE_LISTING_ADDRESS, .make = ocop_links_entry_new, .hint = N_("One address, as danangtrade.com.vn/…") },
+  { .field = OCOP_ONLINE_LISTING_SINCE },
+  { .field = OCOP_ONLINE_LISTING_UNTIL },
+  { .field = OCOP_ONLINE_LISTING_NOTE },
+};
+static const OcopFormSection offer_sections[] = { OCOP_FORM_SECTION (N_("Offer on the network"), offer_rows), { NULL } };
+
 static const OcopFormSection *const forms[OCOP_N_KINDS] = {
   [OCOP_KIND_DOSSIER] = dossier_sections,
   [OCOP_KIND_ROUND] = round_sections,
@@ -126,6 +148,8 @@ static const OcopFormSection *const forms[OCOP_N_KINDS] = {
   [OCOP_KIND_PERSON] = person_sections,
   [OCOP_KIND_SIGNER] = signer_sections,
   [OCOP_KIND_PAPER] = paper_sections,
+  [OCOP_KIND_ONLINE_LISTING] = offer_sections,
+  [OCOP_KIND_SALES_POINT_CHECK] = check_sections,
 };
 
 /* What is kept by the program alone, or has a page of its own that is more than a form. */

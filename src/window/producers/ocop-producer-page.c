@@ -77,6 +77,12 @@ make_evaluations (gpointer owner)
   return ocop_producer_evaluations_new (((OcopProducerPage *) owner)->facts);
 }
 
+static GtkWidget *
+make_trade (gpointer owner)
+{
+  return ocop_producer_trade_new (ocop_page_get_workspace (OCOP_PAGE (owner)), ((OcopProducerPage *) owner)->id);
+}
+
 static GPtrArray *
 load_visits (OcopProducerPage *self)
 {
@@ -116,20 +122,6 @@ make_inspections (gpointer owner)
   return make_card (owner, &ocop_producer_inspections);
 }
 
-/* The sales points it runs, and whom it met. */
-static GtkWidget *
-make_trade (gpointer owner)
-{
-  OcopProducerPage *self = owner;
-  OcopWorkspace *workspace = ocop_page_get_workspace (OCOP_PAGE (self));
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-
-  gtk_box_append (GTK_BOX (box), ocop_records_card_new (&ocop_producer_points_card, workspace, self->id));
-  gtk_box_append (GTK_BOX (box), ocop_records_card_new (&ocop_producer_meetings_card, workspace, self->id));
-
-  return box;
-}
-
 static GtkWidget *
 make_history (gpointer owner)
 {
@@ -142,15 +134,15 @@ make_history (gpointer owner)
 }
 
 static const OcopRecordEntry entries[] = {
-  { "products", N_("Products"), "ocop-products-symbolic", make_products, FALSE, NULL },
-  { "profile", N_("Producer Profile"), "avatar-default-symbolic", make_profile, FALSE, NULL },
-  { "evaluations", N_("Evaluations"), "ocop-evaluations-symbolic", make_evaluations, FALSE, NULL },
-  { "evidence", N_("Evidence"), "document-open-symbolic", make_evidence, FALSE, NULL },
-  { "supports", N_("Support Received"), "list-add-symbolic", make_supports, FALSE, NULL },
-  { "inspections", N_("Inspections"), "system-search-symbolic", make_inspections, FALSE, NULL },
-  { "fairs", N_("Fairs"), "ocop-fairs-symbolic", make_fairs, FALSE, NULL },
-  { "trade", N_("Sales Points and Trade Links"), "ocop-sales-points-symbolic", make_trade, FALSE, NULL },
-  { "history", N_("History of Changes"), "document-open-recent-symbolic", make_history, TRUE, NULL },
+  { "products", N_("Products"), "ocop-products-symbolic", make_products, FALSE },
+  { "profile", N_("Producer Profile"), "avatar-default-symbolic", make_profile, FALSE },
+  { "evaluations", N_("Evaluations"), "ocop-evaluations-symbolic", make_evaluations, FALSE },
+  { "evidence", N_("Evidence"), "document-open-symbolic", make_evidence, FALSE },
+  { "supports", N_("Support Received"), "list-add-symbolic", make_supports, FALSE },
+  { "inspections", N_("Inspections"), "system-search-symbolic", make_inspections, FALSE },
+  { "fairs", N_("Fairs"), "ocop-fairs-symbolic", make_fairs, FALSE },
+  { "trade", N_("Sales Points and Trade Links"), "ocop-sales-points-symbolic", make_trade, FALSE },
+  { "history", N_("History of Changes"), "document-open-recent-symbolic", make_history, TRUE },
 };
 
 static GtkWidget *

@@ -3,7 +3,6 @@
 
 #include "model/ocop-kinds.h"
 #include "model/ocop-product-codes.h"
-#include "window/form/ocop-lines-entry.h"
 #include "window/form/ocop-photo-entry.h"
 #include "window/form/ocop-producer-entry.h"
 #include "window/form/ocop-record-edit.h"

@@ -92,18 +92,10 @@ make_recognitions (gpointer owner)
   return ocop_product_recognitions_new (self->facts, get_as_of (self));
 }
 
-/* Where the product is to be had. */
 static GtkWidget *
 make_outlets (gpointer owner)
 {
-  OcopProductPage *self = owner;
-  OcopWorkspace *workspace = ocop_page_get_workspace (OCOP_PAGE (self));
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-
-  gtk_box_append (GTK_BOX (box), ocop_records_card_new (&ocop_product_points_card, workspace, self->id));
-  gtk_box_append (GTK_BOX (box), ocop_records_card_new (&ocop_product_offers_card, workspace, self->id));
-
-  return box;
+  return ocop_product_outlets_new (ocop_page_get_workspace (OCOP_PAGE (owner)), ((OcopProductPage *) owner)->id);
 }
 
 static GtkWidget *
@@ -154,19 +146,19 @@ make_summary (gpointer owner)
 }
 
 static const OcopRecordEntry entries[] = {
-  { "profile", N_("Product Profile"), "ocop-products-symbolic", make_profile, FALSE, NULL },
-  { "dossiers", N_("Dossier and Evidence"), "document-open-symbolic", make_documents, TRUE, NULL },
-  { "filing", N_("Filing and Self-assessment"), "document-edit-symbolic", make_filing, FALSE, NULL },
-  { "evaluations", N_("Evaluations"), "ocop-evaluations-symbolic", make_evaluations, FALSE, NULL },
-  { "recognitions", N_("Recognitions and Certificates"), "emblem-ok-symbolic", make_recognitions, FALSE, NULL },
-  { "supports", N_("Support Received"), "list-add-symbolic", make_supports, FALSE, NULL },
-  { "inspections", N_("Inspections"), "system-search-symbolic", make_inspections, FALSE, NULL },
-  { "fairs", N_("Fairs"), "ocop-fairs-symbolic", make_fairs, FALSE, NULL },
-  { "outlets", N_("Where It Is Sold"), "ocop-sales-points-symbolic", make_outlets, FALSE, NULL },
-  { "history", N_("History of Changes"), "document-open-recent-symbolic", make_history, TRUE, NULL },
+  { "profile", N_("Product Profile"), "ocop-products-symbolic", make_profile, FALSE },
+  { "dossiers", N_("Dossier and Evidence"), "document-open-symbolic", make_documents, TRUE },
+  { "filing", N_("Filing and Self-assessment"), "document-edit-symbolic", make_filing, FALSE },
+  { "evaluations", N_("Evaluations"), "ocop-evaluations-symbolic", make_evaluations, FALSE },
+  { "recognitions", N_("Recognitions and Certificates"), "emblem-ok-symbolic", make_recognitions, FALSE },
+  { "supports", N_("Support Received"), "list-add-symbolic", make_supports, FALSE },
+  { "inspections", N_("Inspections"), "system-search-symbolic", make_inspections, FALSE },
+  { "fairs", N_("Fairs"), "ocop-fairs-symbolic", make_fairs, FALSE },
+  { "outlets", N_("Where It Is Sold"), "ocop-sales-points-symbolic", make_outlets, FALSE },
+  { "history", N_("History of Changes"), "document-open-recent-symbolic", make_history, TRUE },
 };
 
-static const OcopRecordEntry summary = { "summary", N_("Summary"), "view-list-symbolic", make_summary, FALSE, NULL };
+static const OcopRecordEntry summary = { "summary", N_("Summary"), "view-list-symbolic", make_summary, FALSE };
 
 /* Going about in the list. */
 

@@ -85,7 +85,7 @@ ocop_sales_point_move_new (OcopWorkspace *workspace,
                            const char    *state)
 {
   const OcopFormSection *asked = g_str_equal (state, "assessed") ? assess_sections
-                                 : g_str_equal (state, "running") ? open_sections
+                                 : g_str_equal (state, "operating") ? open_sections
                                                                   : close_sections;
 
   return ocop_record_edit_new (workspace, OCOP_KIND_SALES_POINT, id, asked, NULL);

@@ -156,7 +156,8 @@ make_identity (gpointer owner)
     gtk_box_append (GTK_BOX (box), ocop_illustrative_new ());
   add_field (self, grid, _("Type"), OCOP_SALES_POINT_TYPE);
   add_field (self, grid, _("Address"), OCOP_SALES_POINT_ADDRESS);
-  ocop_facts_grid_add (grid, _("Unit"), ocop_record_get_flag (record, OCOP_SALES_POINT_OUTSIDE) ? _("outside the city") : self->facts->place);
+  ocop_facts_grid_add (grid, _("Unit"),
+                       ocop_record_get_flag (record, OCOP_SALES_POINT_OUTSIDE) ? _("outside the city") : self->facts->place);
   ocop_facts_grid_add (grid, _("Run by"), self->facts->operator);
   add_field (self, grid, _("Location"), OCOP_SALES_POINT_LOCATION);
   add_field (self, grid, _("Area, m²"), OCOP_SALES_POINT_AREA);

@@ -194,7 +194,8 @@ ocop_point_goods_new (const OcopSalesPointFacts *facts)
   gtk_box_append (GTK_BOX (box), grid);
   if (n < facts->goods->len)
     {
-      g_autofree char *more = g_strdup_printf (ngettext ("and %u more good", "and %u more goods", facts->goods->len - n), facts->goods->len - n);
+      guint rest = facts->goods->len - n;
+      g_autofree char *more = g_strdup_printf (ngettext ("and %u more good", "and %u more goods", rest), rest);
 
       gtk_box_append (GTK_BOX (box), ocop_label_new (more, "small mute"));
     }
@@ -268,7 +269,8 @@ ocop_trade_meeting_panel_fill (OcopSidePanel *panel,
       ocop_side_panel_set_title (panel, _("Nothing can be told of it"), error->message);
       return;
     }
-  ocop_side_panel_set_title (panel, ocop_record_get_text (record, OCOP_TRADE_MEETING_NAME), ocop_record_get_text (record, OCOP_TRADE_MEETING_PLACE));
+  ocop_side_panel_set_title (panel, ocop_record_get_text (record, OCOP_TRADE_MEETING_NAME),
+                             ocop_record_get_text (record, OCOP_TRADE_MEETING_PLACE));
   add_field (panel, record, OCOP_TRADE_MEETING_HELD_ON, db);
   add_field (panel, record, OCOP_TRADE_MEETING_PARTNER, db);
   add_field (panel, record, OCOP_TRADE_MEETING_OUTCOME, db);

@@ -49,9 +49,10 @@ const OcopRecordsCardKind ocop_point_visits_card = {
   .prepare = prepare_visit,
 };
 
-static const guint product_point_fields[] = { OCOP_SALES_POINT_GOOD_SALES_POINT, OCOP_SALES_POINT_GOOD_SINCE, OCOP_SALES_POINT_GOOD_UNTIL, 0 };
+static const guint product_point_fields[] = { OCOP_SALES_POINT_GOOD_SALES_POINT, OCOP_SALES_POINT_GOOD_SINCE, OCOP_SALES_POINT_GOOD_UNTIL,
+                                              0 };
 
-const OcopRecordsCardKind ocop_product_points_card = {
+static const OcopRecordsCardKind product_points_card = {
   .title = N_("Sales Points"),
   .parent = OCOP_SALES_POINT_GOOD_PRODUCT,
   .fields = product_point_fields,
@@ -65,7 +66,7 @@ const OcopRecordsCardKind ocop_product_points_card = {
 static const guint offer_fields[] = { OCOP_ONLINE_LISTING_SITE, OCOP_ONLINE_LISTING_ADDRESS, OCOP_ONLINE_LISTING_SINCE,
                                       OCOP_ONLINE_LISTING_UNTIL, OCOP_ONLINE_LISTING_NOTE, 0 };
 
-const OcopRecordsCardKind ocop_product_offers_card = {
+static const OcopRecordsCardKind product_offers_card = {
   .title = N_("On the Network"),
   .parent = OCOP_ONLINE_LISTING_PRODUCT,
   .fields = offer_fields,
@@ -85,7 +86,7 @@ prepare_point (OcopRecord    *record,
   ocop_record_set_text (record, OCOP_SALES_POINT_PROPOSED_ON, ocop_workspace_get_as_of (workspace));
 }
 
-const OcopRecordsCardKind ocop_producer_points_card = {
+static const OcopRecordsCardKind producer_points_card = {
   .title = N_("Sales Points It Runs"),
   .parent = OCOP_SALES_POINT_PRODUCER,
   .fields = producer_point_fields,
@@ -105,7 +106,7 @@ prepare_attendance (OcopRecord    *record,
   ocop_record_set_text (record, OCOP_TRADE_MEETING_PRODUCER_RESULT, "open");
 }
 
-const OcopRecordsCardKind ocop_producer_meetings_card = {
+static const OcopRecordsCardKind producer_meetings_card = {
   .title = N_("Trade Meetings"),
   .parent = OCOP_TRADE_MEETING_PRODUCER_PRODUCER,
   .fields = producer_meeting_fields,
@@ -167,3 +168,49 @@ const OcopRecordPageKind ocop_checklist_page = {
   .cards = checklist_cards,
   .n_cards = G_N_ELEMENTS (checklist_cards),
 };
+
+static GtkWidget *
+make_cards (const OcopRecordsCardKind *const *kinds,
+            gsize                             n_kinds,
+            OcopWorkspace                    *workspace,
+            gint64                            parent)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+
+  for (gsize i = 0; i < n_kinds; i++)
+    gtk_box_append (GTK_BOX (box), ocop_records_card_new (kinds[i], workspace, parent));
+
+  return box;
+}
+
+/**
+ * ocop_product_outlets_new:
+ * @workspace: the city file
+ * @product: row id of a product
+ *
+ * Returns: (transfer floating): the sales points that carry it and its offers on the network
+ */
+GtkWidget *
+ocop_product_outlets_new (OcopWorkspace *workspace,
+                          gint64         product)
+{
+  static const OcopRecordsCardKind *const kinds[] = { &product_points_card, &product_offers_card };
+
+  return make_cards (kinds, G_N_ELEMENTS (kinds), workspace, product);
+}
+
+/**
+ * ocop_producer_trade_new:
+ * @workspace: the city file
+ * @producer: row id of a producer
+ *
+ * Returns: (transfer floating): the sales points it runs and the meetings at which it met buyers
+ */
+GtkWidget *
+ocop_producer_trade_new (OcopWorkspace *workspace,
+                         gint64         producer)
+{
+  static const OcopRecordsCardKind *const kinds[] = { &producer_points_card, &producer_meetings_card };
+
+  return make_cards (kinds, G_N_ELEMENTS (kinds), workspace, producer);
+}

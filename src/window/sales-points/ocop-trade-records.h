@@ -9,10 +9,10 @@ G_BEGIN_DECLS
 
 extern const OcopRecordsCardKind ocop_point_goods_card;
 extern const OcopRecordsCardKind ocop_point_visits_card;
-extern const OcopRecordsCardKind ocop_product_points_card;
-extern const OcopRecordsCardKind ocop_product_offers_card;
-extern const OcopRecordsCardKind ocop_producer_points_card;
-extern const OcopRecordsCardKind ocop_producer_meetings_card;
+GtkWidget *ocop_product_outlets_new (OcopWorkspace *workspace,
+                                     gint64         product);
+GtkWidget *ocop_producer_trade_new  (OcopWorkspace *workspace,
+                                     gint64         producer);
 
 /* Records that have nothing particular. */
 extern const OcopRecordPageKind ocop_trade_meeting_page;
