@@ -109,7 +109,7 @@ add_what_if (GtkWidget        *card,
              const OcopWhatIf *what_if)
 {
   g_autoptr (GPtrArray) sentences = ocop_explain_what_if (what_if);
-  g_autofree char *stars = ocop_stars_to_text (what_if->rank);
+  g_autofree char *stars = ocop_stars_to_text (what_if->stars);
   g_autofree char *title = g_strdup_printf (_("To reach %s"), stars);
 
   gtk_box_append (GTK_BOX (card), ocop_label_new (title, "strong"));
