@@ -160,6 +160,30 @@ ocop_fair_course_show (OcopFairCourse *self)
   ocop_fair_side_show (OCOP_FAIR_SIDE (self->side));
 }
 
+/**
+ * ocop_fair_course_show_returns:
+ *
+ * Shows the returns alone, where nothing else has changed.
+ */
+void
+ocop_fair_course_show_returns (OcopFairCourse *self)
+{
+  ocop_fair_returns_card_show (OCOP_FAIR_RETURNS_CARD (self->returns));
+}
+
+/**
+ * ocop_fair_course_forget:
+ * @self: a view that is not looked at
+ *
+ * Lets go of the fair, which was read anew, until it is shown again.
+ */
+void
+ocop_fair_course_forget (OcopFairCourse *self)
+{
+  ocop_fair_floor_forget (ocop_fair_floor_card_get_floor (OCOP_FAIR_FLOOR_CARD (self->floor)));
+  ocop_fair_returns_card_forget (OCOP_FAIR_RETURNS_CARD (self->returns));
+}
+
 OcopFairFloorCard *
 ocop_fair_course_get_floor (OcopFairCourse *self)
 {

@@ -13,7 +13,7 @@
 #include <glib/gi18n-lib.h>
 
 /* All else that is kept of a fair: what is missing, sums, comparison with earlier ones, closing report, contracts, budget,
- * zones and booths. */
+ * zones. */
 struct _OcopFairRecord
 {
   GtkWidget parent_instance;
@@ -31,7 +31,6 @@ static const guint contract_fields[] = { OCOP_FAIR_CONTRACT_PARTNER, OCOP_FAIR_C
                                          OCOP_FAIR_CONTRACT_SIGNED_ON, OCOP_FAIR_CONTRACT_VALUE, 0 };
 static const guint budget_fields[] = { OCOP_FAIR_BUDGET_SOURCE, OCOP_FAIR_BUDGET_FUND, OCOP_FAIR_BUDGET_AMOUNT, 0 };
 static const guint zone_fields[] = { OCOP_FAIR_ZONE_NAME, OCOP_FAIR_ZONE_GOODS, OCOP_FAIR_ZONE_POSITION, 0 };
-static const guint booth_fields[] = { OCOP_BOOTH_NUMBER, OCOP_BOOTH_ZONE, OCOP_BOOTH_HOLDER, OCOP_BOOTH_FLOOR_COLUMN, OCOP_BOOTH_FLOOR_ROW, 0 };
 
 static void
 prepare_contract (OcopRecord    *record,
@@ -70,13 +69,6 @@ static const OcopRecordsCardKind card_kinds[] = {
     .add = N_("_Add Zone"),
     .none = N_("The floor has no zones."),
     .prepare = prepare_zone },
-  { .title = N_("Booths"),
-    .parent = OCOP_BOOTH_FAIR,
-    .fields = booth_fields,
-    .order = OCOP_BOOTH_NUMBER,
-    .add = N_("_Add Booth"),
-    .none = N_("The fair has no booths."),
-    .imports = TRUE },
 };
 
 static GtkWidget *

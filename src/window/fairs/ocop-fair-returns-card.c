@@ -270,6 +270,19 @@ ocop_fair_returns_card_show (OcopFairReturnsCard *self)
 }
 
 /**
+ * ocop_fair_returns_card_forget:
+ * @self: a card that is not in view
+ *
+ * Lets go of the fair, which is read anew.
+ */
+void
+ocop_fair_returns_card_forget (OcopFairReturnsCard *self)
+{
+  g_ptr_array_set_size (self->rows, 0);
+  self->returns = NULL;
+}
+
+/**
  * ocop_fair_returns_card_go:
  * @self: the card
  * @booth: row id of a booth; nothing happens where it is not in the table
