@@ -141,7 +141,8 @@ ocop_fair_course_new (OcopFairDesk *desk)
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
   show_halves (self);
   ocop_fold_layout_install (GTK_WIDGET (self), fold);
-  g_signal_connect_object (ocop_fair_floor_card_get_floor (OCOP_FAIR_FLOOR_CARD (self->floor)), "selected", G_CALLBACK (booth_selected_cb), self,
+  g_signal_connect_object (ocop_fair_floor_card_get_floor (OCOP_FAIR_FLOOR_CARD (self->floor)), "selected",
+                           G_CALLBACK (booth_selected_cb), self,
                            G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);

@@ -75,7 +75,8 @@ static GtkWidget *
 make_faults (OcopFairRecord *self)
 {
   const OcopFairFacts *facts = ocop_fair_desk_get_facts (self->desk);
-  g_autoptr (GPtrArray) faults = ocop_fair_find_faults (facts, ocop_fair_desk_get_returns (self->desk, NULL), ocop_fair_desk_get_today (self->desk));
+  g_autoptr (GPtrArray) faults = ocop_fair_find_faults (facts, ocop_fair_desk_get_returns (self->desk, NULL),
+                                                        ocop_fair_desk_get_today (self->desk));
   g_autofree char *title = g_strdup_printf (_("What Is Missing or Wrong: %u"), faults->len);
   GtkWidget *card = ocop_card_new (title, NULL);
 
@@ -132,10 +133,10 @@ make_report (OcopFairRecord *self)
   const char *report = ocop_record_get_text (ocop_fair_desk_get_facts (self->desk)->record, OCOP_FAIR_REPORT);
   GtkWidget *write = ocop_act_button_new (report != NULL ? _("_Edit") : _("_Write"), "fair.edit", 0);
   GtkWidget *card = ocop_card_new (_("Closing Report"), write);
+  const char *none = _("Nothing is written yet. The sums stand beside it by themselves.");
 
   gtk_widget_add_css_class (write, "flat");
-  gtk_box_append (GTK_BOX (card), report != NULL ? ocop_label_new (report, NULL)
-                                                 : ocop_label_new (_("Nothing is written yet. The sums stand beside it by themselves."), "mute"));
+  gtk_box_append (GTK_BOX (card), ocop_label_new (report != NULL ? report : none, report != NULL ? NULL : "mute"));
 
   return card;
 }
@@ -231,7 +232,8 @@ ocop_fair_record_show (OcopFairRecord *self)
     ocop_records_card_refresh (g_ptr_array_index (self->cards, i));
   for (gsize i = self->cards->len; i < G_N_ELEMENTS (card_kinds); i++)
     {
-      GtkWidget *card = ocop_records_card_new (&card_kinds[i], ocop_fair_desk_get_workspace (self->desk), ocop_fair_desk_get_fair (self->desk));
+      GtkWidget *card = ocop_records_card_new (&card_kinds[i], ocop_fair_desk_get_workspace (self->desk),
+                                               ocop_fair_desk_get_fair (self->desk));
 
       g_ptr_array_add (self->cards, card);
       gtk_box_append (GTK_BOX (self->body), card);

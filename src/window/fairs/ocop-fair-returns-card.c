@@ -229,6 +229,8 @@ ocop_fair_returns_card_new (OcopFairDesk *desk)
   ocop_accessible_name (self->measure, _("What is entered"));
   g_signal_connect_object (self->measure, "notify::selected", G_CALLBACK (measure_chosen_cb), self, G_CONNECT_SWAPPED);
   self->note = ocop_label_new ("", "small mute");
+  gtk_label_set_wrap (GTK_LABEL (self->note), FALSE);
+  gtk_label_set_ellipsize (GTK_LABEL (self->note), PANGO_ELLIPSIZE_END);
   gtk_widget_set_valign (self->note, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (acts), self->note);
   gtk_box_append (GTK_BOX (acts), self->measure);
