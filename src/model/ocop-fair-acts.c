@@ -312,7 +312,8 @@ ocop_fair_lay_out (OcopDb    *db,
   const OcopFairRow *self = row;
 
   if (self->from < 1 || self->to < self->from || self->to > 999 || self->width < 1)
-    return ocop_fail (error, OCOP_ERROR_REFUSED, _("The numbers of the booths run from a lesser to a greater one, up to 999. Nothing was saved."));
+    return ocop_fail (error, OCOP_ERROR_REFUSED,
+                      _("The numbers of the booths run from a lesser to a greater one, up to 999. Nothing was saved."));
   for (int i = self->from; i <= self->to; i++)
     {
       g_autoptr (OcopRecord) booth = ocop_record_new (OCOP_KIND_BOOTH);

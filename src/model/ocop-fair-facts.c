@@ -137,36 +137,73 @@ read_participant (OcopFairFacts *self,
   g_hash_table_insert (self->participants_by_id, &participant->id, participant);
 }
 
-/* With the rank held on the first day: ?1 that day, ?2 the day up to which a certificate is about to lapse, ?3 the fair. */
-#define PRODUCTS_SQL \
+/* A product as it stands on the fair's first day. */
+typedef struct
+{
+  gint64 product;
+  int stars;
+  const char *certificate;
+} Standing;
+
+/* ?1 the first day, ?2 the day up to which a certificate is about to lapse, ?3 the fair */
+#define STANDINGS_SQL \
   "WITH " OCOP_HELD_SQL ("AND c.product IN (SELECT x.product FROM participation p JOIN participation_product x ON x.participation = p.id " \
                          "WHERE p.fair = ?3)") \
-  " SELECT p.id, x.id, t.id, t.name, coalesce (h.stars, 0), " OCOP_CERTIFICATE_SQL \
-  " FROM participation p JOIN participation_product x ON x.participation = p.id JOIN product t ON t.id = x.product " \
-  "LEFT JOIN held h ON h.product = t.id WHERE p.fair = ?3 ORDER BY t.sort_key, t.id"
+  " SELECT h.product, h.stars, " OCOP_CERTIFICATE_SQL " FROM held h"
+
+static GHashTable *
+read_standings (OcopFairFacts *self,
+                OcopDb        *db,
+                GError       **error)
+{
+  const char *first = ocop_record_get_text (self->record, OCOP_FAIR_STARTS_ON);
+  g_autofree char *soon = ocop_date_add_months (first, OCOP_LAPSING_MONTHS);
+  g_autoptr (GHashTable) standings = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, g_free);
+  g_auto (OcopStatement) statement = { 0 };
+  g_autoptr (GError) local = NULL;
+
+  if (!ocop_statement_begin (&statement, db, error, STANDINGS_SQL, "ttl", first, soon, ocop_record_get_id (self->record)))
+    return NULL;
+  while (ocop_statement_next (&statement, &local))
+    {
+      Standing *standing = g_new0 (Standing, 1);
+
+      standing->product = ocop_statement_int64 (&statement, 0);
+      standing->stars = ocop_statement_int (&statement, 1);
+      standing->certificate = g_intern_string (ocop_statement_text (&statement, 2));
+      g_hash_table_insert (standings, &standing->product, standing);
+    }
+
+  return ocop_pass_error (&local, error) ? g_steal_pointer (&standings) : NULL;
+}
+
+#define PRODUCTS_SQL \
+  "SELECT p.id, x.id, t.id, t.name FROM participation p JOIN participation_product x ON x.participation = p.id " \
+  "JOIN product t ON t.id = x.product WHERE p.fair = ? ORDER BY t.sort_key, t.id"
 
 static gboolean
 read_products (OcopFairFacts *self,
                OcopDb        *db,
                GError       **error)
 {
-  const char *first = ocop_record_get_text (self->record, OCOP_FAIR_STARTS_ON);
-  g_autofree char *soon = ocop_date_add_months (first, OCOP_LAPSING_MONTHS);
+  g_autoptr (GHashTable) standings = read_standings (self, db, error);
   g_auto (OcopStatement) statement = { 0 };
   g_autoptr (GError) local = NULL;
 
-  if (!ocop_statement_begin (&statement, db, error, PRODUCTS_SQL, "ttl", first, soon, ocop_record_get_id (self->record)))
+  if (standings == NULL || !ocop_statement_begin (&statement, db, error, PRODUCTS_SQL, "l", ocop_record_get_id (self->record)))
     return FALSE;
   while (ocop_statement_next (&statement, &local))
     {
       OcopFairParticipant *participant = find (self, &statement, 0);
       OcopFairProduct *product = g_new0 (OcopFairProduct, 1);
+      const Standing *standing;
 
       product->id = ocop_statement_int64 (&statement, 1);
       product->product = ocop_statement_int64 (&statement, 2);
       product->name = ocop_statement_dup (&statement, 3);
-      product->stars = ocop_statement_int (&statement, 4);
-      product->certificate = g_intern_string (ocop_statement_text (&statement, 5));
+      standing = g_hash_table_lookup (standings, &product->product);
+      product->stars = standing != NULL ? standing->stars : 0;
+      product->certificate = standing != NULL ? standing->certificate : g_intern_static_string ("none");
       g_ptr_array_add (participant->products, product);
     }
 
@@ -190,8 +227,8 @@ read_supports (OcopFairFacts *self,
 }
 
 #define RETURNS_SQL \
-  "SELECT r.participation, count(*), coalesce (sum (r.ocop_revenue), 0), coalesce (sum (r.other_revenue), 0), " \
-  "       coalesce (sum (r.visitors), 0) FROM booth b JOIN daily_return r ON r.booth = b.id WHERE b.fair = ? GROUP BY r.participation"
+  "SELECT p.id, count(*), coalesce (sum (r.ocop_revenue), 0), coalesce (sum (r.other_revenue), 0), " \
+  "       coalesce (sum (r.visitors), 0) FROM participation p JOIN daily_return r ON r.participation = p.id WHERE p.fair = ? GROUP BY p.id"
 
 static void
 read_returns (OcopFairFacts *self,

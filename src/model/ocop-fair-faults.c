@@ -66,7 +66,8 @@ find_faults_of (GPtrArray                 *faults,
                                 participant->name));
   if (is_approved (participant) && participant->products->len == 0)
     add_fault (faults, participant->id,
-               g_strdup_printf (_("%s: no product is named, so it counts for no product; name what the producer brings."), participant->name));
+               g_strdup_printf (_("%s: no product is named, so it counts for no product; name what the producer brings."),
+                                participant->name));
   if (state == OCOP_FAIR_COMING)
     return;
   if (is_approved (participant) && participant->n_booths == 0)
@@ -93,7 +94,8 @@ find_missing_days (GPtrArray             *faults,
       g_autofree char *words = ocop_date_to_short (facts->days[day]);
 
       if (n > 0 && strcmp (facts->days[day], today) < 0)
-        add_fault (faults, 0, g_strdup_printf (ngettext ("%s: the revenue of %d booth is missing.", "%s: the revenue of %d booths is missing.", n),
+        add_fault (faults, 0, g_strdup_printf (ngettext ("%s: the revenue of %d booth is missing.",
+                                                         "%s: the revenue of %d booths is missing.", n),
                                                words, n));
     }
 }

@@ -41,8 +41,8 @@ ocop_fair_fits (OcopRecord  *record,
   if (ocop_record_get_id (record) == 0)
     return TRUE;
   if (!ocop_statement_begin (&statement, db, error,
-                             "SELECT r.day FROM booth b JOIN daily_return r ON r.booth = b.id WHERE b.fair = ?1 AND r.day NOT BETWEEN ?2 AND ?3 "
-                             "LIMIT 1",
+                             "SELECT r.day FROM booth b JOIN daily_return r ON r.booth = b.id "
+                             "WHERE b.fair = ?1 AND r.day NOT BETWEEN ?2 AND ?3 LIMIT 1",
                              "ltt", ocop_record_get_id (record), ocop_record_get_text (record, OCOP_FAIR_STARTS_ON),
                              ocop_record_get_text (record, OCOP_FAIR_ENDS_ON)) ||
       !find_in_the_way (&statement, &day, error))

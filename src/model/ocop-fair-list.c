@@ -118,6 +118,24 @@ ocop_fair_list_load_until (OcopDb      *db,
 }
 
 /**
+ * ocop_fair_find:
+ * @db: a connection
+ * @name: uid of a fair, or its name
+ * @fair: (out): its row id, 0 where there is none
+ * @error: return location
+ *
+ * Returns: whether the file could be read
+ */
+gboolean
+ocop_fair_find (OcopDb      *db,
+                const char  *name,
+                gint64      *fair,
+                GError     **error)
+{
+  return ocop_statement_scalar (db, fair, error, "SELECT coalesce (min (id), 0) FROM fair WHERE uid = ?1 OR name = ?1", "t", name);
+}
+
+/**
  * ocop_fair_listed_per_day:
  * @self: a fair
  * @revenue: (out): OCOP revenue a day in đồng, exactly

@@ -50,6 +50,10 @@ GPtrArray *ocop_fair_list_load          (OcopDb                *db,
 GPtrArray *ocop_fair_list_load_until    (OcopDb                *db,
                                          const char            *last,
                                          GError               **error);
+gboolean   ocop_fair_find               (OcopDb                *db,
+                                         const char            *name,
+                                         gint64                *fair,
+                                         GError               **error);
 gboolean   ocop_fair_listed_per_day     (const OcopFairListed  *self,
                                          OcopFraction          *revenue);
 gboolean   ocop_fair_listed_per_booth   (const OcopFairListed  *self,

@@ -30,7 +30,8 @@ read_values (OcopFairReturns      *self,
 
   /* The days are counted by SQLite: thirty thousand dates are not taken apart one by one. */
   if (!ocop_statement_begin (&statement, db, error,
-                             "SELECT r.booth, CAST (julianday (r.day) - julianday (?2) AS INTEGER), r.ocop_revenue, r.other_revenue, r.visitors "
+                             "SELECT r.booth, CAST (julianday (r.day) - julianday (?2) AS INTEGER), "
+                             "       r.ocop_revenue, r.other_revenue, r.visitors "
                              "FROM booth b JOIN daily_return r ON r.booth = b.id WHERE b.fair = ?1",
                              "lt", ocop_record_get_id (facts->record), first))
     return FALSE;

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "model/ocop-kinds-private.h"
+#include "model/ocop-kinds-fairs.h"
 
 #include "base/ocop-date.h"
 #include "model/ocop-fair-fits.h"
+#include "model/ocop-kinds-private.h"
 #include "model/ocop-record.h"
 
 #include <string.h>

@@ -17,7 +17,8 @@ static const char *const pairs[][2] = {
 static gboolean
 is_alone (const char *word)
 {
-  static const char *const alone[] = { "tnhh", "mtv", "cp", "dntn", "htx", "sx&tm", "sxtm", "dv", "dvsx&tt", "dvsx", "tmdv", "sx", "tm", "va" };
+  static const char *const alone[] = { "tnhh", "mtv", "cp", "dntn", "htx", "sx&tm", "sxtm", "dv", "dvsx&tt", "dvsx", "tmdv", "sx",
+                                      "tm", "va" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (alone); i++)
     if (strcmp (alone[i], word) == 0)

@@ -3,7 +3,7 @@
 
 #include "base/ocop-date.h"
 #include "base/ocop-error.h"
-#include "store/ocop-statement.h"
+#include "model/ocop-fair-list.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -219,8 +219,7 @@ ocop_print_set_fair (OcopPrint   *self,
                      const char  *fair,
                      GError     **error)
 {
-  if (!ocop_statement_scalar (self->db, &self->fair, error,
-                              "SELECT coalesce (min (id), 0) FROM fair WHERE uid = ?1 OR name = ?1", "t", fair))
+  if (!ocop_fair_find (self->db, fair, &self->fair, error))
     return FALSE;
 
   return self->fair != 0 || ocop_fail (error, OCOP_ERROR_MISSING, _("The file has no fair “%s”. Nothing was printed."), fair);

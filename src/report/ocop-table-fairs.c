@@ -120,7 +120,11 @@ static const char *
 tell_result (const OcopFairParticipant *participant)
 {
   if (strcmp (participant->wish, "wants") != 0)
-    return strcmp (participant->wish, "withdrawn") == 0 ? "đã rút nhu cầu" : strcmp (participant->wish, "declines") == 0 ? "không có nhu cầu" : "chưa trả lời";
+    {
+      if (strcmp (participant->wish, "withdrawn") == 0)
+        return "đã rút nhu cầu";
+      return strcmp (participant->wish, "declines") == 0 ? "không có nhu cầu" : "chưa trả lời";
+    }
   if (strcmp (participant->approval, "refused") == 0)
     return "từ chối";
   if (strcmp (participant->approval, "open") == 0)
@@ -272,7 +276,8 @@ static void
 write_support (OcopSheet             *sheet,
                const OcopFairSupport *support)
 {
-  g_autofree char *band = g_strdup_printf ("Sản phẩm 3 sao năm %d có nhu cầu dự hội chợ và được hỗ trợ (mỗi sản phẩm tính một lần)", support->year - 1);
+  g_autofree char *band = g_strdup_printf ("Sản phẩm 3 sao năm %d có nhu cầu dự hội chợ và được hỗ trợ (mỗi sản phẩm tính một lần)",
+                                           support->year - 1);
   guint first, row;
   OcopFraction rate;
 
@@ -373,7 +378,8 @@ ocop_table_fairs_fill (OcopSheet        *sheet,
       ocop_sheet_text (sheet, NAME, "Chưa có hội chợ");
       ocop_sheet_end_row (sheet);
     }
-  ocop_sheet_note (sheet, "Một chủ thể dự nhiều hội chợ được đếm ở từng hội chợ; riêng tỷ lệ hỗ trợ đếm mỗi sản phẩm một lần. Ô trống: chưa "
+  ocop_sheet_note (sheet,
+                   "Một chủ thể dự nhiều hội chợ được đếm ở từng hội chợ; riêng tỷ lệ hỗ trợ đếm mỗi sản phẩm một lần. Ô trống: chưa "
                           "có số liệu, không phải 0. Tổng của danh sách và của các ngày phải bằng dòng của hội chợ ở bảng đầu.");
   ocop_sheet_sign (sheet, OCOP_SIGNERS_OFFICE, report->as_of);
   ocop_sheet_finish (sheet);

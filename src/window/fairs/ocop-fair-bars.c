@@ -117,7 +117,8 @@ snapshot (GtkWidget   *widget,
       draw_text (self, snapshot, count, &ink, left + length + 6, y);
       if (i == 2 && self->mark > 0 && self->counts[0] > 0)
         gtk_snapshot_append_color (snapshot, &ink,
-                                   &GRAPHENE_RECT_INIT (left + room * (float) (self->mark / self->counts[0]) - 1, y - 3, 2, (float) line + 6));
+                                   &GRAPHENE_RECT_INIT (left + room * (float) (self->mark / self->counts[0]) - 1, y - 3, 2,
+                                                        (float) line + 6));
     }
 }
 

@@ -78,12 +78,14 @@ add_fair (GtkWidget            *grid,
 GtkWidget *
 ocop_fair_comparison_new (OcopFairDesk *desk)
 {
-  const char *titles[] = { _("Fair"), _("Days"), _("Booths"), _("OCOP revenue"), _("per day"), _("per booth"), _("Visitors"), _("Contracts") };
+  const char *titles[] = { _("Fair"), _("Days"), _("Booths"), _("OCOP revenue"), _("per day"), _("per booth"), _("Visitors"),
+                          _("Contracts") };
   GtkWidget *card = ocop_card_new (_("Beside Earlier Fairs"), ocop_label_new (_("rounded to whole đồng"), "small mute"));
   GtkWidget *grid = gtk_grid_new ();
   OcopRecord *record = ocop_fair_desk_get_facts (desk)->record;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) fairs = ocop_fair_list_load_until (ocop_fair_desk_get_db (desk), ocop_record_get_text (record, OCOP_FAIR_STARTS_ON), &error);
+  const char *first = ocop_record_get_text (record, OCOP_FAIR_STARTS_ON);
+  g_autoptr (GPtrArray) fairs = ocop_fair_list_load_until (ocop_fair_desk_get_db (desk), first, &error);
   int row = 1;
 
   gtk_grid_set_row_spacing (GTK_GRID (grid), 6);

@@ -141,7 +141,8 @@ ocop_fair_course_new (OcopFairDesk *desk)
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
   show_halves (self);
   ocop_fold_layout_install (GTK_WIDGET (self), fold);
-  g_signal_connect_object (ocop_fair_floor_card_get_floor (OCOP_FAIR_FLOOR_CARD (self->floor)), "selected", G_CALLBACK (booth_selected_cb), self,
+  g_signal_connect_object (ocop_fair_floor_card_get_floor (OCOP_FAIR_FLOOR_CARD (self->floor)), "selected",
+                           G_CALLBACK (booth_selected_cb), self,
                            G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
@@ -158,6 +159,30 @@ ocop_fair_course_show (OcopFairCourse *self)
   ocop_fair_floor_card_show (OCOP_FAIR_FLOOR_CARD (self->floor));
   ocop_fair_returns_card_show (OCOP_FAIR_RETURNS_CARD (self->returns));
   ocop_fair_side_show (OCOP_FAIR_SIDE (self->side));
+}
+
+/**
+ * ocop_fair_course_show_returns:
+ *
+ * Shows the returns alone, where nothing else has changed.
+ */
+void
+ocop_fair_course_show_returns (OcopFairCourse *self)
+{
+  ocop_fair_returns_card_show (OCOP_FAIR_RETURNS_CARD (self->returns));
+}
+
+/**
+ * ocop_fair_course_forget:
+ * @self: a view that is not looked at
+ *
+ * Lets go of the fair, which was read anew, until it is shown again.
+ */
+void
+ocop_fair_course_forget (OcopFairCourse *self)
+{
+  ocop_fair_floor_forget (ocop_fair_floor_card_get_floor (OCOP_FAIR_FLOOR_CARD (self->floor)));
+  ocop_fair_returns_card_forget (OCOP_FAIR_RETURNS_CARD (self->returns));
 }
 
 OcopFairFloorCard *

@@ -18,6 +18,7 @@ struct _OcopFairDesk
   char *today;
   OcopFairFacts *facts;     /* (nullable) before the first ocop_fair_desk_load() */
   OcopFairReturns *returns; /* (nullable) where nobody asked for them since they changed */
+  gboolean has_old_sums;    /* returns changed since the facts were read: only their sums differ */
 };
 
 G_DEFINE_FINAL_TYPE (OcopFairDesk, ocop_fair_desk, G_TYPE_OBJECT)
@@ -100,11 +101,11 @@ ocop_fair_desk_can_write (OcopFairDesk *self)
   return !ocop_workspace_is_read_only (self->workspace);
 }
 
-/* What a fair is made from. */
+/* What a fair is made from, but for its returns. */
 static gboolean
 is_touched (OcopChanges *changes)
 {
-  static const char *const tables[] = { "fair", "fair_budget", "fair_zone", "participation", "participation_product", "booth", "daily_return",
+  static const char *const tables[] = { "fair", "fair_budget", "fair_zone", "participation", "participation_product", "booth",
                                         "fair_contract", "support", "producer", "product", "recognition", "certificate", "decision" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
@@ -114,33 +115,70 @@ is_touched (OcopChanges *changes)
   return FALSE;
 }
 
+static gboolean
+read_facts (OcopFairDesk  *self,
+            GError       **error)
+{
+  OcopFairFacts *facts = ocop_fair_facts_load (ocop_fair_desk_get_db (self), self->fair, error);
+
+  if (facts == NULL)
+    return FALSE;
+  g_clear_pointer (&self->returns, ocop_fair_returns_free);
+  g_clear_pointer (&self->facts, ocop_fair_facts_free);
+  self->facts = facts;
+  self->has_old_sums = FALSE;
+
+  return TRUE;
+}
+
 /**
  * ocop_fair_desk_load:
  * @self: the fair
  * @changes: (nullable): what may be other than before, %NULL for everything
+ * @is_new: (out): whether the facts were read anew; what was got from them before holds no longer then
  * @error: why it cannot be read
  *
- * Reads the fair anew where something of it has changed. What was got from it before holds no longer then.
+ * Brings the fair up to date. A figure typed makes only the returns new, and the sums of the facts old, until
+ * ocop_fair_desk_sum_up(): it is typed a thousand times.
  *
  * Returns: whether it can be looked at
  */
 gboolean
 ocop_fair_desk_load (OcopFairDesk  *self,
                      OcopChanges   *changes,
+                     gboolean      *is_new,
                      GError       **error)
 {
-  OcopFairFacts *facts;
-
-  if (self->facts != NULL && changes != NULL && !is_touched (changes))
-    return TRUE;
-  facts = ocop_fair_facts_load (ocop_fair_desk_get_db (self), self->fair, error);
-  if (facts == NULL)
-    return FALSE;
-  g_clear_pointer (&self->returns, ocop_fair_returns_free);
-  g_clear_pointer (&self->facts, ocop_fair_facts_free);
-  self->facts = facts;
+  *is_new = self->facts == NULL || changes == NULL || is_touched (changes);
+  if (*is_new)
+    return read_facts (self, error);
+  if (ocop_changes_touch (changes, "daily_return"))
+    {
+      g_clear_pointer (&self->returns, ocop_fair_returns_free);
+      self->has_old_sums = TRUE;
+    }
 
   return TRUE;
+}
+
+/**
+ * ocop_fair_desk_sum_up:
+ * @self: the fair
+ * @is_new: (out): whether the facts were read anew
+ * @error: why it cannot be read
+ *
+ * For who shows sums of the returns.
+ *
+ * Returns: whether the sums are those of the file
+ */
+gboolean
+ocop_fair_desk_sum_up (OcopFairDesk  *self,
+                       gboolean      *is_new,
+                       GError       **error)
+{
+  *is_new = self->has_old_sums;
+
+  return !self->has_old_sums || read_facts (self, error);
 }
 
 /**

@@ -20,6 +20,10 @@ const char            *ocop_fair_desk_get_today     (OcopFairDesk    *self);
 gboolean               ocop_fair_desk_can_write     (OcopFairDesk    *self);
 gboolean               ocop_fair_desk_load          (OcopFairDesk    *self,
                                                      OcopChanges     *changes,
+                                                     gboolean        *is_new,
+                                                     GError         **error);
+gboolean               ocop_fair_desk_sum_up        (OcopFairDesk    *self,
+                                                     gboolean        *is_new,
                                                      GError         **error);
 const OcopFairFacts   *ocop_fair_desk_get_facts     (OcopFairDesk    *self);
 const OcopFairReturns *ocop_fair_desk_get_returns   (OcopFairDesk    *self,

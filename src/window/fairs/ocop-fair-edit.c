@@ -56,7 +56,8 @@ ocop_fair_edit_new (OcopWorkspace *workspace,
       int year = ocop_workspace_get_year (workspace);
 
       defaults = ocop_record_new (OCOP_KIND_FAIR);
-      ocop_record_set_integer (defaults, OCOP_FAIR_YEAR, year != OCOP_ALL_YEARS ? year : ocop_date_year (ocop_workspace_get_as_of (workspace)));
+      ocop_record_set_integer (defaults, OCOP_FAIR_YEAR,
+                               year != OCOP_ALL_YEARS ? year : ocop_date_year (ocop_workspace_get_as_of (workspace)));
       ocop_record_set_text (defaults, OCOP_FAIR_TYPE, "market");
     }
 

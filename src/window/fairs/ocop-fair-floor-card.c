@@ -4,8 +4,10 @@
 #include "model/ocop-attachments.h"
 #include "model/ocop-kinds.h"
 #include "window/fairs/ocop-fair-layout-form.h"
+#include "window/form/ocop-record-forms.h"
 #include "window/ocop-accessible.h"
 #include "window/ocop-buttons.h"
+#include "window/ocop-main-window.h"
 #include "window/record/ocop-facts-grid.h"
 
 #include <glib/gi18n-lib.h>
@@ -145,10 +147,21 @@ activated_cb (OcopFairFloorCard *self)
     gtk_widget_grab_focus (gtk_widget_get_first_child (self->names));
 }
 
+/* Its number, zone and place, or that it is taken away. */
+static void
+edit_booth_cb (OcopFairFloorCard *self)
+{
+  gtk_popover_popdown (GTK_POPOVER (self->popover));
+  ocop_main_window_push (ocop_main_window_of (GTK_WIDGET (self)),
+                         ocop_record_forms_edit (ocop_fair_desk_get_workspace (self->desk), OCOP_KIND_BOOTH, get_booth (self), NULL));
+}
+
 static GtkWidget *
 make_popover (OcopFairFloorCard *self)
 {
   GtkWidget *popover = gtk_popover_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *edit = gtk_button_new_with_mnemonic (_("_Edit Booth"));
   GtkWidget *scrolled = gtk_scrolled_window_new ();
   GtkWidget *none = ocop_label_new (_("Nobody is approved for this fair yet."), "mute");
 
@@ -162,7 +175,10 @@ make_popover (OcopFairFloorCard *self)
   gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (scrolled), TRUE);
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scrolled), 320);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_popover_set_child (GTK_POPOVER (popover), scrolled);
+  g_signal_connect_object (edit, "clicked", G_CALLBACK (edit_booth_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (box), scrolled);
+  gtk_box_append (GTK_BOX (box), edit);
+  gtk_popover_set_child (GTK_POPOVER (popover), box);
   ocop_accessible_name (popover, _("Who is to hold the booth"));
   gtk_widget_set_parent (popover, GTK_WIDGET (self));
 

@@ -145,11 +145,13 @@ draw_dashes (GtkSnapshot        *snapshot,
 {
   for (int x = 0; x < place->width; x += 6)
     for (int side = 0; side < 2; side++)
-      gtk_snapshot_append_color (snapshot, ink, &GRAPHENE_RECT_INIT ((float) (place->x + x), (float) (place->y + side * (place->height - 1)),
+      gtk_snapshot_append_color (snapshot, ink, &GRAPHENE_RECT_INIT ((float) (place->x + x),
+                                                                     (float) (place->y + side * (place->height - 1)),
                                                                     (float) MIN (3, place->width - x), 1));
   for (int y = 0; y < place->height; y += 6)
     for (int side = 0; side < 2; side++)
-      gtk_snapshot_append_color (snapshot, ink, &GRAPHENE_RECT_INIT ((float) (place->x + side * (place->width - 1)), (float) (place->y + y), 1,
+      gtk_snapshot_append_color (snapshot, ink, &GRAPHENE_RECT_INIT ((float) (place->x + side * (place->width - 1)),
+                                                                     (float) (place->y + y), 1,
                                                                     (float) MIN (3, place->height - y)));
 }
 
@@ -247,7 +249,11 @@ draw_zone (OcopFairFloor      *self,
   draw_text (self, snapshot, name, ink, TRUE, MAX (middle - 11 * em, 0), y, 22 * em, PANGO_ALIGN_CENTER);
 }
 
-/* All of it: the ground, the booths, the names of the zones. */
+/**
+ * ocop_fair_floor_draw:
+ *
+ * All of it: the ground, the booths, the names of the zones.
+ */
 void
 ocop_fair_floor_draw (OcopFairFloor *self,
                       GtkSnapshot   *snapshot)

@@ -339,6 +339,19 @@ ocop_fair_floor_show (OcopFairFloor       *self,
 }
 
 /**
+ * ocop_fair_floor_forget:
+ * @self: a floor that is not in view
+ *
+ * Lets go of the fair, which is read anew; nothing is there until it is shown again.
+ */
+void
+ocop_fair_floor_forget (OcopFairFloor *self)
+{
+  g_clear_pointer (&self->plan, ocop_fair_plan_free);
+  self->facts = NULL;
+}
+
+/**
  * ocop_fair_floor_set_ground:
  * @self: a floor
  * @ground: (nullable): a picture that lies under the booths

@@ -13,6 +13,7 @@ G_DECLARE_FINAL_TYPE (OcopFairFloor, ocop_fair_floor, OCOP, FAIR_FLOOR, GtkWidge
 GtkWidget  *ocop_fair_floor_new         (void);
 void        ocop_fair_floor_show        (OcopFairFloor       *self,
                                          const OcopFairFacts *facts);
+void        ocop_fair_floor_forget      (OcopFairFloor       *self);
 void        ocop_fair_floor_set_ground  (OcopFairFloor       *self,
                                          GdkPaintable        *ground);
 void        ocop_fair_floor_select      (OcopFairFloor       *self,

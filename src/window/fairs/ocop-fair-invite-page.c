@@ -265,7 +265,8 @@ ocop_fair_invite_page_invite (OcopFairInvitePage *self)
       g_array_append_vals (invitation->products, guest->products->data, guest->products->len);
     }
   gtk_widget_set_sensitive (self->invite, FALSE);
-  ocop_workspace_write_async (ocop_fair_desk_get_workspace (self->desk), label, ocop_fair_invite, invitation, ocop_fair_invitation_free, NULL,
+  ocop_workspace_write_async (ocop_fair_desk_get_workspace (self->desk), label, ocop_fair_invite, invitation,
+                              ocop_fair_invitation_free, NULL,
                               written_cb, g_object_ref (self));
 }
 

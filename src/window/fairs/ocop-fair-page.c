@@ -29,9 +29,14 @@ struct _OcopFairPage
   GtkWidget *roll;
   GtkWidget *record;
   GtkWidget *state; /* where the chip stands */
+  gboolean is_course_stale;
+  gboolean is_roll_stale;
+  gboolean is_record_stale;
 };
 
 G_DEFINE_FINAL_TYPE (OcopFairPage, ocop_fair_page, OCOP_TYPE_SUBPAGE)
+
+static void show_view (OcopFairPage *self);
 
 static void
 edit_action (GtkWidget  *widget,
@@ -98,6 +103,7 @@ build (OcopPage *page)
   add_view (self, self->course, "course", _("Floor and Returns"), "view-grid-symbolic");
   add_view (self, self->roll, "roll", _("Participants"), "system-users-symbolic");
   add_view (self, self->record, "record", _("Fair Record"), "ocop-fairs-symbolic");
+  g_signal_connect_object (self->stack, "notify::visible-child", G_CALLBACK (show_view), self, G_CONNECT_SWAPPED);
   self->gone = ocop_gone_new (_("The fair is no longer in the file"));
   self->root = gtk_stack_new ();
   gtk_stack_add_child (GTK_STACK (self->root), GTK_WIDGET (self->stack));
@@ -113,6 +119,14 @@ build (OcopPage *page)
   ocop_subpage_pack_end (OCOP_SUBPAGE (self), edit);
   ocop_subpage_pack_end (OCOP_SUBPAGE (self), self->state);
   ocop_subpage_set_content (OCOP_SUBPAGE (self), self->root);
+}
+
+/* What was shown of the facts is no longer there. */
+static void
+set_stale (OcopFairPage *self)
+{
+  self->is_course_stale = self->is_roll_stale = self->is_record_stale = TRUE;
+  ocop_fair_course_forget (OCOP_FAIR_COURSE (self->course));
 }
 
 /* "15–19/12/2021 · Công viên 29 Tháng 3 · held by the city" */
@@ -131,23 +145,67 @@ show_title (OcopFairPage *self)
 }
 
 static void
+show_gone (OcopFairPage *self,
+           const GError *error)
+{
+  ocop_gone_set_reason (self->gone, error->message);
+  gtk_stack_set_visible_child (GTK_STACK (self->root), self->gone);
+}
+
+/* The view that is looked at; the others are made up to date when they are. */
+static void
+show_view (OcopFairPage *self)
+{
+  GtkWidget *view = adw_view_stack_get_visible_child (self->stack);
+  g_autoptr (GError) error = NULL;
+  gboolean is_new = FALSE;
+
+  if (ocop_fair_desk_get_facts (self->desk) == NULL)
+    return;
+  if (view != self->course && !ocop_fair_desk_sum_up (self->desk, &is_new, &error))
+    {
+      show_gone (self, error);
+      return;
+    }
+  if (is_new)
+    set_stale (self);
+  if (view == self->course && self->is_course_stale)
+    ocop_fair_course_show (OCOP_FAIR_COURSE (self->course));
+  if (view == self->roll && self->is_roll_stale)
+    ocop_fair_roll_show (OCOP_FAIR_ROLL (self->roll));
+  if (view == self->record && self->is_record_stale)
+    ocop_fair_record_show (OCOP_FAIR_RECORD (self->record));
+  self->is_course_stale &= view != self->course;
+  self->is_roll_stale &= view != self->roll;
+  self->is_record_stale &= view != self->record;
+}
+
+static void
 refresh (OcopPage    *page,
          OcopChanges *changes)
 {
   OcopFairPage *self = OCOP_FAIR_PAGE (page);
   g_autoptr (GError) error = NULL;
+  gboolean is_new;
 
-  if (!ocop_fair_desk_load (self->desk, changes, &error))
+  if (!ocop_fair_desk_load (self->desk, changes, &is_new, &error))
     {
-      ocop_gone_set_reason (self->gone, error->message);
-      gtk_stack_set_visible_child (GTK_STACK (self->root), self->gone);
+      show_gone (self, error);
       return;
     }
-  gtk_stack_set_visible_child (GTK_STACK (self->root), GTK_WIDGET (self->stack));
-  show_title (self);
-  ocop_fair_course_show (OCOP_FAIR_COURSE (self->course));
-  ocop_fair_roll_show (OCOP_FAIR_ROLL (self->roll));
-  ocop_fair_record_show (OCOP_FAIR_RECORD (self->record));
+  if (is_new)
+    {
+      gtk_stack_set_visible_child (GTK_STACK (self->root), GTK_WIDGET (self->stack));
+      show_title (self);
+      set_stale (self);
+    }
+  else if (changes != NULL && ocop_changes_touch (changes, "daily_return"))
+    {
+      self->is_roll_stale = self->is_record_stale = TRUE;
+      if (!self->is_course_stale)
+        ocop_fair_course_show_returns (OCOP_FAIR_COURSE (self->course));
+    }
+  show_view (self);
 }
 
 static void

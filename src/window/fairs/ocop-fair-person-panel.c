@@ -69,7 +69,8 @@ static void
 edit_cb (OcopFairPersonPanel *self)
 {
   ocop_main_window_push (ocop_main_window_of (GTK_WIDGET (self)),
-                         ocop_record_forms_edit (ocop_fair_desk_get_workspace (self->desk), OCOP_KIND_PARTICIPATION, self->participation, NULL));
+                         ocop_record_forms_edit (ocop_fair_desk_get_workspace (self->desk), OCOP_KIND_PARTICIPATION,
+                                                 self->participation, NULL));
 }
 
 static void

@@ -135,7 +135,8 @@ add_line (OcopFairRateCard          *self,
           const OcopFairSupportLine *line,
           int                        row)
 {
-  static const char *const classes[] = { "small mute", "small mute", "small mute", "small mute", "small", "small bad", "small warn", "small ok" };
+  static const char *const classes[] = { "small mute", "small mute", "small mute", "small mute", "small", "small bad", "small warn",
+                                        "small ok" };
   g_autofree char *name = g_strdup_printf ("%s\n%s", line->name, line->producer);
   GtkWidget *labels[] = { ocop_label_new (name, "small"), ocop_label_new (ocop_fair_ask_label (line->ask), classes[line->ask]),
                           ocop_label_new (ocop_fair_ask_reason (line->ask), "small mute") };

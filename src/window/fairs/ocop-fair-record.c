@@ -13,7 +13,7 @@
 #include <glib/gi18n-lib.h>
 
 /* All else that is kept of a fair: what is missing, sums, comparison with earlier ones, closing report, contracts, budget,
- * zones and booths. */
+ * zones. */
 struct _OcopFairRecord
 {
   GtkWidget parent_instance;
@@ -31,7 +31,6 @@ static const guint contract_fields[] = { OCOP_FAIR_CONTRACT_PARTNER, OCOP_FAIR_C
                                          OCOP_FAIR_CONTRACT_SIGNED_ON, OCOP_FAIR_CONTRACT_VALUE, 0 };
 static const guint budget_fields[] = { OCOP_FAIR_BUDGET_SOURCE, OCOP_FAIR_BUDGET_FUND, OCOP_FAIR_BUDGET_AMOUNT, 0 };
 static const guint zone_fields[] = { OCOP_FAIR_ZONE_NAME, OCOP_FAIR_ZONE_GOODS, OCOP_FAIR_ZONE_POSITION, 0 };
-static const guint booth_fields[] = { OCOP_BOOTH_NUMBER, OCOP_BOOTH_ZONE, OCOP_BOOTH_HOLDER, OCOP_BOOTH_FLOOR_COLUMN, OCOP_BOOTH_FLOOR_ROW, 0 };
 
 static void
 prepare_contract (OcopRecord    *record,
@@ -70,20 +69,14 @@ static const OcopRecordsCardKind card_kinds[] = {
     .add = N_("_Add Zone"),
     .none = N_("The floor has no zones."),
     .prepare = prepare_zone },
-  { .title = N_("Booths"),
-    .parent = OCOP_BOOTH_FAIR,
-    .fields = booth_fields,
-    .order = OCOP_BOOTH_NUMBER,
-    .add = N_("_Add Booth"),
-    .none = N_("The fair has no booths."),
-    .imports = TRUE },
 };
 
 static GtkWidget *
 make_faults (OcopFairRecord *self)
 {
   const OcopFairFacts *facts = ocop_fair_desk_get_facts (self->desk);
-  g_autoptr (GPtrArray) faults = ocop_fair_find_faults (facts, ocop_fair_desk_get_returns (self->desk, NULL), ocop_fair_desk_get_today (self->desk));
+  g_autoptr (GPtrArray) faults = ocop_fair_find_faults (facts, ocop_fair_desk_get_returns (self->desk, NULL),
+                                                        ocop_fair_desk_get_today (self->desk));
   g_autofree char *title = g_strdup_printf (_("What Is Missing or Wrong: %u"), faults->len);
   GtkWidget *card = ocop_card_new (title, NULL);
 
@@ -140,10 +133,10 @@ make_report (OcopFairRecord *self)
   const char *report = ocop_record_get_text (ocop_fair_desk_get_facts (self->desk)->record, OCOP_FAIR_REPORT);
   GtkWidget *write = ocop_act_button_new (report != NULL ? _("_Edit") : _("_Write"), "fair.edit", 0);
   GtkWidget *card = ocop_card_new (_("Closing Report"), write);
+  const char *none = _("Nothing is written yet. The sums stand beside it by themselves.");
 
   gtk_widget_add_css_class (write, "flat");
-  gtk_box_append (GTK_BOX (card), report != NULL ? ocop_label_new (report, NULL)
-                                                 : ocop_label_new (_("Nothing is written yet. The sums stand beside it by themselves."), "mute"));
+  gtk_box_append (GTK_BOX (card), ocop_label_new (report != NULL ? report : none, report != NULL ? NULL : "mute"));
 
   return card;
 }
@@ -239,7 +232,8 @@ ocop_fair_record_show (OcopFairRecord *self)
     ocop_records_card_refresh (g_ptr_array_index (self->cards, i));
   for (gsize i = self->cards->len; i < G_N_ELEMENTS (card_kinds); i++)
     {
-      GtkWidget *card = ocop_records_card_new (&card_kinds[i], ocop_fair_desk_get_workspace (self->desk), ocop_fair_desk_get_fair (self->desk));
+      GtkWidget *card = ocop_records_card_new (&card_kinds[i], ocop_fair_desk_get_workspace (self->desk),
+                                               ocop_fair_desk_get_fair (self->desk));
 
       g_ptr_array_add (self->cards, card);
       gtk_box_append (GTK_BOX (self->body), card);

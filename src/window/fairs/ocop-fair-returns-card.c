@@ -229,6 +229,8 @@ ocop_fair_returns_card_new (OcopFairDesk *desk)
   ocop_accessible_name (self->measure, _("What is entered"));
   g_signal_connect_object (self->measure, "notify::selected", G_CALLBACK (measure_chosen_cb), self, G_CONNECT_SWAPPED);
   self->note = ocop_label_new ("", "small mute");
+  gtk_label_set_wrap (GTK_LABEL (self->note), FALSE);
+  gtk_label_set_ellipsize (GTK_LABEL (self->note), PANGO_ELLIPSIZE_END);
   gtk_widget_set_valign (self->note, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (acts), self->note);
   gtk_box_append (GTK_BOX (acts), self->measure);
@@ -267,6 +269,19 @@ ocop_fair_returns_card_show (OcopFairReturnsCard *self)
   gtk_widget_set_visible (self->none, self->rows->len == 0);
   ocop_figure_grid_refresh (OCOP_FIGURE_GRID (self->grid));
   show_note (self);
+}
+
+/**
+ * ocop_fair_returns_card_forget:
+ * @self: a card that is not in view
+ *
+ * Lets go of the fair, which is read anew.
+ */
+void
+ocop_fair_returns_card_forget (OcopFairReturnsCard *self)
+{
+  g_ptr_array_set_size (self->rows, 0);
+  self->returns = NULL;
 }
 
 /**

@@ -11,6 +11,7 @@ G_DECLARE_FINAL_TYPE (OcopFairReturnsCard, ocop_fair_returns_card, OCOP, FAIR_RE
 
 GtkWidget      *ocop_fair_returns_card_new         (OcopFairDesk        *desk);
 void            ocop_fair_returns_card_show        (OcopFairReturnsCard *self);
+void            ocop_fair_returns_card_forget      (OcopFairReturnsCard *self);
 void            ocop_fair_returns_card_go          (OcopFairReturnsCard *self,
                                                     gint64               booth);
 void            ocop_fair_returns_card_set_measure (OcopFairReturnsCard *self,

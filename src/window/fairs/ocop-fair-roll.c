@@ -110,14 +110,16 @@ refused_cb (const char *reason,
 {
   Refusal *refusal = data;
 
-  ocop_fair_desk_move (refusal->roll->desk, GTK_WIDGET (refusal->roll), g_array_ref (refusal->ids), OCOP_PARTICIPATION_APPROVAL, "refused", reason);
+  ocop_fair_desk_move (refusal->roll->desk, GTK_WIDGET (refusal->roll), g_array_ref (refusal->ids), OCOP_PARTICIPATION_APPROVAL,
+                       "refused", reason);
 }
 
 static void
 ask_reason (OcopFairRoll *self,
             GArray       *ids)
 {
-  g_autofree char *body = g_strdup_printf (ngettext ("%u participant gets this reason.", "%u participants get this reason.", ids->len), ids->len);
+  g_autofree char *body = g_strdup_printf (ngettext ("%u participant gets this reason.", "%u participants get this reason.",
+                                                     ids->len), ids->len);
   OcopQuestion question = { .heading = _("Why Is It Refused?"), .body = body, .act = _("Refuse") };
   Refusal *refusal = g_new0 (Refusal, 1);
 
@@ -341,7 +343,8 @@ ocop_fair_roll_new (OcopFairDesk *desk)
   self->stack = gtk_stack_new ();
   gtk_stack_add_named (GTK_STACK (self->stack), make_list (self), "list");
   gtk_stack_add_named (GTK_STACK (self->stack),
-                       ocop_label_new (_("Nobody is entered for this fair. Invite producers whose products hold a rank on its first day."), "mute nothing"),
+                       ocop_label_new (_("Nobody is entered for this fair. Invite producers whose products hold a rank "
+                                         "on its first day."), "mute nothing"),
                        "none");
   gtk_widget_add_css_class (card, "framed");
   gtk_widget_set_hexpand (card, TRUE);

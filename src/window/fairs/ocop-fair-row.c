@@ -55,7 +55,8 @@ ocop_fair_state_chip_new (const char *starts_on,
                                ocop_date_days_until (today, starts_on));
       return ocop_chip_new (OCOP_CHIP_NEUTRAL, "ocop-open-symbolic", words);
     case OCOP_FAIR_RUNNING:
-      words = g_strdup_printf (_("running · day %d/%d"), ocop_date_days_until (starts_on, today) + 1, ocop_date_days_until (starts_on, ends_on) + 1);
+      words = g_strdup_printf (_("running · day %d/%d"), ocop_date_days_until (starts_on, today) + 1,
+                               ocop_date_days_until (starts_on, ends_on) + 1);
       return ocop_chip_new (OCOP_CHIP_INFO, "ocop-half-symbolic", words);
     case OCOP_FAIR_OVER:
       return ocop_chip_new (OCOP_CHIP_OK, "ocop-done-symbolic", C_("fair", "over"));

@@ -132,7 +132,8 @@ ocop_fair_side_show (OcopFairSide *self)
   int year = (int) ocop_record_get_integer (facts->record, OCOP_FAIR_YEAR);
   g_autofree char *year_end = g_strdup_printf ("%04d-12-31", year);
   g_autoptr (GError) error = NULL;
-  g_autoptr (OcopFairSupport) support = ocop_fair_support_load (ocop_fair_desk_get_db (self->desk), year, ocop_fair_desk_get_fair (self->desk),
+  g_autoptr (OcopFairSupport) support = ocop_fair_support_load (ocop_fair_desk_get_db (self->desk), year,
+                                                                ocop_fair_desk_get_fair (self->desk),
                                                                 year_end, &error);
   GHashTable *reference = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
 

@@ -113,7 +113,8 @@ measure (GtkWidget      *widget,
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     *minimum = *natural = (int) (12 * 2.8f * em);
   else
-    *minimum = *natural = (int) (em * (HEAD_EMS + LINE_EMS * (float) find_lines (self, for_size > 0 ? (float) for_size : 12 * 2.8f * em, NULL)));
+    *minimum = *natural = (int) (em * (HEAD_EMS + LINE_EMS * (float) find_lines (self,
+                                                                                 for_size > 0 ? (float) for_size : 12 * 2.8f * em, NULL)));
 }
 
 static void

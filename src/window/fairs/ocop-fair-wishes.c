@@ -304,7 +304,8 @@ ocop_fair_wishes_class_init (OcopFairWishesClass *klass)
    * OcopFairWishes::selected:
    * @participation: row id of who is selected
    */
-  signals[SELECTED] = g_signal_new ("selected", OCOP_TYPE_FAIR_WISHES, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+  signals[SELECTED] = g_signal_new ("selected", OCOP_TYPE_FAIR_WISHES, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                    G_TYPE_INT64);
 }
 
 static void

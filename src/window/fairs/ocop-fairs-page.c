@@ -253,7 +253,8 @@ static void
 refresh (OcopPage    *page,
          OcopChanges *changes)
 {
-  static const char *const tables[] = { "fair", "participation", "participation_product", "booth", "daily_return", "fair_contract", "support",
+  static const char *const tables[] = { "fair", "participation", "participation_product", "booth", "daily_return", "fair_contract",
+                                       "support",
                                         "plan", "target", "product", "producer", "recognition", "decision" };
   gboolean touched = changes == NULL;
 
