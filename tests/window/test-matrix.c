@@ -87,10 +87,19 @@ test_hidden (void)
   g_assert_nonnull (strstr (words_of_row (test, OCOP_TEST_COMPLETE), "Sở Công Thương: đã nộp"));
   g_assert_nonnull (ocop_test_find_label (GTK_WIDGET (test->window), "điểm được giữ kín"));
 
-  /* The chair, having submitted, sees them. */
+  /* The chair, having submitted, may see them: first the file has that they are shown, then they show. */
   ocop_session_context_set_voter (context, 0);
   ocop_test_window_settle (test);
+  g_assert_null (strstr (words_of_row (test, OCOP_TEST_COMPLETE), "75,50"));
+  ocop_test_click (ocop_test_find_button (GTK_WIDGET (test->window), "Xem điểm 6 sản phẩm"));
+  ocop_test_window_wait_saved (test);
   g_assert_nonnull (strstr (words_of_row (test, OCOP_TEST_COMPLETE), "75,50"));
+  g_assert_cmpint (ocop_test_number (ocop_workspace_get_path (ocop_main_window_get_workspace (test->window)),
+                                     "SELECT count(*) FROM showing"),
+                   ==, 6);
+  ocop_session_context_set_voter (context, OCOP_TEST_VOTER);
+  ocop_test_window_settle (test);
+  g_assert_null (strstr (words_of_row (test, OCOP_TEST_COMPLETE), "75,50"));
   ocop_session_context_set_voter (context, OCOP_NO_VOTER);
 }
 

@@ -2,6 +2,7 @@
 #include "window/evaluations/ocop-criterion-row.h"
 
 #include "window/evaluations/ocop-colour.h"
+#include "window/evaluations/ocop-criterion-layout.h"
 #include "window/evaluations/ocop-criterion-words.h"
 #include "window/evaluations/ocop-option-row.h"
 #include "window/evaluations/ocop-sign-chip.h"
@@ -107,7 +108,7 @@ ocop_criterion_row_class_init (OcopCriterionRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = dispose;
   widget_class->snapshot = snapshot;
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_layout_manager_type (widget_class, OCOP_TYPE_CRITERION_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "criterion");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_RADIO_GROUP);
 
@@ -176,7 +177,6 @@ make_left (OcopCriterionRow *self)
   name = add_label (heading, item->criterion->name, "strong");
   gtk_widget_add_css_class (name, "small");
   gtk_label_set_wrap (GTK_LABEL (name), TRUE);
-  gtk_label_set_max_width_chars (GTK_LABEL (name), 18);
   gtk_widget_set_hexpand (name, TRUE);
   /* An inscription does not ask for room anew when it says another thing. */
   self->points = gtk_inscription_new (NULL);
@@ -202,8 +202,6 @@ make_left (OcopCriterionRow *self)
     add_none (self, below);
   gtk_widget_add_css_class (below, "below-name");
   gtk_box_append (GTK_BOX (self->left), below);
-  gtk_widget_set_size_request (self->left, 240, -1);
-  gtk_widget_set_hexpand (self->left, FALSE);
   gtk_widget_set_parent (self->left, GTK_WIDGET (self));
 }
 
@@ -217,7 +215,6 @@ make_right (OcopCriterionRow *self)
   for (guint i = 0; i < criterion->n_options; i++)
     has_marks = has_marks || criterion->options[i].stars > 0;
   self->right = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  gtk_widget_set_hexpand (self->right, TRUE);
   for (guint i = 0; i < criterion->n_options; i++)
     {
       GtkWidget *option = ocop_option_row_new (&criterion->options[i], (int) i + 1, has_marks);

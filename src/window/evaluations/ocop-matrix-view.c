@@ -442,11 +442,7 @@ ocop_matrix_view_init (OcopMatrixView *self)
   ocop_fold_layout_install (GTK_WIDGET (self), fold);
 }
 
-/**
- * ocop_matrix_view_select:
- * @self: the table
- * @position: index of a product in the list
- */
+/* @position: index of a product in the list */
 void
 ocop_matrix_view_select (OcopMatrixView *self,
                          int             position)
