@@ -5,6 +5,10 @@
 
 G_BEGIN_DECLS
 
+/* Statements may use temp.product_now, temp.producer_now, temp.place_now and temp.set_now, which are of the day looked at, and that
+ * day itself, OCOP_LIST_DAY_SQL. */
+#define OCOP_LIST_DAY_SQL "(SELECT as_of FROM temp.present)"
+
 /* So many rows are read at a time. */
 #define OCOP_LIST_BLOCK 64
 
@@ -19,8 +23,8 @@ G_BEGIN_DECLS
 
 /**
  * OcopListOrder:
- * @ids: the ids that are wanted, in order, each with its stars and, where words are looked for, the text they are looked
- *   for in; NULL where the column cannot be ordered by
+ * @ids: the ids that are wanted, in order, each with what the foot counts or sums (its stars, its đồng, or NULL) and, where
+ *   words are looked for, the text they are looked for in; NULL where the column cannot be ordered by
  * @first: which of two ids comes first
  */
 typedef struct
@@ -35,6 +39,7 @@ typedef struct
  *   denominator, stars are their number and a text), then whether the score is illustrative
  * @one: one id, if it is wanted: as @ids of an order
  * @orders: of each column: by it and the other way round
+ * @prepare: (nullable): makes what the statements use besides those tables
  *
  * The statements of a list, whole and constant.
  */
@@ -43,6 +48,8 @@ struct _OcopListStatements
   const char *rows;
   const char *one;
   const OcopListOrder (*orders)[2];
+  gboolean (*prepare) (OcopDb  *db,
+                       GError **error);
 };
 
 #define OCOP_LIST_IDS_IN_ROWS \
@@ -52,6 +59,12 @@ struct _OcopListStatements
 
 #define OCOP_LIST_WORDS_SQL \
   " AND (?8 IS NULL OR (instr (search, ?8) > 0 AND instr (search, ?9) > 0 AND instr (search, ?10) > 0)) "
+
+/* The areas in which there are producers. */
+#define OCOP_LIST_AREAS_OF_PRODUCERS \
+  "SELECT n.area, a.area_name FROM (SELECT DISTINCT area FROM temp.producer_now) n " \
+  "LEFT JOIN (SELECT area, area_name, area_key FROM temp.place_now GROUP BY area) a ON a.area = n.area " \
+  "ORDER BY n.area = 0, a.area_key"
 
 /* What is found is looked at again; where nothing is looked for its text need not be carried through the sorting. */
 #define OCOP_LIST_FOUND_SQL "CASE WHEN ?8 IS NOT NULL THEN search END"

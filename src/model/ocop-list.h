@@ -73,6 +73,21 @@ typedef struct
   const char *values;
 } OcopListFilter;
 
+/**
+ * OcopListFoot:
+ * @OCOP_LIST_COUNTS_RANKS: how many hold each rank
+ * @OCOP_LIST_SUMS_MONEY: the sum of one column of đồng
+ * @OCOP_LIST_COUNTS_ROWS: nothing but how many there are
+ *
+ * What the foot of a list says of what is listed.
+ */
+typedef enum
+{
+  OCOP_LIST_COUNTS_RANKS,
+  OCOP_LIST_SUMS_MONEY,
+  OCOP_LIST_COUNTS_ROWS,
+} OcopListFoot;
+
 typedef struct _OcopListStatements OcopListStatements;
 
 /**
@@ -81,6 +96,7 @@ typedef struct _OcopListStatements OcopListStatements;
  * @kind: of the records whose row ids it lists
  * @columns: (array length=n_columns): its columns, in the order of a new table
  * @filters: (array length=n_filters): its filters, in the order of a filter row
+ * @foot: what its foot says
  *
  * The description of a list on the screen.
  */
@@ -92,6 +108,7 @@ typedef struct
   guint n_columns;
   const OcopListFilter *filters;
   guint n_filters;
+  OcopListFoot foot;
   const OcopListStatements *statements;
 } OcopList;
 

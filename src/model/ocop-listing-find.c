@@ -39,7 +39,7 @@ add_found (OcopStatement  *statement,
 
   while (ocop_statement_next (statement, &local))
     {
-      OcopListingEntry entry = { ocop_statement_int64 (statement, 0), CLAMP (ocop_statement_int (statement, 1), 0, OCOP_LISTING_STARS) };
+      OcopListingEntry entry = { ocop_statement_int64 (statement, 0), ocop_statement_int64 (statement, 1) };
 
       if (words->len == 0 || ocop_search_has_words (ocop_statement_text (statement, 2), words))
         g_array_append_val (entries, entry);

@@ -8,11 +8,11 @@ G_BEGIN_DECLS
 
 #define OCOP_LISTING_STARS 5
 
-/* A place of a listing: which record, and its stars, 0 for none. */
+/* A place of a listing: which record, and what the foot counts or sums: its stars, 0 for none, or đồng. */
 typedef struct
 {
   gint64 id;
-  int stars;
+  gint64 figure;
 } OcopListingEntry;
 
 OcopRow  *ocop_row_new             (const OcopList  *list,

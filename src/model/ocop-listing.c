@@ -31,6 +31,7 @@ struct _OcopListing
   OcopListingRows *rows;
   gint64 seen; /* last line of the history that is taken account of */
   guint n_stars[OCOP_LISTING_STARS + 1]; /* [0]: without a rank */
+  gint64 sum; /* of the column of đồng, where the foot sums one */
 };
 
 enum
@@ -202,7 +203,8 @@ tell (guint    position,
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_N_ITEMS]);
 }
 
-/* The ids that may show something else since the listing looked last: %NULL for all of them. */
+/* The ids that may show something else since the listing looked last: %NULL for all of them, as in a list that depends on
+ * more than products and producers, which is short. */
 static gboolean
 find_touched (OcopListing  *self,
               gint64        since,
@@ -213,6 +215,8 @@ find_touched (OcopListing  *self,
   gboolean upset;
 
   *touched = NULL;
+  if (self->list != &ocop_products_list && self->list != &ocop_producers_list)
+    return TRUE;
   if (!ocop_present_is_upset (self->db, since, &upset, error))
     return FALSE;
   if (upset)
@@ -229,12 +233,20 @@ find_touched (OcopListing  *self,
 }
 
 static void
-count_stars (OcopListing  *self,
-             const GArray *entries)
+add_up (OcopListing  *self,
+        const GArray *entries)
 {
   memset (self->n_stars, 0, sizeof self->n_stars);
+  self->sum = 0;
   for (guint i = 0; i < entries->len; i++)
-    self->n_stars[g_array_index (entries, OcopListingEntry, i).stars]++;
+    {
+      gint64 figure = g_array_index (entries, OcopListingEntry, i).figure;
+
+      if (self->list->foot == OCOP_LIST_COUNTS_RANKS)
+        self->n_stars[CLAMP (figure, 0, OCOP_LISTING_STARS)]++;
+      else
+        self->sum += figure;
+    }
 }
 
 static gboolean
@@ -248,7 +260,8 @@ look (OcopListing         *self,
   g_autoptr (GArray) entries = NULL;
   gint64 seen;
 
-  if (!ocop_present_prepare (self->db, query->as_of, &seen, error))
+  if (!ocop_present_prepare (self->db, query->as_of, &seen, error) ||
+      (self->list->statements->prepare != NULL && !self->list->statements->prepare (self->db, error)))
     return FALSE;
   if (query == self->query && seen == self->seen)
     return TRUE;
@@ -262,7 +275,7 @@ look (OcopListing         *self,
     return FALSE;
 
   self->seen = seen;
-  count_stars (self, entries);
+  add_up (self, entries);
   if (query != self->query)
     {
       g_clear_pointer (&self->query, ocop_list_query_free);
@@ -374,6 +387,21 @@ ocop_listing_count_stars (OcopListing *self,
   g_return_val_if_fail (stars >= 0 && stars <= OCOP_LISTING_STARS, 0);
 
   return self->n_stars[stars];
+}
+
+/**
+ * ocop_listing_get_sum:
+ * @self: a listing whose foot sums đồng
+ *
+ * Returns: what the rows that are listed sum up to
+ */
+gint64
+ocop_listing_get_sum (OcopListing *self)
+{
+  g_return_val_if_fail (OCOP_IS_LISTING (self), 0);
+  g_return_val_if_fail (self->list->foot == OCOP_LIST_SUMS_MONEY, 0);
+
+  return self->sum;
 }
 
 guint

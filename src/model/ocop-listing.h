@@ -43,6 +43,7 @@ gboolean             ocop_listing_find        (OcopListing          *self,
                                                guint                *position);
 guint                ocop_listing_count_stars (OcopListing          *self,
                                                int                   stars);
+gint64               ocop_listing_get_sum     (OcopListing          *self);
 gint64               ocop_listing_get_id      (OcopListing          *self,
                                                guint                 position);
 

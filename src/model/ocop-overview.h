@@ -4,6 +4,7 @@
 #include "model/ocop-breakdown.h"
 #include "model/ocop-plan-progress.h"
 #include "model/ocop-register.h"
+#include "model/ocop-training.h"
 
 G_BEGIN_DECLS
 
@@ -28,6 +29,16 @@ typedef struct
 } OcopLapse;
 
 /**
+ * OcopYearRanks:
+ * @year: a year   @stars: products that were granted 3, 4, 5 stars in it, whether first, risen or evaluated again
+ */
+typedef struct
+{
+  int year;
+  int stars[3];
+} OcopYearRanks;
+
+/**
  * OcopOverview:
  * @year: in view, 0 for all years   @as_of: ISO date of the figures
  * @rows: (element-type OcopRegisterRow): the register on @as_of
@@ -38,6 +49,15 @@ typedef struct
  * @bins: (element-type OcopScoreBin): means of the year's sessions, of all years where @year is 0
  * @scores_illustrative: whether any of these sessions is flagged illustrative
  * @lapses: (element-type OcopLapse): the days on which those in force end, the next first
+ * @by_type: @by_group: the register by kind of producer and by product group
+ * @ranks: (element-type OcopYearRanks): ranks granted by year, the first year first
+ * @units: the units of the file
+ * @tasks: (element-type OcopTaskRow): of the year's plan
+ * @training: of the year's plan
+ * @funds: (element-type OcopFundUse): sources of money of the year
+ * @agenda: (element-type OcopAgendaEntry): of a year from the day of the figures on
+ * @plan_year: the last year up to the one in view, or else of all, that has a plan; 0 where there is none
+ * @strip_to: ISO date: the last day of the seven weeks from the day of the figures on
  *
  * What the first page tells of a year, from the functions that the workbook is made by.
  */
@@ -56,6 +76,16 @@ typedef struct
   GArray *bins;
   gboolean scores_illustrative;
   GPtrArray *lapses;
+  OcopBreakdown *by_type;
+  OcopBreakdown *by_group;
+  GArray *ranks;
+  OcopUnitMap *units;
+  GPtrArray *tasks;
+  OcopTraining *training;
+  GPtrArray *funds;
+  GPtrArray *agenda;
+  int plan_year;
+  char *strip_to;
 } OcopOverview;
 
 OcopOverview *ocop_overview_load (OcopDb        *db,

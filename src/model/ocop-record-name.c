@@ -44,7 +44,7 @@ name_of (OcopDb     *db,
          OcopRecord *record,
          guint       depth)
 {
-  static const char *const names[] = { "name", "office", "number", "label", "subject", NULL };
+  static const char *const names[] = { "name", "office", "number", "label", "subject", "content", "title", NULL };
   const OcopEntity *entity = ocop_record_get_entity (record);
 
   for (guint n = 0; names[n] != NULL; n++)
@@ -123,6 +123,9 @@ caption_of (OcopDb     *db,
     case OCOP_KIND_PRODUCT:
       if (ocop_record_is_set (record, OCOP_PRODUCT_PRODUCER))
         behind = ocop_record_get_caption (db, OCOP_KIND_PRODUCER, ocop_record_get_ref (record, OCOP_PRODUCT_PRODUCER), date);
+      break;
+    case OCOP_KIND_PARTICIPATION:
+      behind = ocop_record_get_caption (db, OCOP_KIND_FAIR, ocop_record_get_ref (record, OCOP_PARTICIPATION_FAIR), date);
       break;
     case OCOP_KIND_DECISION:
       behind = ocop_date_to_short (ocop_record_get_text (record, OCOP_DECISION_ISSUED_ON));

@@ -25,7 +25,8 @@ typedef enum
 /**
  * OcopValidity:
  * @OCOP_VALIDITY_UNKNOWN: the day of the decision is not known and the year alone does not settle it
- * @OCOP_VALIDITY_IN_FORCE: recognised, and the 36 months have not passed
+ * @OCOP_VALIDITY_IN_FORCE: recognised, and the 36 months have not passed, or the re-evaluation was filed outside its days and
+ *   is not decided yet (26/2026/QĐ-TTg, Điều 12 khoản 3)
  * @OCOP_VALIDITY_LAPSED: the 36 months have passed
  * @OCOP_VALIDITY_WITHDRAWN: the certificate was withdrawn
  *
@@ -50,6 +51,7 @@ typedef enum
  * @address: (nullable): street address of the producer
  * @commune: (nullable): commune or ward on the as-of date with its kind, "Phường Thọ Quang"
  * @district: (nullable): district on the as-of date without its kind, "Sơn Trà"
+ * @unit: row id of the unit as the producer's record names it, 0 if unknown
  * @area: row id of the unit that breakdowns count under on the as-of date, 0 if unknown
  * @sector: (nullable): ngành   @group: (nullable): nhóm   @subgroup: (nullable): phân nhóm
  * @set: number of the criteria set, 0 if unknown
@@ -59,7 +61,7 @@ typedef enum
  * @proposed: whether five stars are only proposed to the centre ("tiềm năng 5 sao")
  * @decision: (nullable): number of the decision   @decided_on: (nullable): its date, ISO
  * @expires_on: (nullable): date of decision + 36 months, ISO
- * @withdrawn: whether the certificate was withdrawn and none is left
+ * @validity: whether the product is recognised on the as-of date
  * @authority: (nullable): who recognised
  * @kind: of the evaluation behind the rank
  * @recognition: row id of that recognition   @year: its year   @round: row id of its round, 0 if unknown
@@ -80,6 +82,7 @@ typedef struct
   char *address;
   char *commune;
   char *district;
+  gint64 unit;
   gint64 area;
   char *sector;
   char *group;
@@ -92,7 +95,7 @@ typedef struct
   char *decision;
   char *decided_on;
   char *expires_on;
-  gboolean withdrawn;
+  OcopValidity validity;
   char *authority;
   OcopDossierKind kind;
   gint64 recognition;
@@ -108,8 +111,6 @@ GPtrArray  *ocop_register_load      (OcopDb          *db,
                                      GError         **error);
 
 int         ocop_register_count_producers (GPtrArray *rows);
-OcopValidity ocop_register_row_get_validity (const OcopRegisterRow *self,
-                                             const char            *as_of);
 gboolean    ocop_register_find      (OcopDb          *db,
                                      const OcopUnitMap *map,
                                      gint64           product,

@@ -24,6 +24,8 @@ OcopPage       *ocop_main_window_get_page      (OcopMainWindow   *self);
 void            ocop_main_window_export_table  (OcopMainWindow   *self,
                                                 const char       *path);
 
+void            ocop_main_window_import        (OcopMainWindow   *self,
+                                                OcopImportShape  *shape);
 gboolean        ocop_main_window_can_leave     (OcopMainWindow   *self);
 
 /* Files. */
@@ -93,5 +95,19 @@ gboolean        ocop_main_window_work          (OcopMainWindow   *self,
                                                 gpointer          data,
                                                 GDestroyNotify    free_data,
                                                 OcopWorkDone      done);
+void            ocop_main_window_note_work     (OcopMainWindow   *self,
+                                                guint             done,
+                                                guint             of);
+
+void            ocop_main_window_work_part     (OcopMainWindow   *self,
+                                                guint             done,
+                                                guint             of);
+
+/* The report centre: of the year in view, or of a session and perhaps one product of it. */
+void            ocop_main_window_open_reports  (OcopMainWindow   *self,
+                                                gint64            session,
+                                                const char       *product,
+                                                const char       *product_name,
+                                                const char       *key);
 
 G_END_DECLS

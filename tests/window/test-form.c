@@ -151,7 +151,7 @@ test_names (void)
       ocop_main_window_back (test->window);
       ocop_test_window_settle (test);
     }
-  g_assert_cmpuint (n_forms, ==, 8);
+  g_assert_cmpuint (n_forms, >=, 8);
 }
 
 static GtkWidget *

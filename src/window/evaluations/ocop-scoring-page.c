@@ -317,7 +317,7 @@ ocop_scoring_page_new (OcopSessionContext *context,
   const OcopSessionVoter *one = g_ptr_array_index (ocop_session_context_get_sheets (context)->voters, voter);
 
   self->context = g_object_ref (context);
-  self->desk = ocop_sheet_desk_new (context);
+  self->desk = ocop_sheet_desk_new (ocop_session_context_get_workspace (context));
   self->member = one->id;
   self->place = place;
 

@@ -11,7 +11,7 @@ struct _OcopSheetDesk
 {
   GObject parent_instance;
 
-  OcopSessionContext *context;
+  OcopWorkspace *workspace;
   gint64 member;
   OcopMemberSheet *sheet;
   int *later;       /* (array) (nullable): choices of the turn that counts, where an earlier one lies on the desk */

@@ -69,5 +69,5 @@ ocop_desk_work_start (OcopDeskWork        *work,
                       OcopWriteFunc        write,
                       GAsyncReadyCallback  done)
 {
-  ocop_workspace_write_async (ocop_session_context_get_workspace (work->desk->context), label, write, work, NULL, NULL, done, work);
+  ocop_workspace_write_async (work->desk->workspace, label, write, work, NULL, NULL, done, work);
 }

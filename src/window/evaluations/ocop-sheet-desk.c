@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "window/evaluations/ocop-sheet-desk-private.h"
 
+#include "model/ocop-self-sheet.h"
 #include "model/ocop-sheets.h"
 #include "model/ocop-ticks.h"
 
@@ -36,7 +37,7 @@ finalize (GObject *object)
 
   clear (self);
   g_free (self->paper);
-  g_object_unref (self->context);
+  g_object_unref (self->workspace);
 
   G_OBJECT_CLASS (ocop_sheet_desk_parent_class)->finalize (object);
 }
@@ -68,18 +69,38 @@ ocop_sheet_desk_init (OcopSheetDesk *self)
 
 /**
  * ocop_sheet_desk_new:
- * @context: the session
+ * @workspace: the city file
  *
  * Returns: (transfer full): a desk on which no sheet lies yet
  */
 OcopSheetDesk *
-ocop_sheet_desk_new (OcopSessionContext *context)
+ocop_sheet_desk_new (OcopWorkspace *workspace)
 {
   OcopSheetDesk *self = g_object_new (OCOP_TYPE_SHEET_DESK, NULL);
 
-  self->context = g_object_ref (context);
+  self->workspace = g_object_ref (workspace);
 
   return self;
+}
+
+static gboolean
+lay (OcopSheetDesk   *self,
+     OcopMemberSheet *sheet,
+     gint64           session_member,
+     OcopMemberSheet *last)
+{
+  if (sheet == NULL)
+    return FALSE;
+  clear (self);
+  self->member = session_member;
+  self->sheet = sheet;
+  self->n_running = g_new0 (guint, sheet->set->n_items);
+  self->is_lost = g_new0 (gboolean, sheet->set->n_items);
+  if (last != NULL && last->sheet != 0)
+    self->later = g_steal_pointer (&last->choices);
+  g_signal_emit (self, signals[SHEET_CHANGED], 0);
+
+  return TRUE;
 }
 
 /**
@@ -98,7 +119,7 @@ ocop_sheet_desk_open (OcopSheetDesk  *self,
                       gint64          session_member,
                       GError        **error)
 {
-  OcopDb *db = ocop_session_context_get_db (self->context);
+  OcopDb *db = ocop_workspace_get_db (self->workspace);
   g_autoptr (OcopMemberSheet) sheet = ocop_member_sheet_load_turn (db, session_product, session_member, self->turn, error);
   g_autoptr (OcopMemberSheet) last = NULL;
 
@@ -110,16 +131,26 @@ ocop_sheet_desk_open (OcopSheetDesk  *self,
       if (last == NULL)
         return FALSE;
     }
-  clear (self);
-  self->member = session_member;
-  self->n_running = g_new0 (guint, sheet->set->n_items);
-  self->is_lost = g_new0 (gboolean, sheet->set->n_items);
-  self->sheet = g_steal_pointer (&sheet);
-  if (last != NULL && last->sheet != 0)
-    self->later = g_steal_pointer (&last->choices);
-  g_signal_emit (self, signals[SHEET_CHANGED], 0);
 
-  return TRUE;
+  return lay (self, g_steal_pointer (&sheet), session_member, last);
+}
+
+/**
+ * ocop_sheet_desk_open_self:
+ * @self: the desk
+ * @dossier: row id of a dossier
+ * @error: why the sheet cannot be read
+ *
+ * Lays the producer's own assessment there, to be entered from the paper.
+ *
+ * Returns: whether it lies there
+ */
+gboolean
+ocop_sheet_desk_open_self (OcopSheetDesk  *self,
+                           gint64          dossier,
+                           GError        **error)
+{
+  return lay (self, ocop_self_sheet_load (ocop_workspace_get_db (self->workspace), dossier, error), 0, NULL);
 }
 
 /**
@@ -135,8 +166,11 @@ ocop_sheet_desk_reload (OcopSheetDesk *self)
 {
   self->needs_reload = self->sheet != NULL && self->n_all_running > 0;
 
-  return self->sheet != NULL && self->n_all_running == 0 &&
-         ocop_sheet_desk_open (self, self->sheet->session_product, self->member, NULL);
+  if (self->sheet == NULL || self->n_all_running > 0)
+    return FALSE;
+
+  return ocop_member_sheet_is_self (self->sheet) ? ocop_sheet_desk_open_self (self, self->sheet->dossier, NULL)
+                                                 : ocop_sheet_desk_open (self, self->sheet->session_product, self->member, NULL);
 }
 
 const OcopMemberSheet *
@@ -213,8 +247,7 @@ gboolean
 ocop_sheet_desk_is_open (OcopSheetDesk *self)
 {
   return self->sheet != NULL && self->sheet->sheet != 0 && !self->sheet->is_submitted && !self->sheet->is_closed &&
-         !self->is_read && self->sheet->turn == self->sheet->last_turn &&
-         !ocop_workspace_is_read_only (ocop_session_context_get_workspace (self->context));
+         !self->is_read && self->sheet->turn >= self->sheet->last_turn && !ocop_workspace_is_read_only (self->workspace);
 }
 
 OcopTickState

@@ -4,6 +4,7 @@
 #include "model/ocop-kinds.h"
 #include "window/form/ocop-record-edit.h"
 #include "window/form/ocop-text-entry.h"
+#include "window/overview/ocop-programme-forms.h"
 #include "window/producers/ocop-producer-edit.h"
 #include "window/products/ocop-product-edit.h"
 
@@ -53,7 +54,9 @@ static const OcopFormSection recognition_sections[] = {
 
 static const OcopFormRow certificate_rows[] = {
   { .field = OCOP_CERTIFICATE_RECOGNITION }, { .field = OCOP_CERTIFICATE_REGISTER_NO }, { .field = OCOP_CERTIFICATE_ISSUED_ON },
-  { .field = OCOP_CERTIFICATE_EXPIRES_ON },  { .field = OCOP_CERTIFICATE_STATE },       { .field = OCOP_CERTIFICATE_REASON },
+  { .field = OCOP_CERTIFICATE_EXPIRES_ON },  { .field = OCOP_CERTIFICATE_STATE },       { .field = OCOP_CERTIFICATE_GROUND },
+  { .field = OCOP_CERTIFICATE_REASON },      { .field = OCOP_CERTIFICATE_CONCLUDED_ON }, { .field = OCOP_CERTIFICATE_WITHDRAWN_ON },
+  { .field = OCOP_CERTIFICATE_WITHDRAWAL },
   { .field = OCOP_CERTIFICATE_ILLUSTRATIVE },
 };
 static const OcopFormSection certificate_sections[] = { OCOP_FORM_SECTION (N_("Certificate"), certificate_rows), { NULL } };
@@ -79,24 +82,99 @@ static const OcopFormRow person_rows[] = {
 };
 static const OcopFormSection person_sections[] = { OCOP_FORM_SECTION (N_("Person"), person_rows), { NULL } };
 
+static const OcopFormRow dossier_rows[] = { { .field = OCOP_DOSSIER_KIND }, { .field = OCOP_DOSSIER_ROUND }, { .field = OCOP_DOSSIER_ILLUSTRATIVE } };
+static const OcopFormRow confirmation_rows[] = {
+  { .field = OCOP_DOSSIER_LOCAL_LABOUR_PERCENT },
+  { .field = OCOP_DOSSIER_LOCAL_MATERIAL_PERCENT },
+  { .field = OCOP_DOSSIER_CONFIRMED_ON },
+  { .field = OCOP_DOSSIER_CONFIRMED_BY, .hint = N_("As “UBND phường Hòa An”") },
+};
+static const OcopFormRow samples_rows[] = { { .field = OCOP_DOSSIER_SAMPLES }, { .field = OCOP_DOSSIER_SAMPLES_ON } };
+static const OcopFormSection dossier_sections[] = {
+  OCOP_FORM_SECTION (N_("Dossier"), dossier_rows),
+  OCOP_FORM_SECTION (N_("Confirmation of the Commune"), confirmation_rows),
+  OCOP_FORM_SECTION (N_("Samples"), samples_rows),
+  { NULL },
+};
+
+static const OcopFormRow signer_rows[] = {
+  { .field = OCOP_SIGNER_ROLE },
+  { .field = OCOP_SIGNER_NAME },
+  { .field = OCOP_SIGNER_CAPACITY, .hint = N_("Line by line, as “KT. CHỦ TỊCH” and “PHÓ CHỦ TỊCH”; empty as the paper has them") },
+  { .field = OCOP_SIGNER_VALID_FROM },
+  { .field = OCOP_SIGNER_VALID_TO },
+};
+static const OcopFormSection signer_sections[] = { OCOP_FORM_SECTION (N_("Signer"), signer_rows), { NULL } };
+
+static const OcopFormRow paper_rows[] = {
+  { .field = OCOP_PAPER_DOCUMENT },
+  { .field = OCOP_PAPER_SESSION },
+  { .field = OCOP_PAPER_NUMBER, .hint = N_("As it stands behind “Số:”, 125/TTr-SNNMT") },
+  { .field = OCOP_PAPER_ISSUED_ON },
+};
+static const OcopFormSection paper_sections[] = { OCOP_FORM_SECTION (N_("Number of a paper"), paper_rows), { NULL } };
+
 static const OcopFormSection *const forms[OCOP_N_KINDS] = {
+  [OCOP_KIND_DOSSIER] = dossier_sections,
   [OCOP_KIND_ROUND] = round_sections,
   [OCOP_KIND_DECISION] = decision_sections,
   [OCOP_KIND_RECOGNITION] = recognition_sections,
   [OCOP_KIND_CERTIFICATE] = certificate_sections,
   [OCOP_KIND_OFFICE] = office_sections,
   [OCOP_KIND_PERSON] = person_sections,
+  [OCOP_KIND_SIGNER] = signer_sections,
+  [OCOP_KIND_PAPER] = paper_sections,
 };
+
+/* What is kept by the program alone, or has a page of its own that is more than a form. */
+static gboolean
+has_no_form (OcopKind kind)
+{
+  static const OcopKind without[] = { OCOP_KIND_UNIT,          OCOP_KIND_UNIT_FOLLOW,     OCOP_KIND_ATTACHMENT, OCOP_KIND_DOSSIER,
+                                      OCOP_KIND_COUNCIL,       OCOP_KIND_COUNCIL_MEMBER,  OCOP_KIND_SESSION,    OCOP_KIND_SESSION_MEMBER,
+                                      OCOP_KIND_SESSION_PRODUCT, OCOP_KIND_RECUSAL,       OCOP_KIND_SHEET,      OCOP_KIND_REMARK,
+                                      OCOP_KIND_OUTCOME,       OCOP_KIND_MERGER };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (without); i++)
+    if (without[i] == kind)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* A kind that asks for nothing particular: every field that a person enters, in the order of its description. */
+static OcopFormSection *
+make_sections (const OcopEntity *entity)
+{
+  OcopFormSection *sections = g_new0 (OcopFormSection, 2);
+  OcopFormRow *rows = g_new0 (OcopFormRow, entity->n_fields);
+  guint n = 0;
+
+  for (guint i = 0; i < entity->n_fields; i++)
+    if ((entity->fields[i].flags & OCOP_KEPT) == 0)
+      rows[n++].field = OCOP_FIRST_FIELD (entity->kind) + i;
+  sections[0] = (OcopFormSection){ .title = entity->label, .rows = rows, .n_rows = n };
+
+  return sections;
+}
 
 /**
  * ocop_record_forms_find:
  *
- * Returns: (nullable): the sections of a kind whose form is nothing but a table
+ * Returns: (nullable): the sections of a kind whose form is nothing but a table: its own or, where it has none, all of its
+ *   fields; %NULL for a kind that no form makes
  */
 const OcopFormSection *
 ocop_record_forms_find (OcopKind kind)
 {
-  return forms[kind];
+  static OcopFormSection *made[OCOP_N_KINDS];
+
+  if (forms[kind] != NULL || has_no_form (kind))
+    return forms[kind];
+  if (made[kind] == NULL)
+    made[kind] = make_sections (ocop_entity_get (kind));
+
+  return made[kind];
 }
 
 /**
@@ -119,8 +197,8 @@ ocop_record_forms_edit (OcopWorkspace *workspace,
     return ocop_product_edit_new (workspace, id, defaults != NULL ? ocop_record_get_ref (defaults, OCOP_PRODUCT_PRODUCER) : 0);
   if (kind == OCOP_KIND_PRODUCER)
     return ocop_producer_edit_new (workspace, id);
-  if (forms[kind] == NULL)
+  if (ocop_record_forms_find (kind) == NULL)
     return NULL;
 
-  return ocop_record_edit_new (workspace, kind, id, forms[kind], g_steal_pointer (&owned));
+  return ocop_record_edit_new (workspace, kind, id, ocop_record_forms_find (kind), g_steal_pointer (&owned));
 }

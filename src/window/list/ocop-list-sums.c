@@ -52,27 +52,13 @@ ocop_list_sums_new (void)
   return gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 14);
 }
 
-/**
- * ocop_list_sums_show:
- * @sums: as ocop_list_sums_new() made it
- * @listing: what is summed up: its rows as they are filtered now
- *
- * Says how many there are, how many of each rank, and how many hold none.
- */
-void
-ocop_list_sums_show (GtkWidget   *sums,
-                     OcopListing *listing)
+static void
+add_ranks (GtkWidget   *sums,
+           OcopListing *listing,
+           guint        total)
 {
-  guint total = g_list_model_get_n_items (G_LIST_MODEL (listing));
   guint unranked = total;
-  g_autofree char *total_count = ocop_text_from_count (total);
-  g_autofree char *total_text = g_strdup_printf (_("Total %s"), total_count);
-  GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (sums)) != NULL)
-    gtk_box_remove (GTK_BOX (sums), child);
-
-  add_words (sums, total_text, "strong");
   for (int rank = MOST_STARS; rank >= LEAST_STARS; rank--)
     {
       guint n = ocop_listing_count_stars (listing, rank);
@@ -87,5 +73,38 @@ ocop_list_sums_show (GtkWidget   *sums,
       g_autofree char *text = g_strdup_printf (_("no rank yet %s"), count);
 
       add_words (sums, text, NULL);
+    }
+}
+
+/**
+ * ocop_list_sums_show:
+ * @sums: as ocop_list_sums_new() made it
+ * @listing: what is summed up: its rows as they are filtered now
+ *
+ * Says how many there are and, by the list, how many hold each rank or what they sum up to.
+ */
+void
+ocop_list_sums_show (GtkWidget   *sums,
+                     OcopListing *listing)
+{
+  OcopListFoot foot = ocop_listing_get_list (listing)->foot;
+  guint total = g_list_model_get_n_items (G_LIST_MODEL (listing));
+  g_autofree char *total_count = ocop_text_from_count (total);
+  g_autofree char *total_text = g_strdup_printf (_("Total %s"), total_count);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (sums)) != NULL)
+    gtk_box_remove (GTK_BOX (sums), child);
+
+  add_words (sums, total_text, "strong");
+  if (foot == OCOP_LIST_COUNTS_RANKS)
+    add_ranks (sums, listing, total);
+  if (foot == OCOP_LIST_SUMS_MONEY)
+    {
+      g_autofree char *money = ocop_text_from_money (ocop_listing_get_sum (listing));
+      /* Translators: a sum of money */
+      g_autofree char *text = g_strdup_printf (_("together %s"), money);
+
+      add_words (sums, text, "strong");
     }
 }
