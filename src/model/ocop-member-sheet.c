@@ -17,6 +17,9 @@ ocop_member_sheet_free (OcopMemberSheet *self)
 {
   for (guint i = 0; self->remarks != NULL && i < self->set->n_items; i++)
     g_free (self->remarks[i]);
+  for (guint i = 0; self->self_remarks != NULL && i < self->set->n_items; i++)
+    g_free (self->self_remarks[i]);
+  g_free (self->self_remarks);
   g_free (self->remarks);
   g_free (self->remark);
   g_free (self->submitted_at);
@@ -82,6 +85,7 @@ read_beside (OcopMemberSheet *self,
              OcopDb          *db,
              const char      *kind,
              int            **choices,
+             gint64          *id,
              GError         **error)
 {
   gint64 sheet = 0;
@@ -90,6 +94,7 @@ read_beside (OcopMemberSheet *self,
                               "SELECT coalesce (max (id), 0) FROM sheet WHERE dossier = ? AND kind = ? AND session_member IS NULL",
                               "lt", self->dossier, kind))
     return FALSE;
+  *id = sheet;
   if (sheet == 0)
     return TRUE;
   *choices = ocop_choices_new (self->set);
@@ -98,33 +103,59 @@ read_beside (OcopMemberSheet *self,
 }
 
 /* Of whichever kind the sheet is. */
-gboolean
-ocop_member_sheet_read_remarks (OcopMemberSheet *self,
-                                OcopDb          *db,
-                                GError         **error)
+
+static gboolean
+read_remarks (OcopDb    *db,
+              gint64     sheet,
+              guint      n_items,
+              char     **remarks,
+              char     **whole,
+              GError   **error)
 {
   g_auto (OcopStatement) statement = { 0 };
   g_autoptr (GError) local = NULL;
 
-  if (!ocop_statement_begin (&statement, db, error, "SELECT criterion, text FROM remark WHERE sheet = ? ORDER BY id", "l",
-                             self->sheet))
+  if (!ocop_statement_begin (&statement, db, error, "SELECT criterion, text FROM remark WHERE sheet = ? ORDER BY id", "l", sheet))
     return FALSE;
   while (ocop_statement_next (&statement, &local))
     {
       gint64 criterion = ocop_statement_int64 (&statement, 0);
-      char **place = &self->remark;
+      char **place = ocop_statement_is_null (&statement, 0) ? whole : criterion < n_items ? &remarks[criterion] : NULL;
 
-      if (!ocop_statement_is_null (&statement, 0))
-        {
-          if (criterion >= self->set->n_items)
-            continue;
-          place = &self->remarks[criterion];
-        }
+      if (place == NULL)
+        continue;
       g_free (*place);
       *place = ocop_statement_dup (&statement, 1);
     }
 
   return ocop_pass_error (&local, error);
+}
+
+gboolean
+ocop_member_sheet_read_remarks (OcopMemberSheet *self,
+                                OcopDb          *db,
+                                GError         **error)
+{
+  return read_remarks (db, self->sheet, self->set->n_items, self->remarks, &self->remark, error);
+}
+
+/* The producer's own assessment with the producer's words, and the advisory team's trial score. */
+static gboolean
+read_others (OcopMemberSheet *self,
+             OcopDb          *db,
+             GError         **error)
+{
+  g_autofree char *whole = NULL;
+  gint64 own = 0, advised = 0;
+
+  if (!read_beside (self, db, "self", &self->self, &own, error) ||
+      !read_beside (self, db, "advisory", &self->advisory, &advised, error))
+    return FALSE;
+  if (own == 0)
+    return TRUE;
+  self->self_remarks = g_new0 (char *, self->set->n_items);
+
+  return read_remarks (db, own, self->set->n_items, self->self_remarks, &whole, error);
 }
 
 /**
@@ -153,7 +184,7 @@ ocop_member_sheet_load_turn (OcopDb  *db,
   self->choices = ocop_choices_new (self->set);
   self->remarks = g_new0 (char *, self->set->n_items);
   if ((self->sheet != 0 && !ocop_sheet_read_choices (db, self->sheet, self->set, self->choices, error)) ||
-      !read_beside (self, db, "self", &self->self, error) || !read_beside (self, db, "advisory", &self->advisory, error) ||
+      !read_others (self, db, error) ||
       !ocop_member_sheet_read_remarks (self, db, error))
     return NULL;
 

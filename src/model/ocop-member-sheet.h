@@ -21,6 +21,7 @@ G_BEGIN_DECLS
  * @choices: (array): as ocop_choices_new() makes it
  * @self: (array) (nullable): choices of the producer's own assessment, %NULL where the file holds none
  * @advisory: (array) (nullable): choices of the advisory team's trial score, %NULL where the file holds none
+ * @self_remarks: (array) (nullable): by criterion, the producer's words beside the own choice
  * @remarks: (array) (nullable): by criterion, the member's remark
  * @remark: (nullable): the member's remark on the product
  *
@@ -45,6 +46,7 @@ typedef struct
   int *choices;
   int *self;
   int *advisory;
+  char **self_remarks;
   char **remarks;
   char *remark;
 } OcopMemberSheet;

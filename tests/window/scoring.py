@@ -102,9 +102,10 @@ def criteria(desktop):
             if child is not None:
                 visit(child, options)
 
-    sheet = next((node for node, path in desktop.nodes() if node.get_name() == 'Tiêu chí'), None)
-    if sheet is not None:
-        visit(sheet, None)
+    for node, _ in list(desktop.nodes()):
+        if not any(found) and node.get_name() == 'Tiêu chí':
+            found.clear()
+            visit(node, None)
     return [options for options in found if options]
 
 

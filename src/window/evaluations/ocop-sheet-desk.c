@@ -179,6 +179,12 @@ ocop_sheet_desk_get_sheet (OcopSheetDesk *self)
   return self->sheet;
 }
 
+OcopWorkspace *
+ocop_sheet_desk_get_workspace (OcopSheetDesk *self)
+{
+  return self->workspace;
+}
+
 /**
  * ocop_sheet_desk_get_later:
  *

@@ -36,6 +36,7 @@ gboolean               ocop_sheet_desk_open_self     (OcopSheetDesk       *self,
                                                       GError             **error);
 gboolean               ocop_sheet_desk_reload        (OcopSheetDesk       *self);
 const OcopMemberSheet *ocop_sheet_desk_get_sheet     (OcopSheetDesk       *self);
+OcopWorkspace         *ocop_sheet_desk_get_workspace (OcopSheetDesk       *self);
 const int             *ocop_sheet_desk_get_later     (OcopSheetDesk       *self);
 void                   ocop_sheet_desk_set_turn      (OcopSheetDesk       *self,
                                                       int                  turn);
