@@ -75,6 +75,7 @@ def enter(desktop, name):
 
 def open_sheet(desktop, city):
     desktop.start(str(city))
+    desktop.sign = None
     desktop.key('alt+3')
     enter(desktop, 'Đợt 2 năm 2026, ')
     desktop.wait_text('Bảng điểm')
@@ -86,37 +87,38 @@ def open_sheet(desktop, city):
 
 def criteria(desktop):
     """The criteria of the sheet in their order, each with its options: whether each is shown as chosen."""
-    found = []
+    for node, path in desktop.nodes():
+        if path[-1] == 'grouping' and re.match(r'\d+(\.\d+)*\w? \S', node.get_name() or ''):
+            return [list(options(row)) for row in children(node.get_parent()) if row.get_role_name() == 'grouping']
+    return []
 
-    def visit(node, options):
-        node.clear_cache()
-        name = node.get_name() or ''
-        if options is not None and re.match(r'mức \d', name):
-            options.append(node.get_state_set().contains(Atspi.StateType.CHECKED))
-            return
-        if options is None and node.get_role_name() != 'label' and re.match(r'\d+(\.\d+)*\w? \S', name) and ':' not in name:
-            options = []
-            found.append(options)
-        for i in range(node.get_child_count()):
-            child = node.get_child_at_index(i)
-            if child is not None:
-                visit(child, options)
 
-    for node, _ in list(desktop.nodes()):
-        if not any(found) and node.get_name() == 'Tiêu chí':
-            found.clear()
-            visit(node, None)
-    return [options for options in found if options]
+def children(node):
+    node.clear_cache()
+    return [child for child in (node.get_child_at_index(i) for i in range(node.get_child_count())) if child is not None]
+
+
+def options(node):
+    for child in children(node):
+        if re.match(r'mức \d', child.get_name() or ''):
+            child.clear_cache()
+            yield child.get_state_set().contains(Atspi.StateType.CHECKED)
+        else:
+            yield from options(child)
 
 
 def shown(desktop):
     """What the screen shows as chosen: by place of the criterion, the place of the option."""
-    return {place: options.index(True) + 1 for place, options in enumerate(criteria(desktop)) if True in options}
+    return {place: chosen.index(True) + 1 for place, chosen in enumerate(criteria(desktop)) if True in chosen}
 
 
 def is_saved(desktop):
     """Whether the header says that all is on the disk."""
-    return desktop.find('Đã lưu') is not None and desktop.find('Đang lưu') is None
+    if desktop.sign is None:
+        desktop.sign = next((node for node, _ in desktop.nodes() if (node.get_name() or '').startswith('Đã lưu')), None)
+        return desktop.sign is not None
+    desktop.sign.clear_cache()
+    return (desktop.sign.get_name() or '').startswith('Đã lưu')
 
 
 def remark(city):

@@ -186,6 +186,14 @@ undo (OcopPage    *page,
   return TRUE;
 }
 
+static gboolean
+open_document (OcopPage *page)
+{
+  OcopScoringPage *self = OCOP_SCORING_PAGE (page);
+
+  return ocop_sheet_desk_get_sheet (self->desk)->sheet != 0 && ocop_sheet_aside_open_document (OCOP_SHEET_ASIDE (self->aside));
+}
+
 static void
 fold (GtkWidget *widget,
       int        width,
@@ -291,6 +299,7 @@ ocop_scoring_page_class_init (OcopScoringPageClass *klass)
   OCOP_PAGE_CLASS (klass)->build = build;
   OCOP_PAGE_CLASS (klass)->refresh = refresh;
   OCOP_PAGE_CLASS (klass)->undo = undo;
+  OCOP_PAGE_CLASS (klass)->open = open_document;
   OCOP_SUBPAGE_CLASS (klass)->leave = leave;
 }
 

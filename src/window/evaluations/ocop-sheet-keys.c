@@ -99,8 +99,6 @@ ocop_sheet_keys_act (const OcopSheetParts *parts,
       adw_flap_set_reveal_flap (parts->flap, TRUE);
       ocop_sheet_aside_enter (parts->aside);
       break;
-    case OCOP_SCORING_OPEN_DOCUMENT:
-      return ocop_sheet_aside_open_document (parts->aside);
     case OCOP_SCORING_PART:
       ocop_criteria_list_move_part (list, (guint) number);
       break;
