@@ -17,6 +17,7 @@ struct _OcopSheetEvidence
   OcopSheetDesk *desk;
   gint64 dossier; /* that was read */
   OcopDossierDocuments *documents;
+  gboolean is_recorded; /* whether the file has any document of it */
   guint item;
 
   GtkWidget *box;
@@ -99,6 +100,8 @@ ocop_sheet_evidence_init (OcopSheetEvidence *self)
   gtk_box_append (GTK_BOX (self->box), self->progress);
   self->missing = add_label (self->box, "", "tiny");
   gtk_widget_add_css_class (self->missing, "mute");
+  gtk_label_set_lines (GTK_LABEL (self->missing), 3);
+  gtk_label_set_ellipsize (GTK_LABEL (self->missing), PANGO_ELLIPSIZE_END);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Evidence of the criterion"), -1);
 }
@@ -206,9 +209,19 @@ show_dossier (OcopSheetEvidence *self)
 {
   g_autofree char *complete = g_strdup_printf ("%u/%u", self->documents->n_present, self->documents->n_applicable);
   g_autoptr (GString) missing = g_string_new (NULL);
+  gboolean is_recorded = self->documents->n_present > 0;
 
-  for (guint i = 0; i < self->documents->missing->len; i++)
+  for (guint i = 0; i < self->documents->documents->len; i++)
+    is_recorded = is_recorded || ((OcopDocumentFacts *) g_ptr_array_index (self->documents->documents, i))->evidence->len > 0;
+  for (guint i = 0; is_recorded && i < self->documents->missing->len; i++)
     g_string_append_printf (missing, "%s%s", i > 0 ? "; " : "", (const char *) g_ptr_array_index (self->documents->missing, i));
+  /* Of a dossier of which nothing is recorded nothing is said to be missing. */
+  if (!is_recorded)
+    g_string_assign (missing, _("No document of this dossier is recorded in the file."));
+  gtk_widget_set_tooltip_text (self->missing, missing->str);
+  gtk_widget_set_visible (self->progress, is_recorded);
+  gtk_widget_set_visible (self->complete, is_recorded);
+  self->is_recorded = is_recorded;
   gtk_label_set_label (GTK_LABEL (self->complete), complete);
   gtk_label_set_label (GTK_LABEL (self->missing), missing->str);
   gtk_widget_set_visible (self->missing, missing->len > 0);
@@ -241,10 +254,10 @@ ocop_sheet_evidence_show (OcopSheetEvidence *self,
     }
   while ((child = gtk_widget_get_first_child (self->rows)) != NULL)
     gtk_box_remove (GTK_BOX (self->rows), child);
-  for (guint i = 0; self->documents != NULL && i < self->documents->documents->len; i++)
+  for (guint i = 0; self->documents != NULL && self->is_recorded && i < self->documents->documents->len; i++)
     if (proves (g_ptr_array_index (self->documents->documents, i), &sheet->set->items[item]))
       add_row (self, g_ptr_array_index (self->documents->documents, i));
-  gtk_widget_set_visible (self->nothing, gtk_widget_get_first_child (self->rows) == NULL);
+  gtk_widget_set_visible (self->nothing, gtk_widget_get_first_child (self->rows) == NULL && (self->is_recorded || error != NULL));
   gtk_label_set_label (GTK_LABEL (self->nothing),
                        error != NULL ? error->message : _("No document proves this criterion; it is seen on the spot."));
 }
