@@ -100,8 +100,9 @@ snapshot (GtkWidget   *widget,
     }
   draw_text (self, snapshot, &layout.mean, self->mean, TRUE, 1, NULL);
   draw_text (self, snapshot, &layout.spread, spread, self->most - self->least > 1, 1, self->most > self->least ? NULL : "mute");
-  note.width += layout.minimum.width;
-  draw_text (self, snapshot, &note, self->note, self->is_missed, 0.04f, self->is_missed ? "bad" : "mute");
+  note.x += 8;
+  note.width += layout.minimum.width - 8;
+  draw_text (self, snapshot, &note, self->note, self->is_missed, 0, self->is_missed ? "bad" : "mute");
 }
 
 static void
@@ -165,11 +166,11 @@ name_cells (OcopMatrixCriterion     *self,
   for (guint i = 0; i < self->n_members; i++)
     {
       const OcopSessionVoter *voter = g_ptr_array_index (sheets->voters, i);
+      OcopSheetState state = ocop_session_sheets_state (sheets, line->product, i);
 
       g_ptr_array_add (words, self->points[i] != OCOP_NO_POINTS
                                   ? g_strdup_printf ("%s: %d", voter->office, self->points[i])
-                                  : g_strdup_printf ("%s: %s", voter->office,
-                                                     ocop_sheet_sign_words (ocop_session_sheets_state (sheets, line->product, i))));
+                                  : g_strdup_printf ("%s: %s", voter->office, ocop_sheet_sign_words (state)));
     }
   self->words = g_string_free (all, FALSE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, self->words, -1);
@@ -192,7 +193,8 @@ make_note (const OcopSessionSheets *sheets,
   for (guint i = 0; i < set->n_star_marks; i++)
     if (set->star_marks[i].item == criterion->item)
       /* Translators: a rank and the least points for it: "4★ from 2 p" */
-      g_string_append_printf (marks, _("%s%d★ from %d p"), marks->len > 0 ? " · " : "", set->star_marks[i].stars, set->star_marks[i].points);
+      g_string_append_printf (marks, _("%s%d★ from %d p"), marks->len > 0 ? " · " : "", set->star_marks[i].stars,
+                              set->star_marks[i].points);
 
   return g_string_free (marks, FALSE);
 }

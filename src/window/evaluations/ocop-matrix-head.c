@@ -69,8 +69,9 @@ snapshot (GtkWidget   *widget,
     {
       OcopMatrixColumn note = layout.rank;
 
-      note.width += layout.minimum.width;
-      draw_title (self, snapshot, &note, _("Star minimums"), 0.04f);
+      note.x += 8;
+      note.width += layout.minimum.width - 8;
+      draw_title (self, snapshot, &note, _("Star minimums"), 0);
       return;
     }
   draw_title (self, snapshot, &layout.rank, C_("score table", "Rank"), 0.08f);

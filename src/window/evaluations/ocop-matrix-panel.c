@@ -184,7 +184,8 @@ make_parts (OcopMatrixPanel *self)
   gtk_widget_add_css_class (self->widest, "mute");
   gtk_label_set_wrap (GTK_LABEL (self->widest), TRUE);
   gtk_label_set_max_width_chars (GTK_LABEL (self->widest), 28);
-  self->differences = make_figure_button (self, gtk_label_new (_("Differences by Criterion")), _("What every member gave on every criterion"));
+  self->differences = make_figure_button (self, gtk_label_new (_("Differences by Criterion")),
+                                          _("What every member gave on every criterion"));
   gtk_box_append (GTK_BOX (self->parts_box), self->differences);
 
   return self->parts_box;
@@ -325,7 +326,8 @@ show_act (OcopMatrixPanel       *self,
           const OcopSessionLine *line)
 {
   gboolean is_running = head->phase == OCOP_PHASE_SCORING || head->phase == OCOP_PHASE_REVIEWING;
-  gboolean can_open = is_running && line->product->turn == line->product->last_turn && ocop_session_context_can_write (self->context) && ocop_session_line_is_complete (line) &&
+  gboolean can_open = is_running && line->product->turn == line->product->last_turn &&
+                      ocop_session_context_can_write (self->context) && ocop_session_line_is_complete (line) &&
                       line->product->knock_out == NULL;
   g_autofree char *label = g_strdup_printf (_("Open Scoring Turn %d"), self->next_turn);
   const char *reason = "";

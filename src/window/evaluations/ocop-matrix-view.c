@@ -287,7 +287,8 @@ make_list (OcopMatrixView *self)
   gtk_box_append (GTK_BOX (box), self->nothing);
   gtk_widget_add_css_class (box, "panel");
   self->criteria = GTK_LIST_BOX (ocop_grid_list_new (_("Criteria and the members' points"), open_points_cb, self));
-  gtk_list_box_set_placeholder (self->criteria, gtk_label_new (_("Totals are hidden until the own sheet is submitted and they are shown.")));
+  gtk_list_box_set_placeholder (self->criteria,
+                                gtk_label_new (_("Totals are hidden until the own sheet is submitted and they are shown.")));
   gtk_widget_add_css_class (GTK_WIDGET (self->criteria), "panel");
   gtk_stack_add_named (GTK_STACK (self->stack), scroll (box, _("Score table")), "totals");
   gtk_stack_add_named (GTK_STACK (self->stack), scroll (GTK_WIDGET (self->criteria), _("Points by criterion")), "criteria");
@@ -442,7 +443,6 @@ ocop_matrix_view_init (OcopMatrixView *self)
   ocop_fold_layout_install (GTK_WIDGET (self), fold);
 }
 
-/* @position: index of a product in the list */
 void
 ocop_matrix_view_select (OcopMatrixView *self,
                          int             position)

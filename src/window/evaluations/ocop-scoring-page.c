@@ -263,8 +263,11 @@ refresh (OcopPage    *page,
   ocop_scoring_page_open_product (self, self->place);
   /* The sets of the products to come, the next one first. */
   for (guint i = 0; i < sheets->products->len; i++)
-    ocop_criteria_list_expect (OCOP_CRITERIA_LIST (self->list),
-                               ((OcopSessionProduct *) g_ptr_array_index (sheets->products, (self->place + i) % sheets->products->len))->set);
+    {
+      const OcopSessionProduct *next = g_ptr_array_index (sheets->products, (self->place + i) % sheets->products->len);
+
+      ocop_criteria_list_expect (OCOP_CRITERIA_LIST (self->list), next->set);
+    }
   /* Keys go to the sheet from the first moment on; a page pushed into view looks for a place for the focus itself. */
   g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, enter_sheet_cb, g_object_ref (self), g_object_unref);
 }

@@ -138,9 +138,12 @@ open_document (OcopSheetEvidence       *self,
         }
     }
   if (facts->evidence->len > 0 && window != NULL)
-    ocop_main_window_push (window,
-                           ocop_evidence_page_new (ocop_sheet_desk_get_workspace (self->desk),
-                                                   ocop_record_get_id (((OcopEvidenceFacts *) g_ptr_array_index (facts->evidence, 0))->record)));
+    {
+      const OcopEvidenceFacts *first = g_ptr_array_index (facts->evidence, 0);
+
+      ocop_main_window_push (window, ocop_evidence_page_new (ocop_sheet_desk_get_workspace (self->desk),
+                                                             ocop_record_get_id (first->record)));
+    }
 }
 
 static gboolean
@@ -226,7 +229,7 @@ show_dossier (OcopSheetEvidence *self)
   gtk_label_set_label (GTK_LABEL (self->missing), missing->str);
   gtk_widget_set_visible (self->missing, missing->len > 0);
   gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->progress),
-                                 self->documents->n_applicable > 0 ? (double) self->documents->n_present / self->documents->n_applicable : 0);
+                                 (double) self->documents->n_present / MAX (self->documents->n_applicable, 1));
 }
 
 /**
