@@ -131,10 +131,10 @@ open_cell (OcopMatrixView *self,
   OcopMainWindow *window = ocop_main_window_of (GTK_WIDGET (self));
   GPtrArray *products = ocop_session_context_get_sheets (context)->products;
 
-  if (line == NULL || window == NULL || cell == OCOP_GRID_WHOLE_ROW)
-    return;
   /* Sheets that wait, and others' that are not to be seen yet, stay closed. */
-  if ((!is_shown (self, line) && cell != ocop_session_context_get_voter (context)) || line->product->current[cell] == NULL)
+  if (line == NULL || window == NULL || cell == OCOP_GRID_WHOLE_ROW ||
+      (!is_shown (self, line) && cell != ocop_session_context_get_voter (context)) ||
+      line->product->current[cell] == NULL)
     return;
   for (guint i = 0; i < products->len; i++)
     if (((OcopSessionProduct *) g_ptr_array_index (products, i))->id == line->product->id)
@@ -147,7 +147,7 @@ open_total_cb (GtkListBox  *list,
                int          cell,
                gpointer     data)
 {
-  OcopMatrixView *self = OCOP_MATRIX_VIEW (data);
+  OcopMatrixView *self = data;
 
   self->selected = ocop_matrix_row_get_session_product (OCOP_MATRIX_ROW (row));
   if (cell == OCOP_GRID_WHOLE_ROW)

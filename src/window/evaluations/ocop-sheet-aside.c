@@ -10,8 +10,7 @@
 #include <glib/gi18n-lib.h>
 
 /* Beside the sheet: the documents that prove the criterion, what the producer and the advisory team chose at the criterion,
- * the member's remarks, and proposing to put
- * the product out. Only what the file holds is shown. */
+ * the member's remarks, and proposing to put the product out. Only what the file holds is shown. */
 struct _OcopSheetAside
 {
   GtkWidget parent_instance;
