@@ -129,3 +129,12 @@ def remark(city):
         return found[0] if found else None
     finally:
         file.close()
+
+
+def is_whole(city):
+    """Whether every page and reference of the file is in order."""
+    file = sqlite3.connect(f'file:{city}?mode=ro', uri=True)
+    try:
+        return file.execute('PRAGMA integrity_check').fetchall() == [('ok',)] and not file.execute('PRAGMA foreign_key_check').fetchall()
+    finally:
+        file.close()

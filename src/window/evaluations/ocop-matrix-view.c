@@ -41,7 +41,6 @@ G_DEFINE_FINAL_TYPE (OcopMatrixView, ocop_matrix_view, OCOP_TYPE_SESSION_VIEW)
 
 #define NARROW_WIDTH 980
 #define LOW_HEIGHT 480
-
 static const OcopSessionSheets *
 get_sheets (OcopMatrixView *self)
 {
@@ -283,9 +282,9 @@ make_list (OcopMatrixView *self)
   g_signal_connect_object (self->list, "row-selected", G_CALLBACK (row_selected_cb), self, G_CONNECT_SWAPPED);
   self->nothing = gtk_label_new (NULL);
   gtk_widget_add_css_class (self->nothing, "nothing");
+  gtk_widget_add_css_class (box, "panel");
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->list));
   gtk_box_append (GTK_BOX (box), self->nothing);
-  gtk_widget_add_css_class (box, "panel");
   self->criteria = GTK_LIST_BOX (ocop_grid_list_new (_("Criteria and the members' points"), open_points_cb, self));
   gtk_list_box_set_placeholder (self->criteria,
                                 gtk_label_new (_("Totals are hidden until the own sheet is submitted and they are shown.")));
