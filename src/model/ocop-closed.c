@@ -18,6 +18,7 @@ static const struct
   { OCOP_KIND_REMARK,
     "SELECT h.state = 'submitted', coalesce (s.phase IN ('concluded', 'sealed'), 0) FROM remark r JOIN sheet h ON h.id = r.sheet "
     "LEFT JOIN session_product sp ON sp.id = h.session_product LEFT JOIN session s ON s.id = sp.session WHERE r.id = ?" },
+  { OCOP_KIND_SHOWING, "SELECT 1, 0 FROM showing WHERE id = ?" }, /* what was seen cannot be unseen */
   { OCOP_KIND_SESSION, "SELECT 0, phase IN ('concluded', 'sealed') FROM session WHERE id = ?" },
   { OCOP_KIND_SESSION_MEMBER,
     "SELECT 0, s.phase IN ('concluded', 'sealed') FROM session_member m JOIN session s ON s.id = m.session WHERE m.id = ?" },

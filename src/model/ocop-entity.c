@@ -31,6 +31,7 @@ static const OcopEntity *const entities[OCOP_N_KINDS] = {
   [OCOP_KIND_PLAN] = &ocop_plan_entity,
   [OCOP_KIND_TARGET] = &ocop_target_entity,
   [OCOP_KIND_DOUBT] = &ocop_doubt_entity,
+  [OCOP_KIND_SHOWING] = &ocop_showing_entity,
   [OCOP_KIND_FAIR] = &ocop_fair_entity,
   [OCOP_KIND_FAIR_BUDGET] = &ocop_fair_budget_entity,
   [OCOP_KIND_FAIR_ZONE] = &ocop_fair_zone_entity,

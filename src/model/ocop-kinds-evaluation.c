@@ -178,8 +178,20 @@ static const OcopField sheet_fields[] = {
   FIELD (OCOP_SHEET_DIGEST, "digest", N_("Fingerprint"), OCOP_TEXT, OCOP_KEPT),
   FIELD (OCOP_SHEET_KNOCK_OUT, "knock_out", N_("Knock-out proposed"), OCOP_TEXT, 0),
   FIELD (OCOP_SHEET_KNOCK_OUT_REASON, "knock_out_reason", N_("Reason of the knock-out"), OCOP_TEXT, 0),
+  FIELD (OCOP_SHEET_CHOICES, "choices", N_("Choices as submitted"), OCOP_TEXT, OCOP_KEPT),
+  FIELD (OCOP_SHEET_ENTERED_BY, "entered_by", N_("Entered from paper by"), OCOP_TEXT, OCOP_KEPT),
+  FIELD (OCOP_SHEET_CHECKED_BY, "checked_by", N_("Compared with the paper by"), OCOP_TEXT, OCOP_KEPT),
+  FIELD (OCOP_SHEET_CHECKED_AT, "checked_at", N_("Compared at"), OCOP_TIME, OCOP_KEPT),
 };
 ENTITY (sheet, OCOP_KIND_SHEET, N_("Score sheet"));
+
+static const OcopField showing_fields[] = {
+  FIELD (OCOP_SHOWING_SESSION_PRODUCT, "session_product", N_("Product of the session"), OCOP_REF, OCOP_REQUIRED | OCOP_KEPT, .target = OCOP_KIND_SESSION_PRODUCT),
+  FIELD (OCOP_SHOWING_SESSION_MEMBER, "session_member", N_("Member of the session"), OCOP_REF, OCOP_REQUIRED | OCOP_KEPT, .target = OCOP_KIND_SESSION_MEMBER),
+  FIELD (OCOP_SHOWING_TURN, "turn", N_("Scoring turn"), OCOP_INTEGER, OCOP_REQUIRED | OCOP_KEPT, .least = 1, .most = 99),
+  FIELD (OCOP_SHOWING_SHOWN_AT, "shown_at", N_("Shown at"), OCOP_TIME, OCOP_REQUIRED | OCOP_KEPT),
+};
+ENTITY (showing, OCOP_KIND_SHOWING, N_("Others’ scores shown to a member"));
 
 static const OcopField remark_fields[] = {
   FIELD (OCOP_REMARK_SHEET, "sheet", N_("Score sheet"), OCOP_REF, OCOP_REQUIRED, .target = OCOP_KIND_SHEET),

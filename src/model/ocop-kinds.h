@@ -238,6 +238,18 @@ enum
   OCOP_SHEET_DIGEST,
   OCOP_SHEET_KNOCK_OUT,
   OCOP_SHEET_KNOCK_OUT_REASON,
+  OCOP_SHEET_CHOICES,
+  OCOP_SHEET_ENTERED_BY,
+  OCOP_SHEET_CHECKED_BY,
+  OCOP_SHEET_CHECKED_AT,
+};
+
+enum
+{
+  OCOP_SHOWING_SESSION_PRODUCT = OCOP_FIRST_FIELD (OCOP_KIND_SHOWING),
+  OCOP_SHOWING_SESSION_MEMBER,
+  OCOP_SHOWING_TURN,
+  OCOP_SHOWING_SHOWN_AT,
 };
 
 enum
@@ -337,6 +349,7 @@ extern const OcopEntity ocop_outcome_entity;
 extern const OcopEntity ocop_plan_entity;
 extern const OcopEntity ocop_target_entity;
 extern const OcopEntity ocop_doubt_entity;
+extern const OcopEntity ocop_showing_entity;
 extern const OcopEntity ocop_merger_entity;
 
 G_END_DECLS

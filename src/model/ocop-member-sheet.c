@@ -5,7 +5,6 @@
 #include "base/ocop-text.h"
 #include "model/ocop-kinds.h"
 #include "model/ocop-record.h"
-#include "model/ocop-session-lines.h"
 #include "model/ocop-sheets.h"
 #include "regulation/ocop-regulations.h"
 #include "store/ocop-statement.h"
@@ -18,9 +17,14 @@ ocop_member_sheet_free (OcopMemberSheet *self)
 {
   for (guint i = 0; self->remarks != NULL && i < self->set->n_items; i++)
     g_free (self->remarks[i]);
+  for (guint i = 0; self->self_remarks != NULL && i < self->set->n_items; i++)
+    g_free (self->self_remarks[i]);
+  g_free (self->self_remarks);
   g_free (self->remarks);
   g_free (self->remark);
   g_free (self->submitted_at);
+  g_free (self->entered_by);
+  g_free (self->checked_by);
   g_free (self->knock_out);
   g_free (self->knock_out_reason);
   g_free (self->choices);
@@ -42,12 +46,12 @@ read_surroundings (OcopMemberSheet *self,
   if (!ocop_statement_begin (&statement, db, error,
                              "SELECT d.id, d.regulation, d.set_no, coalesce (d.case_no, 0), sp.turn, "
                              "       s.phase IN ('concluded', 'sealed'), h.id, h.state = 'submitted', h.submitted_at, "
-                             "       h.knock_out, h.knock_out_reason "
+                             "       h.knock_out, h.knock_out_reason, h.entered_by, h.checked_by "
                              "FROM session_product sp JOIN session s ON s.id = sp.session JOIN dossier d ON d.id = sp.dossier "
                              "LEFT JOIN sheet h ON h.session_product = sp.id AND h.session_member = ?2 "
-                             "     AND h.turn = sp.turn AND h.kind = 'council' "
+                             "     AND h.turn = min (sp.turn, ?3) AND h.kind = 'council' "
                              "WHERE sp.id = ?1",
-                             "ll", self->session_product, session_member))
+                             "lli", self->session_product, session_member, self->turn))
     return FALSE;
   if (!ocop_statement_next (&statement, &local))
     return ocop_pass_error (&local, error) &&
@@ -61,13 +65,16 @@ read_surroundings (OcopMemberSheet *self,
   if (self->set == NULL)
     return ocop_fail (error, OCOP_ERROR_DAMAGED, _("“%s” has no set %d."), regulation->id, ocop_statement_int (&statement, 2));
   self->case_no = ocop_statement_int (&statement, 3);
-  self->turn = ocop_statement_int (&statement, 4);
+  self->last_turn = ocop_statement_int (&statement, 4);
+  self->turn = MIN (self->turn, self->last_turn);
   self->is_closed = ocop_statement_int (&statement, 5) != 0;
   self->sheet = ocop_statement_int64 (&statement, 6);
   self->is_submitted = ocop_statement_int (&statement, 7) != 0;
   self->submitted_at = ocop_statement_dup (&statement, 8);
   self->knock_out = ocop_statement_dup (&statement, 9);
   self->knock_out_reason = ocop_statement_dup (&statement, 10);
+  self->entered_by = ocop_statement_dup (&statement, 11);
+  self->checked_by = ocop_statement_dup (&statement, 12);
 
   return TRUE;
 }
@@ -78,6 +85,7 @@ read_beside (OcopMemberSheet *self,
              OcopDb          *db,
              const char      *kind,
              int            **choices,
+             gint64          *id,
              GError         **error)
 {
   gint64 sheet = 0;
@@ -86,6 +94,7 @@ read_beside (OcopMemberSheet *self,
                               "SELECT coalesce (max (id), 0) FROM sheet WHERE dossier = ? AND kind = ? AND session_member IS NULL",
                               "lt", self->dossier, kind))
     return FALSE;
+  *id = sheet;
   if (sheet == 0)
     return TRUE;
   *choices = ocop_choices_new (self->set);
@@ -94,33 +103,92 @@ read_beside (OcopMemberSheet *self,
 }
 
 /* Of whichever kind the sheet is. */
-gboolean
-ocop_member_sheet_read_remarks (OcopMemberSheet *self,
-                                OcopDb          *db,
-                                GError         **error)
+
+static gboolean
+read_remarks (OcopDb    *db,
+              gint64     sheet,
+              guint      n_items,
+              char     **remarks,
+              char     **whole,
+              GError   **error)
 {
   g_auto (OcopStatement) statement = { 0 };
   g_autoptr (GError) local = NULL;
 
-  if (!ocop_statement_begin (&statement, db, error, "SELECT criterion, text FROM remark WHERE sheet = ? ORDER BY id", "l",
-                             self->sheet))
+  if (!ocop_statement_begin (&statement, db, error, "SELECT criterion, text FROM remark WHERE sheet = ? ORDER BY id", "l", sheet))
     return FALSE;
   while (ocop_statement_next (&statement, &local))
     {
       gint64 criterion = ocop_statement_int64 (&statement, 0);
-      char **place = &self->remark;
+      char **place = ocop_statement_is_null (&statement, 0) ? whole : criterion < n_items ? &remarks[criterion] : NULL;
 
-      if (!ocop_statement_is_null (&statement, 0))
-        {
-          if (criterion >= self->set->n_items)
-            continue;
-          place = &self->remarks[criterion];
-        }
+      if (place == NULL)
+        continue;
       g_free (*place);
       *place = ocop_statement_dup (&statement, 1);
     }
 
   return ocop_pass_error (&local, error);
+}
+
+gboolean
+ocop_member_sheet_read_remarks (OcopMemberSheet *self,
+                                OcopDb          *db,
+                                GError         **error)
+{
+  return read_remarks (db, self->sheet, self->set->n_items, self->remarks, &self->remark, error);
+}
+
+/* The producer's own assessment with the producer's words, and the advisory team's trial score. */
+static gboolean
+read_others (OcopMemberSheet *self,
+             OcopDb          *db,
+             GError         **error)
+{
+  g_autofree char *whole = NULL;
+  gint64 own = 0, advised = 0;
+
+  if (!read_beside (self, db, "self", &self->self, &own, error) ||
+      !read_beside (self, db, "advisory", &self->advisory, &advised, error))
+    return FALSE;
+  if (own == 0)
+    return TRUE;
+  self->self_remarks = g_new0 (char *, self->set->n_items);
+
+  return read_remarks (db, own, self->set->n_items, self->self_remarks, &whole, error);
+}
+
+/**
+ * ocop_member_sheet_load_turn:
+ * @db: a connection
+ * @session_product: row id of a product of a session
+ * @session_member: row id of one of its voters
+ * @turn: a scoring turn, from 1; one later than the last is the last
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable): the member's sheet in that turn
+ */
+OcopMemberSheet *
+ocop_member_sheet_load_turn (OcopDb  *db,
+                             gint64   session_product,
+                             gint64   session_member,
+                             int      turn,
+                             GError **error)
+{
+  g_autoptr (OcopMemberSheet) self = g_new0 (OcopMemberSheet, 1);
+
+  self->session_product = session_product;
+  self->turn = turn;
+  if (!read_surroundings (self, db, session_member, error))
+    return NULL;
+  self->choices = ocop_choices_new (self->set);
+  self->remarks = g_new0 (char *, self->set->n_items);
+  if ((self->sheet != 0 && !ocop_sheet_read_choices (db, self->sheet, self->set, self->choices, error)) ||
+      !read_others (self, db, error) ||
+      !ocop_member_sheet_read_remarks (self, db, error))
+    return NULL;
+
+  return g_steal_pointer (&self);
 }
 
 /**
@@ -138,19 +206,7 @@ ocop_member_sheet_load (OcopDb  *db,
                         gint64   session_member,
                         GError **error)
 {
-  g_autoptr (OcopMemberSheet) self = g_new0 (OcopMemberSheet, 1);
-
-  self->session_product = session_product;
-  if (!read_surroundings (self, db, session_member, error))
-    return NULL;
-  self->choices = ocop_choices_new (self->set);
-  self->remarks = g_new0 (char *, self->set->n_items);
-  if ((self->sheet != 0 && !ocop_sheet_read_choices (db, self->sheet, self->set, self->choices, error)) ||
-      !read_beside (self, db, "self", &self->self, error) || !read_beside (self, db, "advisory", &self->advisory, error) ||
-      !ocop_member_sheet_read_remarks (self, db, error))
-    return NULL;
-
-  return g_steal_pointer (&self);
+  return ocop_member_sheet_load_turn (db, session_product, session_member, G_MAXINT, error);
 }
 
 /**
@@ -208,77 +264,49 @@ ocop_sheet_remark (OcopDb      *db,
   return ocop_record_save (record, db, error);
 }
 
-/* Where the sheet belongs: its session, the product and who filled it. */
+/* What of a submitted sheet decides whether it can be opened again. */
+typedef struct
+{
+  gboolean is_closed; /* its session is concluded or sealed */
+  gboolean is_past;   /* the product has a later turn */
+  gboolean is_shown;  /* others' scores of the turn were shown to its member */
+  char *product;
+} Standing;
+
+static void
+standing_clear (Standing *self)
+{
+  g_free (self->product);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Standing, standing_clear)
+
 static gboolean
-find_place (OcopDb   *db,
-            gint64    sheet,
-            gint64   *session,
-            gint64   *product,
-            gint64   *member,
-            int      *turn,
-            GError  **error)
+look_at (OcopDb    *db,
+         gint64     sheet,
+         Standing  *found,
+         GError   **error)
 {
   g_auto (OcopStatement) statement = { 0 };
   g_autoptr (GError) local = NULL;
 
   if (!ocop_statement_begin (&statement, db, error,
-                             "SELECT sp.session, sp.id, h.session_member, h.turn FROM sheet h "
-                             "JOIN session_product sp ON sp.id = h.session_product "
+                             "SELECT s.phase IN ('concluded', 'sealed'), sp.turn <> h.turn, "
+                             "       EXISTS (SELECT 1 FROM showing w WHERE w.session_product = sp.id "
+                             "               AND w.session_member = h.session_member AND w.turn = h.turn), p.name "
+                             "FROM sheet h JOIN session_product sp ON sp.id = h.session_product "
+                             "JOIN session s ON s.id = sp.session JOIN dossier d ON d.id = h.dossier "
+                             "JOIN product p ON p.id = d.product "
                              "WHERE h.id = ? AND h.kind = 'council' AND h.state = 'submitted'",
                              "l", sheet))
     return FALSE;
   if (!ocop_statement_next (&statement, &local))
     return ocop_pass_error (&local, error) &&
            ocop_fail (error, OCOP_ERROR_MISSING, _("The score sheet is not submitted. Nothing was changed."));
-  *session = ocop_statement_int64 (&statement, 0);
-  *product = ocop_statement_int64 (&statement, 1);
-  *member = ocop_statement_int64 (&statement, 2);
-  *turn = ocop_statement_int (&statement, 3);
-
-  return TRUE;
-}
-
-static int
-find_voter (const OcopSessionSheets *sheets,
-            gint64                   member)
-{
-  for (guint i = 0; i < sheets->voters->len; i++)
-    if (((OcopSessionVoter *) g_ptr_array_index (sheets->voters, i))->id == member)
-      return (int) i;
-
-  return OCOP_NO_VOTER;
-}
-
-static gboolean
-refuse_shown (const OcopSessionSheets *sheets,
-              const OcopSessionHead   *head,
-              gint64                   session_product,
-              gint64                   member,
-              int                      turn,
-              GError                 **error)
-{
-  for (guint i = 0; i < sheets->products->len; i++)
-    {
-      const OcopSessionProduct *product = g_ptr_array_index (sheets->products, i);
-
-      if (product->id != session_product)
-        continue;
-      if (product->turn != turn)
-        return ocop_fail (error, OCOP_ERROR_REFUSED,
-                          _("The product has a new scoring turn. The sheet of the turn before stays as it is."));
-      if (ocop_session_hides (sheets, head, product, find_voter (sheets, member)))
-        return TRUE; /* nothing of the others was ever to be seen */
-      for (guint k = 0; k < sheets->voters->len; k++)
-        {
-          const OcopCouncilSheet *other = product->current[k];
-
-          if ((int) k != find_voter (sheets, member) && other != NULL && other->submitted)
-            return ocop_fail (error, OCOP_ERROR_REFUSED,
-                              _("Another member's score of “%s” can already be seen by the member. The sheet was not taken back; "
-                                "ask the chair for a new scoring turn."),
-                              product->name);
-        }
-    }
+  found->is_closed = ocop_statement_int (&statement, 0) != 0;
+  found->is_past = ocop_statement_int (&statement, 1) != 0;
+  found->is_shown = ocop_statement_int (&statement, 2) != 0;
+  found->product = ocop_statement_dup (&statement, 3);
 
   return TRUE;
 }
@@ -290,8 +318,7 @@ refuse_shown (const OcopSessionSheets *sheets,
  * @error: why it stays submitted
  *
  * A member can take the own sheet back only as long as no other member's score of that product has been shown to that
- * member. What could have been shown counts as shown: others' sheets of the turn, where the session's rule or the member's
- * part in leading it lets the member see them.
+ * member in the turn (ocop_showing_note()).
  *
  * Returns: whether ocop_sheet_take_back() would do it
  */
@@ -300,22 +327,23 @@ ocop_sheet_can_take_back (OcopDb  *db,
                           gint64   sheet,
                           GError **error)
 {
-  gint64 session = 0, product = 0, member = 0;
-  int turn = 0;
-  g_autoptr (OcopSessionHead) head = NULL;
-  g_autoptr (OcopSessionSheets) sheets = NULL;
+  g_auto (Standing) standing = { 0 };
 
-  if (!find_place (db, sheet, &session, &product, &member, &turn, error))
+  if (!look_at (db, sheet, &standing, error))
     return FALSE;
-  head = ocop_session_head_load (db, session, error);
-  if (head == NULL)
-    return FALSE;
-  if (head->phase >= OCOP_PHASE_CONCLUDED)
+  if (standing.is_closed)
     return ocop_fail (error, OCOP_ERROR_REFUSED,
                       _("The session is concluded; its sheets no longer change. Nothing was changed; the chair can reopen it."));
-  sheets = ocop_session_sheets_load (db, session, error);
+  if (standing.is_past)
+    return ocop_fail (error, OCOP_ERROR_REFUSED,
+                      _("The product has a new scoring turn. The sheet of the turn before stays as it is."));
+  if (standing.is_shown)
+    return ocop_fail (error, OCOP_ERROR_REFUSED,
+                      _("Another member's score of “%s” has been shown to the member. The sheet was not taken back; "
+                        "ask the chair for a new scoring turn."),
+                      standing.product);
 
-  return sheets != NULL && refuse_shown (sheets, head, product, member, turn, error);
+  return TRUE;
 }
 
 /**
@@ -324,7 +352,8 @@ ocop_sheet_can_take_back (OcopDb  *db,
  * @sheet: row id of a submitted sheet
  * @error: why it stays submitted
  *
- * Opens a submitted sheet for its member again, see ocop_sheet_can_take_back(). The history keeps both.
+ * Opens a submitted sheet for its member again, see ocop_sheet_can_take_back(). The history keeps what was submitted; compared with a
+ * paper it is no longer.
  *
  * Returns: whether the sheet is open
  */
@@ -343,6 +372,8 @@ ocop_sheet_take_back (OcopDb  *db,
   ocop_record_set_text (record, OCOP_SHEET_STATE, "open");
   ocop_record_clear (record, OCOP_SHEET_SUBMITTED_AT);
   ocop_record_clear (record, OCOP_SHEET_DIGEST);
+  ocop_record_clear (record, OCOP_SHEET_CHECKED_BY);
+  ocop_record_clear (record, OCOP_SHEET_CHECKED_AT);
 
   return ocop_record_save (record, db, error);
 }

@@ -13,12 +13,15 @@ G_BEGIN_DECLS
  * @set: criteria set of the dossier
  * @case_no: the case the secretary fixed for the product, 0 if none is
  * @turn: scoring turn, from 1
+ * @last_turn: the turn that counts; the sheet of an earlier one is only read
  * @is_submitted: whether it is handed in   @submitted_at: (nullable): the moment, UTC
+ * @entered_by: (nullable): who entered it from paper   @checked_by: (nullable): who compared it with the paper
  * @is_closed: whether its session is concluded or sealed
  * @knock_out: (nullable): ground it proposes   @knock_out_reason: (nullable)
  * @choices: (array): as ocop_choices_new() makes it
  * @self: (array) (nullable): choices of the producer's own assessment, %NULL where the file holds none
  * @advisory: (array) (nullable): choices of the advisory team's trial score, %NULL where the file holds none
+ * @self_remarks: (array) (nullable): by criterion, the producer's words beside the own choice
  * @remarks: (array) (nullable): by criterion, the member's remark
  * @remark: (nullable): the member's remark on the product
  *
@@ -32,14 +35,18 @@ typedef struct
   const OcopSet *set;
   int case_no;
   int turn;
+  int last_turn;
   gboolean is_submitted;
   char *submitted_at;
+  char *entered_by;
+  char *checked_by;
   gboolean is_closed;
   char *knock_out;
   char *knock_out_reason;
   int *choices;
   int *self;
   int *advisory;
+  char **self_remarks;
   char **remarks;
   char *remark;
 } OcopMemberSheet;
@@ -50,6 +57,11 @@ typedef struct
 OcopMemberSheet *ocop_member_sheet_load (OcopDb           *db,
                                          gint64            session_product,
                                          gint64            session_member,
+                                         GError          **error);
+OcopMemberSheet *ocop_member_sheet_load_turn (OcopDb      *db,
+                                         gint64            session_product,
+                                         gint64            session_member,
+                                         int               turn,
                                          GError          **error);
 void             ocop_member_sheet_free (OcopMemberSheet  *self);
 const char      *ocop_member_sheet_get_remark (const OcopMemberSheet *self,

@@ -169,6 +169,34 @@ ocop_session_hides (const OcopSessionSheets  *sheets,
 }
 
 /**
+ * ocop_session_shows:
+ * @sheets: sheets of a session   @head: of the same session
+ * @product: one of its products
+ * @voter: index of the voter at the screen, %OCOP_NO_VOTER for none
+ *
+ * What the rules allow a member to see (ocop_session_hides()) is shown once the file has that it is shown: from then on the
+ * member's own sheet stands (ocop_sheet_can_take_back()).
+ *
+ * Returns: whether others' totals of the product are to be seen now
+ */
+gboolean
+ocop_session_shows (const OcopSessionSheets  *sheets,
+                    const OcopSessionHead    *head,
+                    const OcopSessionProduct *product,
+                    int                       voter)
+{
+  if (voter == OCOP_NO_VOTER || head->phase >= OCOP_PHASE_CONCLUDED)
+    return TRUE;
+  if (ocop_session_hides (sheets, head, product, voter))
+    return FALSE;
+  for (guint i = 0; !product->shown[voter] && i < sheets->voters->len; i++)
+    if ((int) i != voter && product->current[i] != NULL && product->current[i]->submitted)
+      return FALSE;
+
+  return TRUE;
+}
+
+/**
  * ocop_session_has_quorum:
  * @sheets: sheets of a session   @head: of the same session
  * @n_present: (out): voters who are there

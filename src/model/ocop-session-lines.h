@@ -61,6 +61,10 @@ gboolean    ocop_session_hides           (const OcopSessionSheets  *sheets,
                                           const OcopSessionHead    *head,
                                           const OcopSessionProduct *product,
                                           int                       voter);
+gboolean    ocop_session_shows           (const OcopSessionSheets  *sheets,
+                                          const OcopSessionHead    *head,
+                                          const OcopSessionProduct *product,
+                                          int                       voter);
 gboolean    ocop_session_has_quorum      (const OcopSessionSheets  *sheets,
                                           const OcopSessionHead    *head,
                                           guint                    *n_present,

@@ -15,6 +15,8 @@ council_sheet_free (gpointer data)
 
   g_free (sheet->digest);
   g_free (sheet->knock_out);
+  g_free (sheet->entered_by);
+  g_free (sheet->checked_by);
   g_free (sheet->choices);
   g_free (sheet);
 }
@@ -33,6 +35,7 @@ session_product_free (gpointer data)
   g_ptr_array_unref (product->sheets);
   g_free (product->current);
   g_free (product->recused);
+  g_free (product->shown);
   g_free (product);
 }
 
@@ -123,6 +126,7 @@ static gboolean
 read_products (OcopSessionSheets *self,
                OcopDb            *db,
                gint64             only,
+               int                turn,
                GHashTable        *products,
                GError           **error)
 {
@@ -150,7 +154,8 @@ read_products (OcopSessionSheets *self,
       product->name = ocop_statement_dup (&statement, 5);
       product->producer_name = ocop_statement_dup (&statement, 6);
       product->position = ocop_statement_int (&statement, 7);
-      product->turn = ocop_statement_int (&statement, 8);
+      product->last_turn = ocop_statement_int (&statement, 8);
+      product->turn = MIN (turn, product->last_turn);
       product->set = ocop_regulation_get_set (self->regulation, ocop_statement_int (&statement, 9));
       product->knock_out = ocop_statement_dup (&statement, 10);
       product->kind = ocop_dossier_kind_from_key (ocop_statement_text (&statement, 11));
@@ -158,6 +163,7 @@ read_products (OcopSessionSheets *self,
       product->sheets = g_ptr_array_new_with_free_func (council_sheet_free);
       product->current = g_new0 (OcopCouncilSheet *, self->voters->len);
       product->recused = g_new0 (gboolean, self->voters->len);
+      product->shown = g_new0 (gboolean, self->voters->len);
       g_hash_table_insert (products, &product->id, product);
       g_ptr_array_add (self->products, product);
       if (product->set == NULL)
@@ -200,6 +206,37 @@ read_recusals (OcopSessionSheets *self,
 }
 
 static gboolean
+read_showings (OcopSessionSheets *self,
+               OcopDb            *db,
+               gint64             only,
+               GHashTable        *places,
+               GHashTable        *products,
+               GError           **error)
+{
+  g_auto (OcopStatement) statement = { 0 };
+  g_autoptr (GError) local = NULL;
+
+  if (!ocop_statement_begin (&statement, db, error,
+                             "SELECT w.session_product, w.session_member, w.turn FROM session_product sp "
+                             "JOIN showing w ON w.session_product = sp.id WHERE sp.session = ?1 AND (?2 = 0 OR sp.id = ?2)",
+                             "ll", self->session, only))
+    return FALSE;
+  while (ocop_statement_next (&statement, &local))
+    {
+      gint64 product_id = ocop_statement_int64 (&statement, 0);
+      gint64 member_id = ocop_statement_int64 (&statement, 1);
+      OcopSessionProduct *product = g_hash_table_lookup (products, &product_id);
+      gpointer place;
+
+      if (product != NULL && ocop_statement_int (&statement, 2) == product->turn &&
+          g_hash_table_lookup_extended (places, &member_id, NULL, &place))
+        product->shown[GPOINTER_TO_UINT (place)] = TRUE;
+    }
+
+  return ocop_pass_error (&local, error);
+}
+
+static gboolean
 read_sheets (OcopSessionSheets *self,
              OcopDb            *db,
              gint64             only,
@@ -213,7 +250,7 @@ read_sheets (OcopSessionSheets *self,
 
   if (!ocop_statement_begin (&statement, db, error,
                              "SELECT h.id, h.session_product, h.session_member, h.turn, h.state = 'submitted', "
-                             "       h.knock_out, coalesce (h.total, -1), h.digest "
+                             "       h.knock_out, coalesce (h.total, -1), h.digest, h.entered_by, h.checked_by "
                              "FROM sheet h JOIN session_product sp ON sp.id = h.session_product "
                              "JOIN session_member sm ON sm.id = h.session_member "
                              "JOIN council_member m ON m.id = sm.council_member "
@@ -239,6 +276,8 @@ read_sheets (OcopSessionSheets *self,
       sheet->knock_out = ocop_statement_dup (&statement, 5);
       sheet->total = ocop_statement_int (&statement, 6);
       sheet->digest = ocop_statement_dup (&statement, 7);
+      sheet->entered_by = ocop_statement_dup (&statement, 8);
+      sheet->checked_by = ocop_statement_dup (&statement, 9);
       sheet->choices = ocop_choices_new (product->set);
       g_ptr_array_add (product->sheets, sheet);
       if (sheet->turn == product->turn)
@@ -307,6 +346,30 @@ read_marks (OcopSessionSheets *self,
   return ocop_pass_error (&local, error);
 }
 
+static OcopSessionSheets *
+load (OcopDb  *db,
+      gint64   session,
+      gint64   only,
+      int      turn,
+      GError **error)
+{
+  g_autoptr (OcopSessionSheets) self = g_new0 (OcopSessionSheets, 1);
+  g_autoptr (GHashTable) places = g_hash_table_new (g_int64_hash, g_int64_equal);
+  g_autoptr (GHashTable) products = g_hash_table_new (g_int64_hash, g_int64_equal);
+  g_autoptr (GHashTable) owners = g_hash_table_new (g_int64_hash, g_int64_equal);
+
+  self->session = session;
+  self->voters = g_ptr_array_new_with_free_func (session_voter_free);
+  self->products = g_ptr_array_new_with_free_func (session_product_free);
+  if (!read_session (self, db, error) || !read_voters (self, db, places, error) ||
+      !read_products (self, db, only, turn, products, error) || !read_recusals (self, db, only, places, products, error) ||
+      !read_showings (self, db, only, places, products, error) ||
+      !read_sheets (self, db, only, places, products, owners, error) || !read_marks (self, db, only, owners, error))
+    return NULL;
+
+  return g_steal_pointer (&self);
+}
+
 /**
  * ocop_session_sheets_load_product:
  * @db: a connection
@@ -324,20 +387,27 @@ ocop_session_sheets_load_product (OcopDb  *db,
                                   gint64   only,
                                   GError **error)
 {
-  g_autoptr (OcopSessionSheets) self = g_new0 (OcopSessionSheets, 1);
-  g_autoptr (GHashTable) places = g_hash_table_new (g_int64_hash, g_int64_equal);
-  g_autoptr (GHashTable) products = g_hash_table_new (g_int64_hash, g_int64_equal);
-  g_autoptr (GHashTable) owners = g_hash_table_new (g_int64_hash, g_int64_equal);
+  return load (db, session, only, G_MAXINT, error);
+}
 
-  self->session = session;
-  self->voters = g_ptr_array_new_with_free_func (session_voter_free);
-  self->products = g_ptr_array_new_with_free_func (session_product_free);
-  if (!read_session (self, db, error) || !read_voters (self, db, places, error) ||
-      !read_products (self, db, only, products, error) || !read_recusals (self, db, only, places, products, error) ||
-      !read_sheets (self, db, only, places, products, owners, error) || !read_marks (self, db, only, owners, error))
-    return NULL;
-
-  return g_steal_pointer (&self);
+/**
+ * ocop_session_sheets_load_turn:
+ * @db: a connection
+ * @session: row id of a session
+ * @turn: a scoring turn, from 1
+ * @error: return location
+ *
+ * As ocop_session_sheets_load(), as it stood in an earlier turn; a product that had no so late a turn, in its last.
+ *
+ * Returns: (transfer full) (nullable): the council's sheets in that turn
+ */
+OcopSessionSheets *
+ocop_session_sheets_load_turn (OcopDb  *db,
+                               gint64   session,
+                               int      turn,
+                               GError **error)
+{
+  return load (db, session, 0, turn, error);
 }
 
 /**
@@ -353,5 +423,5 @@ ocop_session_sheets_load (OcopDb  *db,
                           gint64   session,
                           GError **error)
 {
-  return ocop_session_sheets_load_product (db, session, 0, error);
+  return load (db, session, 0, G_MAXINT, error);
 }

@@ -17,6 +17,8 @@ G_BEGIN_DECLS
  * @knock_out: (nullable): the ground of the knock-out it proposes; it then counts as received, not in the mean
  * @total: as kept in the file, -1 if none is kept
  * @digest: (nullable): as kept in the file
+ * @entered_by: (nullable): who entered it from paper, %NULL where its member did
+ * @checked_by: (nullable): who compared it with the paper
  * @choices: (array): as ocop_choices_new() makes it
  */
 typedef struct
@@ -28,6 +30,8 @@ typedef struct
   int total;
   char *digest;
   char *knock_out;
+  char *entered_by;
+  char *checked_by;
   int *choices;
 } OcopCouncilSheet;
 
@@ -35,7 +39,8 @@ typedef struct
  * OcopSessionProduct:
  * @id: row id in the session   @product: row id   @dossier: row id   @producer: row id
  * @product_uid: uid of the product
- * @position: place in the session   @turn: the turn that counts
+ * @position: place in the session   @turn: the turn that counts, or the one that ocop_session_sheets_load_turn() was asked for
+ * @last_turn: the turn that counts
  * @kind: why it is evaluated
  * @set: criteria set
  * @knock_out: (nullable): ground concluded by the council
@@ -43,6 +48,7 @@ typedef struct
  * @sheets: (element-type OcopCouncilSheet): of all turns, by turn and member
  * @current: (array): by member, the sheet of the turn that counts, %NULL where there is none
  * @recused: (array): by member, whether recused
+ * @shown: (array): by member, whether others' scores of the turn were shown to the member
  */
 typedef struct
 {
@@ -56,6 +62,7 @@ typedef struct
   char *producer_name;
   int position;
   int turn;
+  int last_turn;
   OcopDossierKind kind;
   const OcopSet *set;
   char *knock_out;
@@ -63,6 +70,7 @@ typedef struct
   GPtrArray *sheets;
   OcopCouncilSheet **current;
   gboolean *recused;
+  gboolean *shown;
 } OcopSessionProduct;
 
 /**
@@ -107,6 +115,10 @@ OcopSessionSheets *ocop_session_sheets_load    (OcopDb                    *db,
 OcopSessionSheets *ocop_session_sheets_load_product (OcopDb               *db,
                                                 gint64                     session,
                                                 gint64                     only,
+                                                GError                   **error);
+OcopSessionSheets *ocop_session_sheets_load_turn (OcopDb                  *db,
+                                                gint64                     session,
+                                                int                        turn,
                                                 GError                   **error);
 void               ocop_session_sheets_free    (OcopSessionSheets         *self);
 OcopSheetState     ocop_session_sheets_state   (const OcopSessionSheets   *self,

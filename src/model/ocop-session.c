@@ -4,6 +4,7 @@
 #include "base/ocop-error.h"
 #include "base/ocop-json.h"
 #include "model/ocop-kinds.h"
+#include "model/ocop-paper-sheets.h"
 #include "model/ocop-record.h"
 #include "store/ocop-statement.h"
 
@@ -225,7 +226,7 @@ ocop_session_conclude (OcopDb  *db,
                       "SELECT count(*) FROM session WHERE id = ? AND phase IN ('scoring', 'reviewing')", error))
     return FALSE;
   sheets = ocop_session_sheets_load (db, session, error);
-  if (sheets == NULL || !refuse_missing_sheets (sheets, error))
+  if (sheets == NULL || !refuse_missing_sheets (sheets, error) || !ocop_session_sheets_refuse_unchecked (sheets, error))
     return FALSE;
   for (guint i = 0; i < sheets->products->len; i++)
     if (!keep_outcome (db, sheets, g_ptr_array_index (sheets->products, i), error))

@@ -5,6 +5,7 @@
 #include "model/ocop-kinds.h"
 #include "model/ocop-record.h"
 #include "model/ocop-ticks.h"
+#include "regulation/ocop-choices-text.h"
 #include "regulation/ocop-regulations.h"
 #include "regulation/ocop-seal.h"
 #include "store/ocop-statement.h"
@@ -329,7 +330,7 @@ ocop_sheet_propose_knock_out (OcopDb      *db,
  * @at: the moment, ISO text in UTC
  * @error: which criteria are still due, or why else it is not submitted
  *
- * Closes a sheet: from now on nobody changes it, and the history holds its fingerprint. A sheet that
+ * Closes a sheet: from now on nobody changes it, and the history holds its fingerprint and its choices. A sheet that
  * proposes a knock-out needs no choices.
  *
  * Returns: whether it is submitted
@@ -344,6 +345,7 @@ ocop_sheet_submit (OcopDb      *db,
   g_autoptr (OcopRecord) record = NULL;
   g_autofree int *choices = NULL;
   g_autofree char *digest = NULL;
+  g_autofree char *text = NULL;
   OcopSheetScore score;
 
   if (!look_around (db, sheet, &around, error) || !refuse_if_closed (&around, error))
@@ -372,6 +374,8 @@ ocop_sheet_submit (OcopDb      *db,
   ocop_record_set_text (record, OCOP_SHEET_STATE, "submitted");
   ocop_record_set_text (record, OCOP_SHEET_SUBMITTED_AT, at);
   ocop_record_set_text (record, OCOP_SHEET_DIGEST, digest);
+  text = ocop_choices_to_text (around.set, choices);
+  ocop_record_set_text (record, OCOP_SHEET_CHOICES, text);
 
   return ocop_record_save (record, db, error) && ocop_ticks_clear (db, sheet, error);
 }

@@ -68,6 +68,9 @@ static const struct
   { OCOP_KIND_OUTCOME,
     "SELECT o.id FROM outcome o JOIN session_product p ON p.id = o.session_product JOIN session s ON s.id = p.session "
     "JOIN round r ON r.id = s.round WHERE r.year = ?1" },
+  { OCOP_KIND_SHOWING,
+    "SELECT x.id FROM showing x JOIN session_product p ON p.id = x.session_product JOIN session s ON s.id = p.session "
+    "JOIN round r ON r.id = s.round WHERE r.year = ?1" },
   { OCOP_KIND_PLAN, "SELECT id FROM plan WHERE year = ?1" },
   { OCOP_KIND_TARGET, "SELECT t.id FROM target t JOIN plan p ON p.id = t.plan WHERE p.year = ?1" },
   { OCOP_KIND_FAIR, "SELECT id FROM fair WHERE year = ?1" },

@@ -195,6 +195,8 @@ add_submission (OcopPrint                *self,
   local = utc != NULL ? g_date_time_to_local (utc) : NULL;
   ocop_values_take (values, "digest", ocop_words_digest (start));
   ocop_values_take (values, "submitted-at", local != NULL ? g_date_time_format (local, "%H:%M ngày %d/%m/%Y") : NULL);
+  ocop_values_set (values, "entered-by", sheet->entered_by);
+  ocop_values_set (values, "checked-by", sheet->checked_by);
   ocop_values_set (values, "opinion", particulars.opinion);
   ocop_values_set (values, "knock-out-reason", particulars.knock_out_reason);
 
@@ -224,6 +226,8 @@ print_sheet (OcopPrint                *self,
   ocop_values_take (values, "turn", g_strdup_printf ("%d", sheet != NULL ? sheet->turn : product->turn));
   ocop_values_set (values, "digest", NULL);
   ocop_values_set (values, "submitted-at", NULL);
+  ocop_values_set (values, "entered-by", NULL);
+  ocop_values_set (values, "checked-by", NULL);
   ocop_values_set (values, "opinion", NULL);
   ocop_values_set (values, "knock-out-reason", NULL);
   if (sheet != NULL && !add_submission (self, values, product, sheet, error))
@@ -253,7 +257,7 @@ add_no_product (OcopValues    *values,
                 const OcopSet *set)
 {
   static const char *const names[] = { "position", "product", "producer", "code", "address", "phone", "kind", "turn", "office",
-                                       "digest", "submitted-at", "opinion", "knock-out-reason", "is-filled", "knocked-sheet" };
+                                       "digest", "submitted-at", "entered-by", "checked-by", "opinion", "knock-out-reason", "is-filled", "knocked-sheet" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
     ocop_values_set (values, names[i], NULL);

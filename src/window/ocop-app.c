@@ -70,6 +70,8 @@ open_action (GSimpleAction *action,
 {
   OcopApp *self = OCOP_APP (user_data);
 
+  if (self->window != NULL && ocop_page_open (ocop_main_window_get_page (OCOP_MAIN_WINDOW (self->window))))
+    return;
   ocop_file_dialog_open (GTK_WINDOW (self->window), OCOP_FILE_CITY, _("Which city file?"), open_path, self);
 }
 

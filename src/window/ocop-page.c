@@ -387,6 +387,18 @@ ocop_page_is_loading (OcopPage *self)
 }
 
 /**
+ * ocop_page_open:
+ * @self: (nullable): a page
+ *
+ * Returns: whether the page had something to open
+ */
+gboolean
+ocop_page_open (OcopPage *self)
+{
+  return self != NULL && OCOP_PAGE_GET_CLASS (self)->open != NULL && OCOP_PAGE_GET_CLASS (self)->open (self);
+}
+
+/**
  * ocop_page_undo:
  * @self: a page
  * @way: undo or redo

@@ -24,6 +24,8 @@ G_DECLARE_DERIVABLE_TYPE (OcopPage, ocop_page, OCOP, PAGE, GtkWidget)
  * @make_import_shape: (nullable): what a list is of that is imported into what the page shows (Ctrl+I); products without it
  * @undo: (nullable): takes back or does again what the page keeps a list of its own of, as a sheet its ticks; gives
  *   %FALSE to leave it to the acts of the file
+ * @open: (nullable): opens what is looked at on the page, as a document beside a criterion (Ctrl+O); gives %FALSE where there is
+ *   nothing to open
  *
  * A page reads nothing before it is looked at, and is brought up to date when it is looked at again.
  */
@@ -43,6 +45,7 @@ struct _OcopPageClass
   OcopImportShape *(*make_import_shape) (OcopPage *self);
   gboolean (*undo) (OcopPage   *self,
                     OcopUndoWay way);
+  gboolean (*open) (OcopPage   *self);
 };
 
 OcopWorkspace *ocop_page_get_workspace  (OcopPage   *self);
@@ -59,6 +62,7 @@ gboolean       ocop_page_describe_table (OcopPage          *self,
                                          OcopListingReport *report);
 OcopImportShape *ocop_page_make_import_shape (OcopPage *self);
 void           ocop_page_refresh        (OcopPage   *self);
+gboolean       ocop_page_open           (OcopPage   *self);
 gboolean       ocop_page_undo           (OcopPage   *self,
                                          OcopUndoWay way);
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ocop-test-session.h"
 
+#include "window/evaluations/ocop-matrix-criterion.h"
 #include "window/evaluations/ocop-matrix-row.h"
 #include "window/evaluations/ocop-matrix-view.h"
 #include "window/evaluations/ocop-matrix-words.h"
@@ -87,10 +88,19 @@ test_hidden (void)
   g_assert_nonnull (strstr (words_of_row (test, OCOP_TEST_COMPLETE), "Sở Công Thương: đã nộp"));
   g_assert_nonnull (ocop_test_find_label (GTK_WIDGET (test->window), "điểm được giữ kín"));
 
-  /* The chair, having submitted, sees them. */
+  /* The chair, having submitted, may see them: first the file has that they are shown, then they show. */
   ocop_session_context_set_voter (context, 0);
   ocop_test_window_settle (test);
+  g_assert_null (strstr (words_of_row (test, OCOP_TEST_COMPLETE), "75,50"));
+  ocop_test_click (ocop_test_find_button (GTK_WIDGET (test->window), "Xem điểm 6 sản phẩm"));
+  ocop_test_window_wait_saved (test);
   g_assert_nonnull (strstr (words_of_row (test, OCOP_TEST_COMPLETE), "75,50"));
+  g_assert_cmpint (ocop_test_number (ocop_workspace_get_path (ocop_main_window_get_workspace (test->window)),
+                                     "SELECT count(*) FROM showing"),
+                   ==, 6);
+  ocop_session_context_set_voter (context, OCOP_TEST_VOTER);
+  ocop_test_window_settle (test);
+  g_assert_null (strstr (words_of_row (test, OCOP_TEST_COMPLETE), "75,50"));
   ocop_session_context_set_voter (context, OCOP_NO_VOTER);
 }
 
@@ -108,6 +118,50 @@ test_new_turn (void)
   ocop_test_window_wait_saved (test);
   g_assert_cmpint (ocop_test_session_line (page, OCOP_TEST_COMPLETE)->product->turn, ==, 2);
   g_assert_nonnull (strstr (words_of_row (test, OCOP_TEST_COMPLETE), "đã nộp 0/8 phiếu"));
+}
+
+/* The mean opens down to the totals with the fraction that it is, a row to the points of every member on every criterion. */
+static void
+test_by_criterion (void)
+{
+  OcopSessionPage *page;
+  g_autoptr (OcopTestWindow) test = ocop_test_window_on_session (&page);
+  GtkWidget *row;
+  guint n = 0, n_items;
+
+  ocop_session_page_show (page, "matrix");
+  ocop_test_window_settle (test);
+  n_items = ocop_test_session_line (page, OCOP_TEST_COMPLETE)->product->set->n_items;
+  ocop_test_click (ocop_test_find_button (GTK_WIDGET (test->window), "Chênh lệch theo tiêu chí"));
+  ocop_test_window_settle (test);
+  while ((row = ocop_test_find_type (GTK_WIDGET (test->window), OCOP_TYPE_MATRIX_CRITERION, n)) != NULL &&
+         ocop_matrix_criterion_get_item (OCOP_MATRIX_CRITERION (row)) != OCOP_NO_ITEM)
+    n++;
+  g_assert_cmpuint (n, ==, n_items);
+  g_assert_nonnull (strstr (ocop_matrix_criterion_get_words (OCOP_MATRIX_CRITERION (row)), "trung bình 75,50, từ 72 đến 77 điểm, = 604 : 8 phiếu"));
+  g_assert_cmpstr (ocop_grid_row_get_cell_words (OCOP_GRID_ROW (row), 3), ==, "Sở Y tế: 72");
+  g_assert_cmpstr (ocop_grid_row_get_cell_words (OCOP_GRID_ROW (row), 4), ==, "Sở Khoa học và Công nghệ: vắng");
+  ocop_test_window_picture (test, "matrix-criteria");
+}
+
+/* A sheet entered from paper says so in its cell until somebody else has compared it. */
+static void
+test_paper (void)
+{
+  OcopSessionPage *page;
+  g_autoptr (OcopTestWindow) test = ocop_test_window_on_session (&page);
+  const char *path = ocop_workspace_get_path (ocop_main_window_get_workspace (test->window));
+
+  ocop_test_alter (path, "UPDATE sheet SET entered_by = 'Thư ký' WHERE id = (SELECT min (h.id) FROM sheet h JOIN session_product sp "
+                         "ON sp.id = h.session_product WHERE sp.session = 3 AND sp.position = 1 AND h.state = 'submitted' AND h.turn = sp.turn)");
+  ocop_main_window_back (test->window);
+  ocop_test_window_settle (test);
+  ocop_main_window_open_record (test->window, OCOP_KIND_SESSION, OCOP_TEST_SESSION);
+  ocop_test_window_settle (test);
+  page = OCOP_SESSION_PAGE (ocop_main_window_get_subpage (test->window));
+  ocop_session_page_show (page, "matrix");
+  ocop_test_window_settle (test);
+  g_assert_nonnull (strstr (words_of_row (test, OCOP_TEST_COMPLETE), "phiếu giấy, chưa đối chiếu"));
 }
 
 static void
@@ -138,6 +192,8 @@ main (int    argc,
   g_test_add_func ("/matrix/filters", test_filters);
   g_test_add_func ("/matrix/hidden", test_hidden);
   g_test_add_func ("/matrix/new-turn", test_new_turn);
+  g_test_add_func ("/matrix/by-criterion", test_by_criterion);
+  g_test_add_func ("/matrix/paper", test_paper);
   g_test_add_func ("/matrix/short-offices", test_short_offices);
 
   return g_test_run ();

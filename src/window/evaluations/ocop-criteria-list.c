@@ -152,6 +152,8 @@ need_page (OcopCriteriaList *self,
     {
       page = OCOP_CRITERIA_PAGE (ocop_criteria_page_new (self->desk, set, G_CALLBACK (picked_cb), self));
       gtk_stack_add_child (GTK_STACK (self->stack), GTK_WIDGET (page));
+      /* A screen reader is to know the page in view alone. */
+      gtk_accessible_update_state (GTK_ACCESSIBLE (page), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
       g_ptr_array_add (self->pages, page);
     }
 
@@ -218,11 +220,15 @@ ocop_criteria_list_set_set (OcopCriteriaList *self,
   if (self->set == set)
     return;
   if (self->page != NULL)
-    ocop_criterion_row_set_current (get_row (self, self->current), FALSE);
+    {
+      ocop_criterion_row_set_current (get_row (self, self->current), FALSE);
+      gtk_accessible_update_state (GTK_ACCESSIBLE (self->page), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+    }
   self->set = set;
   self->current = 0;
   self->page = need_page (self, set);
   ocop_criteria_page_finish (self->page);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->page), GTK_ACCESSIBLE_STATE_HIDDEN, FALSE, -1);
   gtk_stack_set_visible_child (GTK_STACK (self->stack), GTK_WIDGET (self->page));
 }
 

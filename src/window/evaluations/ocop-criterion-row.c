@@ -2,6 +2,8 @@
 #include "window/evaluations/ocop-criterion-row.h"
 
 #include "window/evaluations/ocop-colour.h"
+#include "window/evaluations/ocop-criterion-layout.h"
+#include "window/evaluations/ocop-criterion-words.h"
 #include "window/evaluations/ocop-option-row.h"
 #include "window/evaluations/ocop-sign-chip.h"
 
@@ -52,16 +54,16 @@ option_chosen_cb (OcopCriterionRow *self,
 }
 
 static void
-none_clicked_cb (OcopCriterionRow *self)
-{
-  g_signal_emit (self, signals[PICKED], 0);
-  ocop_sheet_desk_choose (self->desk, self->item, OCOP_NONE_OF_THESE);
-}
-
-static void
 pressed_cb (OcopCriterionRow *self)
 {
   g_signal_emit (self, signals[PICKED], 0);
+}
+
+static void
+none_clicked_cb (OcopCriterionRow *self)
+{
+  pressed_cb (self);
+  ocop_sheet_desk_choose (self->desk, self->item, OCOP_NONE_OF_THESE);
 }
 
 /* The line below and the bar before the current criterion. As borders of the style, two of different colours, they would be filled
@@ -106,7 +108,7 @@ ocop_criterion_row_class_init (OcopCriterionRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = dispose;
   widget_class->snapshot = snapshot;
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_layout_manager_type (widget_class, OCOP_TYPE_CRITERION_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "criterion");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_RADIO_GROUP);
 
@@ -175,7 +177,6 @@ make_left (OcopCriterionRow *self)
   name = add_label (heading, item->criterion->name, "strong");
   gtk_widget_add_css_class (name, "small");
   gtk_label_set_wrap (GTK_LABEL (name), TRUE);
-  gtk_label_set_max_width_chars (GTK_LABEL (name), 18);
   gtk_widget_set_hexpand (name, TRUE);
   /* An inscription does not ask for room anew when it says another thing. */
   self->points = gtk_inscription_new (NULL);
@@ -201,20 +202,7 @@ make_left (OcopCriterionRow *self)
     add_none (self, below);
   gtk_widget_add_css_class (below, "below-name");
   gtk_box_append (GTK_BOX (self->left), below);
-  gtk_widget_set_size_request (self->left, 240, -1);
-  gtk_widget_set_hexpand (self->left, FALSE);
   gtk_widget_set_parent (self->left, GTK_WIDGET (self));
-}
-
-static const char *
-name_of_case (const OcopCriterion *criterion,
-              int                  number)
-{
-  for (guint i = 0; i < criterion->n_cases; i++)
-    if (criterion->cases[i].number == number)
-      return criterion->cases[i].name;
-
-  return "";
 }
 
 static void
@@ -227,7 +215,6 @@ make_right (OcopCriterionRow *self)
   for (guint i = 0; i < criterion->n_options; i++)
     has_marks = has_marks || criterion->options[i].stars > 0;
   self->right = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  gtk_widget_set_hexpand (self->right, TRUE);
   for (guint i = 0; i < criterion->n_options; i++)
     {
       GtkWidget *option = ocop_option_row_new (&criterion->options[i], (int) i + 1, has_marks);
@@ -237,7 +224,7 @@ make_right (OcopCriterionRow *self)
           GtkWidget *heading;
 
           last_case = criterion->options[i].case_no;
-          heading = add_label (self->right, name_of_case (criterion, last_case), "case-heading");
+          heading = add_label (self->right, ocop_criterion_words_case (criterion, last_case), "case-heading");
           gtk_label_set_wrap (GTK_LABEL (heading), TRUE);
           g_ptr_array_add (self->case_headings, heading);
         }
@@ -294,40 +281,18 @@ show_points (OcopCriterionRow *self,
   gtk_inscription_set_markup (GTK_INSCRIPTION (self->points), markup);
 }
 
-/* What has to be said of the criterion besides its choice, the most pressing first. Its place is kept free where there is nothing
- * to say, so that a tick moves nothing. */
+/* The place of what is said is kept free where there is nothing to say, so that a tick moves nothing. */
 static void
 show_state (OcopCriterionRow *self,
             OcopItemState     state)
 {
-  gboolean is_said = TRUE;
+  const char *icon, *tone;
+  g_autofree char *text = ocop_criterion_words_state (self->desk, self->item, state, &icon, &tone);
 
-  if (ocop_sheet_desk_get_tick_state (self->desk, self->item) == OCOP_TICK_LOST)
-    ocop_sign_chip_set (self->state, "dialog-warning-symbolic", _("not saved"), "bad");
-  else if (state == OCOP_ITEM_UNSCORED)
-    ocop_sign_chip_set (self->state, NULL, _("○ not scored"), "open");
-  else if (state == OCOP_ITEM_OTHER_CHOSEN)
-    ocop_sign_chip_set (self->state, NULL, _("the other alternative is scored"), "open");
-  else if (state == OCOP_ITEM_NO_STORY)
-    ocop_sign_chip_set (self->state, NULL, _("no story: 0 p"), "open");
-  else
-    is_said = FALSE;
-  gtk_widget_set_opacity (self->state, is_said ? 1 : 0);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->state), GTK_ACCESSIBLE_STATE_HIDDEN, !is_said, -1);
-}
-
-static char *
-make_beside (const OcopMemberSheet *sheet,
-             guint                  item,
-             int                    place)
-{
-  gboolean is_self = sheet->self != NULL && sheet->self[item] == place;
-  gboolean is_advised = sheet->advisory != NULL && sheet->advisory[item] == place;
-
-  if (is_self && is_advised)
-    return g_strdup (_("self, advisers"));
-
-  return g_strdup (is_self ? _("self") : is_advised ? _("advisers") : "");
+  if (text != NULL)
+    ocop_sign_chip_set (self->state, icon, text, tone);
+  gtk_widget_set_opacity (self->state, text != NULL ? 1 : 0);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->state), GTK_ACCESSIBLE_STATE_HIDDEN, text == NULL, -1);
 }
 
 /* With a case fixed for the product, the options of the other are not offered, and keys count those that are. */
@@ -343,7 +308,7 @@ show_options (OcopCriterionRow      *self,
       OcopOptionRow *option = g_ptr_array_index (self->options, i);
       int case_no = criterion->options[i].case_no;
       gboolean is_offered = case_no == 0 || sheet->case_no == 0 || case_no == sheet->case_no;
-      g_autofree char *beside = make_beside (sheet, self->item, (int) i + 1);
+      g_autofree char *beside = ocop_criterion_words_beside (self->desk, self->item, (int) i + 1);
 
       gtk_widget_set_visible (GTK_WIDGET (option), is_offered);
       if (is_offered)

@@ -15,6 +15,7 @@ struct _OcopMatrixHead
 
   GPtrArray *short_offices;
   GPtrArray *offices;
+  gboolean is_by_criterion;
 };
 
 G_DEFINE_FINAL_TYPE (OcopMatrixHead, ocop_matrix_head, GTK_TYPE_WIDGET)
@@ -53,16 +54,26 @@ snapshot (GtkWidget   *widget,
 
   /* Translators: number in the list, as the title of a narrow column */
   draw_title (self, snapshot, &layout.position, C_("score table", "No"), 0.8f);
-  draw_title (self, snapshot, &layout.name, _("Product"), 0);
+  draw_title (self, snapshot, &layout.name, self->is_by_criterion ? _("Criterion") : _("Product"), 0);
   for (guint i = 0; i < self->short_offices->len; i++)
     {
       draw_title (self, snapshot, &column, g_ptr_array_index (self->short_offices, i), 0.5f);
       column.x += column.width;
     }
-  draw_title (self, snapshot, &layout.strip, _("Spread over 50·70·90"), 0.5f);
+  if (!self->is_by_criterion)
+    draw_title (self, snapshot, &layout.strip, _("Spread over 50·70·90"), 0.5f);
   /* Translators: mean, as the title of a narrow column */
   draw_title (self, snapshot, &layout.mean, C_("score table", "Mean"), 1);
   draw_title (self, snapshot, &layout.spread, C_("score table", "Spread"), 1);
+  if (self->is_by_criterion)
+    {
+      OcopMatrixColumn note = layout.rank;
+
+      note.x += 8;
+      note.width += layout.minimum.width - 8;
+      draw_title (self, snapshot, &note, _("Star minimums"), 0);
+      return;
+    }
   draw_title (self, snapshot, &layout.rank, C_("score table", "Rank"), 0.08f);
   draw_title (self, snapshot, &layout.minimum, _("Star minimums"), 0);
 }
@@ -156,4 +167,17 @@ ocop_matrix_head_set (OcopMatrixHead          *self,
       g_ptr_array_add (self->offices, ocop_session_voter_make_name (voter));
     }
   gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+/**
+ * ocop_matrix_head_set_by_criterion:
+ * @self: the titles
+ * @by_criterion: whether the rows below are criteria
+ */
+void
+ocop_matrix_head_set_by_criterion (OcopMatrixHead *self,
+                                   gboolean        by_criterion)
+{
+  self->is_by_criterion = by_criterion;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }

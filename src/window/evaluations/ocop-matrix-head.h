@@ -13,5 +13,7 @@ G_DECLARE_FINAL_TYPE (OcopMatrixHead, ocop_matrix_head, OCOP, MATRIX_HEAD, GtkWi
 GtkWidget *ocop_matrix_head_new (void);
 void       ocop_matrix_head_set (OcopMatrixHead          *self,
                                  const OcopSessionSheets *sheets);
+void       ocop_matrix_head_set_by_criterion (OcopMatrixHead       *self,
+                                 gboolean                 by_criterion);
 
 G_END_DECLS

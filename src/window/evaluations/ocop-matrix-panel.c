@@ -2,6 +2,8 @@
 #include "window/evaluations/ocop-matrix-panel.h"
 
 #include "model/ocop-turns.h"
+#include "window/evaluations/ocop-matrix-chip.h"
+#include "window/evaluations/ocop-matrix-criterion.h"
 #include "window/evaluations/ocop-matrix-words.h"
 #include "window/evaluations/ocop-sign-chip.h"
 #include "window/ocop-stars.h"
@@ -26,6 +28,10 @@ struct _OcopMatrixPanel
   GtkWidget *name;
   GtkWidget *producer;
   GtkWidget *mean;
+  GtkWidget *mean_button;
+  GtkWidget *chip_button;
+  GtkWidget *differences;
+  int missed_item; /* criterion whose minimum is missed, -1 for none */
   GtkWidget *stars;
   GtkWidget *stars_note;
   GtkWidget *chip;
@@ -40,6 +46,41 @@ struct _OcopMatrixPanel
 };
 
 G_DEFINE_FINAL_TYPE (OcopMatrixPanel, ocop_matrix_panel, GTK_TYPE_WIDGET)
+
+enum
+{
+  OPEN_CRITERION,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+/* The mean opens down to the totals, the minimum to the points on its criterion, the differences to all of them. */
+static void
+figure_clicked_cb (OcopMatrixPanel *self,
+                   GtkWidget       *button)
+{
+  g_signal_emit (self, signals[OPEN_CRITERION], 0,
+                 button == self->chip_button ? self->missed_item : button == self->mean_button ? OCOP_NO_ITEM : 0);
+}
+
+static GtkWidget *
+make_figure_button (OcopMatrixPanel *self,
+                    GtkWidget       *child,
+                    const char      *name)
+{
+  GtkWidget *button = gtk_button_new ();
+
+  gtk_button_set_child (GTK_BUTTON (button), child);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "figure-button");
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_widget_set_tooltip_text (button, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, name, -1);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (figure_clicked_cb), self, G_CONNECT_SWAPPED);
+
+  return button;
+}
 
 static gboolean
 open_turn (OcopDb    *db,
@@ -93,7 +134,10 @@ make_product (OcopMatrixPanel *self)
   gtk_widget_add_css_class (self->producer, "mute");
   gtk_label_set_ellipsize (GTK_LABEL (self->name), PANGO_ELLIPSIZE_END);
   gtk_label_set_ellipsize (GTK_LABEL (self->producer), PANGO_ELLIPSIZE_END);
-  self->mean = add_label (score, "big");
+  self->mean = gtk_label_new (NULL);
+  gtk_widget_add_css_class (self->mean, "big");
+  self->mean_button = make_figure_button (self, self->mean, _("The totals under the mean"));
+  gtk_box_append (GTK_BOX (score), self->mean_button);
   self->stars = ocop_stars_new (0);
   gtk_box_append (GTK_BOX (ranks), self->stars);
   self->stars_note = add_label (ranks, "tiny");
@@ -101,7 +145,8 @@ make_product (OcopMatrixPanel *self)
   gtk_box_append (GTK_BOX (score), ranks);
   gtk_box_append (GTK_BOX (box), score);
   self->chip = ocop_sign_chip_new (NULL, "", "");
-  gtk_box_append (GTK_BOX (box), self->chip);
+  self->chip_button = make_figure_button (self, self->chip, _("The members’ points on this criterion"));
+  gtk_box_append (GTK_BOX (box), self->chip_button);
   gtk_widget_set_size_request (box, 250, -1);
   gtk_widget_set_hexpand (box, FALSE);
 
@@ -139,6 +184,9 @@ make_parts (OcopMatrixPanel *self)
   gtk_widget_add_css_class (self->widest, "mute");
   gtk_label_set_wrap (GTK_LABEL (self->widest), TRUE);
   gtk_label_set_max_width_chars (GTK_LABEL (self->widest), 28);
+  self->differences = make_figure_button (self, gtk_label_new (_("Differences by Criterion")),
+                                          _("What every member gave on every criterion"));
+  gtk_box_append (GTK_BOX (self->parts_box), self->differences);
 
   return self->parts_box;
 }
@@ -182,6 +230,10 @@ ocop_matrix_panel_class_init (OcopMatrixPanelClass *klass)
   G_OBJECT_CLASS (klass)->dispose = dispose;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+
+  /* open-criterion (index, OCOP_NO_ITEM for the totals): what is under a figure is to be seen */
+  signals[OPEN_CRITERION] = g_signal_new ("open-criterion", OCOP_TYPE_MATRIX_PANEL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                                          1, G_TYPE_INT);
 }
 
 static void
@@ -256,42 +308,16 @@ show_parts (OcopMatrixPanel         *self,
     gtk_label_set_label (GTK_LABEL (self->widest), line->ranking->n_sheets > 1 ? _("All members agree on every criterion") : "");
 }
 
-/* The one thing about the product that the chair has to know. */
+/* Only the minimum that is missed has something under it. */
 static void
-show_chip (OcopMatrixPanel         *self,
-           const OcopSessionSheets *sheets,
-           const OcopSessionHead   *head,
-           const OcopSessionLine   *line)
+find_missed (OcopMatrixPanel       *self,
+             const OcopSessionLine *line)
 {
-  g_autofree char *minimum = ocop_matrix_words_minimum (sheets, line);
-  g_autofree char *text = NULL;
+  g_autoptr (GPtrArray) missed = line != NULL ? ocop_ranking_list_missed (line->ranking, line->ranking->rank_by_points) : NULL;
 
-  if (line->product->knock_out != NULL)
-    ocop_sign_chip_set (self->chip, "process-stop-symbolic", _("put out by the council"), "bad");
-  else if (line->n_proposals > 0)
-    {
-      text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u sheet proposes to put it out", "%u sheets propose to put it out",
-                                           line->n_proposals),
-                              line->n_proposals);
-      ocop_sign_chip_set (self->chip, "process-stop-symbolic", text, "bad");
-    }
-  else if (line->is_apart)
-    {
-      text = g_strdup_printf (_("spread %d points, over %d"), line->spread, head->spread_limit);
-      ocop_sign_chip_set (self->chip, "dialog-warning-symbolic", text, "warn");
-    }
-  else if (minimum != NULL)
-    ocop_sign_chip_set (self->chip, "dialog-warning-symbolic", minimum, "bad");
-  else if (!ocop_session_line_is_complete (line))
-    {
-      text = g_strdup_printf (_("sheets %u of %u"), line->n_in, line->n_due);
-      ocop_sign_chip_set (self->chip, "content-loading-symbolic", text, "info");
-    }
-  else
-    ocop_sign_chip_set (self->chip, "object-select-symbolic",
-                        ocop_regulation_has_minimums (line->product->set->regulation) ? _("points and minimums reached")
-                                                                                      : _("all sheets in"),
-                        "ok");
+  self->missed_item = missed != NULL && missed->len > 0 ? (int) ((OcopMinimum *) g_ptr_array_index (missed, 0))->mark->item : OCOP_NO_ITEM;
+  gtk_widget_set_can_target (self->chip_button, self->missed_item != OCOP_NO_ITEM);
+  gtk_widget_set_focusable (self->chip_button, self->missed_item != OCOP_NO_ITEM);
 }
 
 static void
@@ -300,7 +326,8 @@ show_act (OcopMatrixPanel       *self,
           const OcopSessionLine *line)
 {
   gboolean is_running = head->phase == OCOP_PHASE_SCORING || head->phase == OCOP_PHASE_REVIEWING;
-  gboolean can_open = is_running && ocop_session_context_can_write (self->context) && ocop_session_line_is_complete (line) &&
+  gboolean can_open = is_running && line->product->turn == line->product->last_turn &&
+                      ocop_session_context_can_write (self->context) && ocop_session_line_is_complete (line) &&
                       line->product->knock_out == NULL;
   g_autofree char *label = g_strdup_printf (_("Open Scoring Turn %d"), self->next_turn);
   const char *reason = "";
@@ -308,6 +335,8 @@ show_act (OcopMatrixPanel       *self,
   if (!is_running)
     reason = head->phase >= OCOP_PHASE_CONCLUDED ? _("The session is concluded; its sheets no longer change.")
                                                  : _("Scoring has not begun.");
+  else if (line->product->turn < line->product->last_turn)
+    reason = _("An earlier turn is shown; it no longer counts.");
   else if (line->product->knock_out != NULL)
     reason = _("The council has put the product out.");
   else if (!ocop_session_line_is_complete (line))
@@ -341,13 +370,14 @@ ocop_matrix_panel_set_narrow (OcopMatrixPanel *self,
 /**
  * ocop_matrix_panel_set:
  * @self: the panel
+ * @sheets: sheets of the session, in the turn that is looked at
  * @line: (nullable): the product selected
  */
 void
-ocop_matrix_panel_set (OcopMatrixPanel       *self,
-                       const OcopSessionLine *line)
+ocop_matrix_panel_set (OcopMatrixPanel         *self,
+                       const OcopSessionSheets *sheets,
+                       const OcopSessionLine   *line)
 {
-  const OcopSessionSheets *sheets = ocop_session_context_get_sheets (self->context);
   const OcopSessionHead *head = ocop_session_context_get_head (self->context);
   gboolean is_hidden;
   g_autofree char *name = NULL;
@@ -357,11 +387,11 @@ ocop_matrix_panel_set (OcopMatrixPanel       *self,
   gtk_widget_set_visible (GTK_WIDGET (self), line != NULL);
   if (line == NULL)
     return;
-  is_hidden = ocop_session_hides (sheets, head, line->product, ocop_session_context_get_voter (self->context));
+  is_hidden = !ocop_session_shows (sheets, head, line->product, ocop_session_context_get_voter (self->context));
   self->session_product = line->product->id;
   g_free (self->product_name);
   self->product_name = g_strdup (line->product->name);
-  self->next_turn = line->product->turn + 1;
+  self->next_turn = line->product->last_turn + 1;
   name = g_strdup_printf ("%d  %s", line->product->position, line->product->name);
   mean = is_hidden ? g_strdup ("–") : ocop_matrix_words_mean (line);
   gtk_label_set_label (GTK_LABEL (self->name), name);
@@ -371,10 +401,12 @@ ocop_matrix_panel_set (OcopMatrixPanel       *self,
   gtk_label_set_label (GTK_LABEL (self->stars_note),
                        is_hidden ? _("hidden") : !ocop_session_line_is_complete (line) ? _("provisional")
                                                : line->is_apart ? _("waits for the discussion") : "");
+  find_missed (self, is_hidden ? NULL : line);
+  gtk_widget_set_sensitive (self->mean_button, !is_hidden);
   if (is_hidden)
     ocop_sign_chip_set (self->chip, "view-conceal-symbolic", _("totals are hidden until the own sheet is submitted"), "open");
   else
-    show_chip (self, sheets, head, line);
+    ocop_matrix_chip_show (self->chip, sheets, head, line);
   title = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Totals of %d member · turn %d", "Totals of %d members · turn %d",
                                         (gulong) line->ranking->n_sheets),
                            is_hidden ? 0 : line->ranking->n_sheets, line->product->turn);

@@ -9,8 +9,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (OcopMatrixPanel, ocop_matrix_panel, OCOP, MATRIX_PANEL, GtkWidget)
 
 GtkWidget *ocop_matrix_panel_new     (OcopSessionContext    *context);
-void       ocop_matrix_panel_set     (OcopMatrixPanel       *self,
-                                      const OcopSessionLine *line);
+void       ocop_matrix_panel_set        (OcopMatrixPanel         *self,
+                                         const OcopSessionSheets *sheets,
+                                         const OcopSessionLine   *line);
 void       ocop_matrix_panel_set_narrow (OcopMatrixPanel    *self,
                                       gboolean               narrow);
 char      *ocop_matrix_panel_get_text (OcopMatrixPanel      *self);

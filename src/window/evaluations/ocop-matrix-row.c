@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "window/evaluations/ocop-matrix-row.h"
 
+#include "model/ocop-paper-sheets.h"
 #include "window/evaluations/ocop-colour.h"
 #include "window/evaluations/ocop-matrix-layout.h"
 #include "window/evaluations/ocop-matrix-words.h"
@@ -18,12 +19,14 @@ typedef struct
   int n_chosen;
   gboolean is_highest; /* of a product whose totals lie apart */
   gboolean is_lowest;
+  gboolean is_unchecked; /* entered from paper, nobody has compared it */
+  int later;             /* total in the turn that counts, -1 for none */
 } Cell;
 
 /* A product in the chair's table. It draws its cells itself: 117 × 15 of them are too many for widgets of their own. */
 struct _OcopMatrixRow
 {
-  GtkListBoxRow parent_instance;
+  OcopGridRow parent_instance;
 
   gint64 session_product;
   int position;
@@ -46,7 +49,7 @@ struct _OcopMatrixRow
   char *words;
 };
 
-G_DEFINE_FINAL_TYPE (OcopMatrixRow, ocop_matrix_row, GTK_TYPE_LIST_BOX_ROW)
+G_DEFINE_FINAL_TYPE (OcopMatrixRow, ocop_matrix_row, OCOP_TYPE_GRID_ROW)
 
 static void
 clear (OcopMatrixRow *self)
@@ -124,6 +127,21 @@ draw_sign (OcopMatrixRow          *self,
     draw_text (self, snapshot, &rest, beside, FALSE, 0.85, 0, ocop_colour_named (widget, "mute"));
 }
 
+/* A sheet of paper in the corner of a cell: entered from it and not compared. */
+static void
+draw_paper (OcopMatrixRow          *self,
+            GtkSnapshot            *snapshot,
+            const OcopMatrixColumn *column)
+{
+  GdkRGBA colour = ocop_colour_named (GTK_WIDGET (self), "warn");
+  GskRoundedRect sheet;
+
+  gsk_rounded_rect_init_from_rect (&sheet, &GRAPHENE_RECT_INIT (column->x + column->width - 11, 4, 7, 9), 0);
+  gtk_snapshot_append_border (snapshot, &sheet, (const float[4]){ 1, 1, 1, 1 }, (const GdkRGBA[4]){ colour, colour, colour, colour });
+  gtk_snapshot_append_color (snapshot, &colour, &GRAPHENE_RECT_INIT (column->x + column->width - 9, 7, 3, 1));
+  gtk_snapshot_append_color (snapshot, &colour, &GRAPHENE_RECT_INIT (column->x + column->width - 9, 9, 3, 1));
+}
+
 static void
 draw_total (OcopMatrixRow          *self,
             GtkSnapshot            *snapshot,
@@ -131,13 +149,16 @@ draw_total (OcopMatrixRow          *self,
             const Cell             *cell)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  const char *mark = cell->is_highest ? "▲" : cell->is_lowest ? "▼" : "";
+  const char *mark = cell->later >= 0 && cell->later != cell->total ? (cell->later > cell->total ? "↗" : "↘")
+                     : cell->is_highest ? "▲" : cell->is_lowest ? "▼" : "";
   g_autofree char *text = g_strdup_printf ("%d%s", cell->total, mark);
   gboolean is_marked = *mark != '\0';
 
   if (is_marked)
     draw_ground (self, snapshot, column, ocop_colour_faint (ocop_colour_named (widget, "warn"), 0.18f));
   draw_text (self, snapshot, column, text, is_marked, 1, 0.5f, ocop_colour_text (widget));
+  if (cell->is_unchecked)
+    draw_paper (self, snapshot, column);
 }
 
 static void
@@ -319,7 +340,6 @@ ocop_matrix_row_class_init (OcopMatrixRowClass *klass)
 static void
 ocop_matrix_row_init (OcopMatrixRow *self)
 {
-  gtk_widget_set_layout_manager (GTK_WIDGET (self), NULL); /* that of a row would ask a child how large it is */
   gtk_widget_add_css_class (GTK_WIDGET (self), "matrix-row");
 }
 
@@ -344,6 +364,8 @@ set_cells (OcopMatrixRow           *self,
 
       cell->state = ocop_session_sheets_state (sheets, line->product, i);
       cell->n_chosen = ocop_matrix_count_chosen (line, i);
+      cell->later = ocop_matrix_later_total (line->product, i);
+      cell->is_unchecked = ocop_council_sheet_is_unchecked (line->product->current[i]);
       if (cell->state != OCOP_SHEET_SUBMITTED)
         continue;
       cell->total = ocop_choices_score (line->product->set, line->product->current[i]->choices).total;
@@ -374,11 +396,13 @@ ocop_matrix_row_set (OcopMatrixRow           *self,
                      const OcopSessionLine   *line,
                      int                      voter)
 {
+  GPtrArray *words = g_ptr_array_new_with_free_func (g_free);
+
   clear (self);
   self->session_product = line->product->id;
   self->position = line->product->position;
   self->name = g_strdup (line->product->name);
-  self->is_hidden = ocop_session_hides (sheets, head, line->product, voter);
+  self->is_hidden = !ocop_session_shows (sheets, head, line->product, voter);
   self->is_complete = ocop_session_line_is_complete (line);
   self->is_apart = line->is_apart;
   self->is_out = line->product->knock_out != NULL;
@@ -392,6 +416,9 @@ ocop_matrix_row_set (OcopMatrixRow           *self,
   self->has_minimums = ocop_regulation_has_minimums (sheets->regulation);
   self->minimum = ocop_matrix_words_minimum (sheets, line);
   set_cells (self, sheets, line);
+  for (guint i = 0; i < self->n_cells; i++)
+    g_ptr_array_add (words, ocop_matrix_words_cell (sheets, line, i, self->is_hidden));
+  ocop_grid_row_take_words (OCOP_GRID_ROW (self), words);
   self->words = ocop_matrix_words_line (sheets, head, line, self->is_hidden);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, self->words, -1);
   gtk_widget_queue_draw (GTK_WIDGET (self));

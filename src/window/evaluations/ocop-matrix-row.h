@@ -2,13 +2,12 @@
 #pragma once
 
 #include "model/ocop-session-lines.h"
-
-#include <gtk/gtk.h>
+#include "window/evaluations/ocop-grid-row.h"
 
 G_BEGIN_DECLS
 
 #define OCOP_TYPE_MATRIX_ROW (ocop_matrix_row_get_type ())
-G_DECLARE_FINAL_TYPE (OcopMatrixRow, ocop_matrix_row, OCOP, MATRIX_ROW, GtkListBoxRow)
+G_DECLARE_FINAL_TYPE (OcopMatrixRow, ocop_matrix_row, OCOP, MATRIX_ROW, OcopGridRow)
 
 GtkWidget  *ocop_matrix_row_new            (void);
 void        ocop_matrix_row_set            (OcopMatrixRow           *self,

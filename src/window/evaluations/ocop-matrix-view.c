@@ -2,12 +2,15 @@
 #include "window/evaluations/ocop-matrix-view.h"
 
 #include "window/evaluations/ocop-fold-layout.h"
+#include "window/evaluations/ocop-matrix-bar.h"
+#include "window/evaluations/ocop-matrix-criteria.h"
+#include "window/evaluations/ocop-matrix-filter.h"
 #include "window/evaluations/ocop-matrix-head.h"
 #include "window/evaluations/ocop-matrix-panel.h"
 #include "window/evaluations/ocop-matrix-row.h"
-#include "window/evaluations/ocop-sign-chip.h"
-#include "window/evaluations/ocop-voter-choice.h"
+#include "window/evaluations/ocop-scoring-page.h"
 #include "window/ocop-accessible.h"
+#include "window/ocop-main-window.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -19,12 +22,16 @@ struct _OcopMatrixView
   OcopMatrixFilter filter;
   gint64 selected; /* row id of the product in the session */
   gboolean is_filling;
+  int turn;                    /* an earlier one that is looked at, 0 for the one that counts */
+  OcopSessionSheets *earlier;  /* (nullable): as it stood in that turn */
+  GPtrArray *earlier_lines;
 
   GtkWidget *filters[OCOP_N_MATRIX_FILTERS];
-  GtkWidget *quorum;
-  GtkWidget *voter;
+  GtkWidget *bar;
   GtkWidget *head;
+  GtkWidget *stack;
   GtkListBox *list;
+  GtkListBox *criteria;
   GtkWidget *legend;
   GtkWidget *nothing;
   GtkWidget *panel;
@@ -34,55 +41,129 @@ G_DEFINE_FINAL_TYPE (OcopMatrixView, ocop_matrix_view, OCOP_TYPE_SESSION_VIEW)
 
 #define NARROW_WIDTH 980
 #define LOW_HEIGHT 480
+static const OcopSessionSheets *
+get_sheets (OcopMatrixView *self)
+{
+  return self->earlier != NULL ? self->earlier : ocop_session_context_get_sheets (ocop_session_view_get_context (OCOP_SESSION_VIEW (self)));
+}
 
-static const char *const filter_labels[OCOP_N_MATRIX_FILTERS] = {
-  [OCOP_MATRIX_ALL] = N_("All %u"),
-  [OCOP_MATRIX_COMPLETE] = N_("Complete %u"),
-  [OCOP_MATRIX_TO_DISCUSS] = N_("To Discuss %u"),
-  [OCOP_MATRIX_MINIMUM_MISSED] = N_("Minimum Missed %u"),
-  [OCOP_MATRIX_INCOMPLETE] = N_("Incomplete %u"),
-};
+static GPtrArray *
+get_lines (OcopMatrixView *self)
+{
+  return self->earlier != NULL ? self->earlier_lines
+                               : ocop_session_context_get_lines (ocop_session_view_get_context (OCOP_SESSION_VIEW (self)));
+}
+
+static gboolean
+is_shown (OcopMatrixView        *self,
+          const OcopSessionLine *line)
+{
+  OcopSessionContext *context = ocop_session_view_get_context (OCOP_SESSION_VIEW (self));
+
+  return ocop_session_shows (get_sheets (self), ocop_session_context_get_head (context), line->product,
+                             ocop_session_context_get_voter (context));
+}
 
 static gboolean
 passes (OcopMatrixView        *self,
         OcopMatrixFilter       filter,
         const OcopSessionLine *line)
 {
-  OcopSessionContext *context = ocop_session_view_get_context (OCOP_SESSION_VIEW (self));
-  gboolean is_complete = ocop_session_line_is_complete (line);
-
-  /* What is hidden must not be told by a filter either. */
-  if ((filter == OCOP_MATRIX_TO_DISCUSS || filter == OCOP_MATRIX_MINIMUM_MISSED) &&
-      ocop_session_hides (ocop_session_context_get_sheets (context), ocop_session_context_get_head (context), line->product,
-                          ocop_session_context_get_voter (context)))
-    return FALSE;
-  switch (filter)
-    {
-    case OCOP_MATRIX_COMPLETE:
-      return is_complete;
-    case OCOP_MATRIX_TO_DISCUSS:
-      return line->product->knock_out == NULL && (line->is_apart || line->n_proposals > 0);
-    case OCOP_MATRIX_MINIMUM_MISSED:
-      return line->misses;
-    case OCOP_MATRIX_INCOMPLETE:
-      return !is_complete;
-    case OCOP_MATRIX_ALL:
-    default:
-      return TRUE;
-    }
+  return ocop_matrix_filter_passes (filter, line, is_shown (self, line));
 }
 
 static const OcopSessionLine *
 find_line (OcopMatrixView *self,
            gint64          session_product)
 {
-  GPtrArray *lines = ocop_session_context_get_lines (ocop_session_view_get_context (OCOP_SESSION_VIEW (self)));
+  GPtrArray *lines = get_lines (self);
 
   for (guint i = 0; i < lines->len; i++)
     if (((OcopSessionLine *) g_ptr_array_index (lines, i))->product->id == session_product)
       return g_ptr_array_index (lines, i);
 
   return NULL;
+}
+
+static gboolean
+is_by_criterion (OcopMatrixView *self)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (GTK_STACK (self->stack)), "criteria") == 0;
+}
+
+static void
+show_selected (OcopMatrixView *self)
+{
+  const OcopSessionLine *line = find_line (self, self->selected);
+
+  ocop_matrix_panel_set (OCOP_MATRIX_PANEL (self->panel), get_sheets (self), line);
+  if (is_by_criterion (self))
+    ocop_matrix_criteria_fill (self->criteria, get_sheets (self), line != NULL && is_shown (self, line) ? line : NULL);
+}
+
+static void
+by_criterion_cb (OcopMatrixView *self,
+                 gboolean        by_criterion)
+{
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), by_criterion ? "criteria" : "totals");
+  ocop_matrix_head_set_by_criterion (OCOP_MATRIX_HEAD (self->head), by_criterion);
+  show_selected (self);
+}
+
+/* A figure of the panel is opened: the criterion under it, or all totals. */
+static void
+open_criterion_cb (OcopMatrixView *self,
+                   int             item)
+{
+  ocop_matrix_bar_set_by_criterion (OCOP_MATRIX_BAR (self->bar), TRUE);
+  ocop_matrix_criteria_select (self->criteria, item);
+}
+
+/* The sheet under a total or under points on a criterion, to be read; from the row the criteria of the product. */
+static void
+open_cell (OcopMatrixView *self,
+           int             cell,
+           guint           item)
+{
+  OcopSessionContext *context = ocop_session_view_get_context (OCOP_SESSION_VIEW (self));
+  const OcopSessionLine *line = find_line (self, self->selected);
+  OcopMainWindow *window = ocop_main_window_of (GTK_WIDGET (self));
+  GPtrArray *products = ocop_session_context_get_sheets (context)->products;
+
+  /* Sheets that wait, and others' that are not to be seen yet, stay closed. */
+  if (line == NULL || window == NULL || cell == OCOP_GRID_WHOLE_ROW ||
+      (!is_shown (self, line) && cell != ocop_session_context_get_voter (context)) ||
+      line->product->current[cell] == NULL)
+    return;
+  for (guint i = 0; i < products->len; i++)
+    if (((OcopSessionProduct *) g_ptr_array_index (products, i))->id == line->product->id)
+      ocop_main_window_push (window, ocop_scoring_page_new_to_read (context, cell, i, self->earlier != NULL ? self->turn : G_MAXINT, item));
+}
+
+static void
+open_total_cb (GtkListBox  *list,
+               OcopGridRow *row,
+               int          cell,
+               gpointer     data)
+{
+  OcopMatrixView *self = data;
+
+  self->selected = ocop_matrix_row_get_session_product (OCOP_MATRIX_ROW (row));
+  if (cell == OCOP_GRID_WHOLE_ROW)
+    open_criterion_cb (self, 0);
+  else
+    open_cell (self, cell, 0);
+}
+
+static void
+open_points_cb (GtkListBox  *list,
+                OcopGridRow *row,
+                int          cell,
+                gpointer     data)
+{
+  int item = ocop_matrix_criterion_get_item (OCOP_MATRIX_CRITERION (row));
+
+  open_cell (OCOP_MATRIX_VIEW (data), cell, item == OCOP_NO_ITEM ? 0 : (guint) item);
 }
 
 static void
@@ -92,14 +173,14 @@ row_selected_cb (OcopMatrixView *self,
   if (self->is_filling || row == NULL)
     return;
   self->selected = ocop_matrix_row_get_session_product (OCOP_MATRIX_ROW (row));
-  ocop_matrix_panel_set (OCOP_MATRIX_PANEL (self->panel), find_line (self, self->selected));
+  show_selected (self);
 }
 
 /* The rows that the filter shows; one of them stays selected. */
 static void
 apply_filter (OcopMatrixView *self)
 {
-  GPtrArray *lines = ocop_session_context_get_lines (ocop_session_view_get_context (OCOP_SESSION_VIEW (self)));
+  GPtrArray *lines = get_lines (self);
   GtkListBoxRow *first = NULL, *kept = NULL;
 
   self->is_filling = TRUE;
@@ -123,7 +204,7 @@ apply_filter (OcopMatrixView *self)
   gtk_widget_set_visible (self->nothing, kept == NULL);
   gtk_label_set_label (GTK_LABEL (self->nothing),
                        lines->len == 0 ? _("No product is on the session's list yet.") : _("No product is like that. Choose “All”."));
-  ocop_matrix_panel_set (OCOP_MATRIX_PANEL (self->panel), kept != NULL ? find_line (self, self->selected) : NULL);
+  show_selected (self);
 }
 
 static void
@@ -136,6 +217,16 @@ filter_toggled_cb (OcopMatrixView  *self,
     if (self->filters[i] == GTK_WIDGET (button))
       self->filter = (OcopMatrixFilter) i;
   apply_filter (self);
+}
+
+static void refresh (OcopSessionView *view);
+
+static void
+turn_cb (OcopMatrixView *self,
+         int             turn)
+{
+  self->turn = turn;
+  refresh (OCOP_SESSION_VIEW (self));
 }
 
 static GtkWidget *
@@ -156,39 +247,52 @@ make_filters (OcopMatrixView *self)
   for (guint i = 0; i < OCOP_N_MATRIX_FILTERS; i++)
     g_signal_connect_object (self->filters[i], "toggled", G_CALLBACK (filter_toggled_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_set_hexpand (space, TRUE);
-  self->quorum = ocop_sign_chip_new (NULL, "", "");
-  self->voter = ocop_voter_choice_new (ocop_session_view_get_context (OCOP_SESSION_VIEW (self)));
+  self->bar = ocop_matrix_bar_new (ocop_session_view_get_context (OCOP_SESSION_VIEW (self)));
+  g_signal_connect_object (self->bar, "by-criterion", G_CALLBACK (by_criterion_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->bar, "turn", G_CALLBACK (turn_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (bar), linked);
   gtk_box_append (GTK_BOX (bar), space);
-  gtk_box_append (GTK_BOX (bar), self->quorum);
-  gtk_box_append (GTK_BOX (bar), self->voter);
+  gtk_box_append (GTK_BOX (bar), self->bar);
   gtk_widget_add_css_class (bar, "filters");
 
   return bar;
 }
 
 static GtkWidget *
-make_list (OcopMatrixView *self)
+scroll (GtkWidget  *child,
+        const char *name)
 {
   GtkWidget *scrolled = gtk_scrolled_window_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
-  ocop_accessible_name (scrolled, _("Score table"));
-  self->list = GTK_LIST_BOX (gtk_list_box_new ());
-  gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_BROWSE);
-  gtk_widget_add_css_class (GTK_WIDGET (self->list), "matrix");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Products and the members' sheets"), -1);
-  g_signal_connect_object (self->list, "row-selected", G_CALLBACK (row_selected_cb), self, G_CONNECT_SWAPPED);
-  self->nothing = gtk_label_new (NULL);
-  gtk_widget_add_css_class (self->nothing, "nothing");
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->list));
-  gtk_box_append (GTK_BOX (box), self->nothing);
-  gtk_widget_add_css_class (box, "panel");
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), box);
+  ocop_accessible_name (scrolled, name);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), child);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_AUTOMATIC, GTK_POLICY_AUTOMATIC);
   gtk_widget_set_vexpand (scrolled, TRUE);
 
   return scrolled;
+}
+
+static GtkWidget *
+make_list (OcopMatrixView *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  self->stack = gtk_stack_new ();
+  self->list = GTK_LIST_BOX (ocop_grid_list_new (_("Products and the members' sheets"), open_total_cb, self));
+  g_signal_connect_object (self->list, "row-selected", G_CALLBACK (row_selected_cb), self, G_CONNECT_SWAPPED);
+  self->nothing = gtk_label_new (NULL);
+  gtk_widget_add_css_class (self->nothing, "nothing");
+  gtk_widget_add_css_class (box, "panel");
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->list));
+  gtk_box_append (GTK_BOX (box), self->nothing);
+  self->criteria = GTK_LIST_BOX (ocop_grid_list_new (_("Criteria and the members' points"), open_points_cb, self));
+  gtk_list_box_set_placeholder (self->criteria,
+                                gtk_label_new (_("Totals are hidden until the own sheet is submitted and they are shown.")));
+  gtk_widget_add_css_class (GTK_WIDGET (self->criteria), "panel");
+  gtk_stack_add_named (GTK_STACK (self->stack), scroll (box, _("Score table")), "totals");
+  gtk_stack_add_named (GTK_STACK (self->stack), scroll (GTK_WIDGET (self->criteria), _("Points by criterion")), "criteria");
+
+  return self->stack;
 }
 
 /* The signs in words. */
@@ -197,7 +301,7 @@ make_legend (void)
 {
   GtkWidget *label = gtk_label_new (_("78 submitted · ◐ 12 in progress, criteria scored so far · ○ not begun · absent · "
                                       "recused, conflict of interest · out, proposes to put out · ▲▼ highest and lowest where "
-                                      "the spread is over the limit"));
+                                      "the spread is over the limit · ↗↘ changed in the later turn · ▯ from paper, not compared"));
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
@@ -215,6 +319,7 @@ build (OcopSessionView *view)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   self->panel = ocop_matrix_panel_new (ocop_session_view_get_context (view));
+  g_signal_connect_object (self->panel, "open-criterion", G_CALLBACK (open_criterion_cb), self, G_CONNECT_SWAPPED);
   self->head = ocop_matrix_head_new ();
   gtk_widget_add_css_class (self->head, "panel");
   gtk_box_append (GTK_BOX (box), make_filters (self));
@@ -237,22 +342,32 @@ show_counts (OcopMatrixView *self,
 
       for (guint i = 0; i < lines->len; i++)
         n += passes (self, (OcopMatrixFilter) f, g_ptr_array_index (lines, i));
-      label = g_strdup_printf (_(filter_labels[f]), n);
+      label = ocop_matrix_filter_make_label ((OcopMatrixFilter) f, n);
       gtk_button_set_label (GTK_BUTTON (self->filters[f]), label);
     }
 }
 
 static void
-show_quorum (OcopMatrixView          *self,
-             const OcopSessionSheets *sheets,
-             const OcopSessionHead   *head)
+forget_earlier (OcopMatrixView *self)
 {
-  guint n_present, n_needed;
-  gboolean has_quorum = ocop_session_has_quorum (sheets, head, &n_present, &n_needed);
-  g_autofree char *text = g_strdup_printf (has_quorum ? _("%u/%u present · quorum") : _("%u/%u present · no quorum"), n_present,
-                                           sheets->voters->len);
+  g_clear_pointer (&self->earlier_lines, g_ptr_array_unref);
+  g_clear_pointer (&self->earlier, ocop_session_sheets_free);
+}
 
-  ocop_sign_chip_set (self->quorum, has_quorum ? "object-select-symbolic" : "dialog-warning-symbolic", text, has_quorum ? "ok" : "warn");
+/* An earlier turn is read beside what the session's views share. */
+static void
+read_earlier (OcopMatrixView     *self,
+              OcopSessionContext *context)
+{
+  g_autoptr (GError) error = NULL;
+
+  forget_earlier (self);
+  if (self->turn == 0)
+    return;
+  self->earlier = ocop_session_sheets_load_turn (ocop_session_context_get_db (context), ocop_session_context_get_session (context),
+                                                 self->turn, &error);
+  if (self->earlier != NULL)
+    self->earlier_lines = ocop_session_lines_new (self->earlier, ocop_session_context_get_head (context));
 }
 
 static void
@@ -260,12 +375,15 @@ refresh (OcopSessionView *view)
 {
   OcopMatrixView *self = OCOP_MATRIX_VIEW (view);
   OcopSessionContext *context = ocop_session_view_get_context (view);
-  const OcopSessionSheets *sheets = ocop_session_context_get_sheets (context);
+  const OcopSessionSheets *sheets;
   const OcopSessionHead *head = ocop_session_context_get_head (context);
-  GPtrArray *lines = ocop_session_context_get_lines (context);
+  GPtrArray *lines;
   int voter = ocop_session_context_get_voter (context);
   GtkListBoxRow *row;
 
+  read_earlier (self, context);
+  sheets = get_sheets (self);
+  lines = get_lines (self);
   self->is_filling = TRUE;
   for (guint i = 0; i < lines->len; i++)
     {
@@ -281,9 +399,8 @@ refresh (OcopSessionView *view)
     gtk_list_box_remove (self->list, GTK_WIDGET (row));
   self->is_filling = FALSE;
   ocop_matrix_head_set (OCOP_MATRIX_HEAD (self->head), sheets);
-  ocop_voter_choice_refresh (OCOP_VOTER_CHOICE (self->voter));
+  ocop_matrix_bar_refresh (OCOP_MATRIX_BAR (self->bar));
   show_counts (self, lines);
-  show_quorum (self, sheets, head);
   apply_filter (self);
 }
 
@@ -308,6 +425,7 @@ dispose (GObject *object)
 
   G_OBJECT_CLASS (ocop_matrix_view_parent_class)->dispose (object);
   self->panel = NULL;
+  forget_earlier (self);
 }
 
 static void
@@ -324,11 +442,6 @@ ocop_matrix_view_init (OcopMatrixView *self)
   ocop_fold_layout_install (GTK_WIDGET (self), fold);
 }
 
-/**
- * ocop_matrix_view_select:
- * @self: the table
- * @position: index of a product in the list
- */
 void
 ocop_matrix_view_select (OcopMatrixView *self,
                          int             position)

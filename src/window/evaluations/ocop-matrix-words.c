@@ -23,25 +23,19 @@ ocop_matrix_words_mean (const OcopSessionLine *line)
 }
 
 /**
- * ocop_matrix_words_minimum:
- * @sheets: sheets of the session   @line: one of its products
+ * ocop_matrix_words_of_minimum:
+ * @sheets: sheets of the session   @set: criteria set of a product   @minimum: one that it misses
  *
- * Returns: (transfer full) (nullable): the first minimum that keeps the product from its rank by points, "3★: 2.2 needs 2,
- *   mean 1,63"; %NULL where none does
+ * Returns: (transfer full): what is missed and by how much, "3★: 2.2 needs 2, mean 1,63"
  */
 char *
-ocop_matrix_words_minimum (const OcopSessionSheets *sheets,
-                           const OcopSessionLine   *line)
+ocop_matrix_words_of_minimum (const OcopSessionSheets *sheets,
+                              const OcopSet           *set,
+                              const OcopMinimum       *minimum)
 {
-  g_autoptr (GPtrArray) missed = ocop_ranking_list_missed (line->ranking, line->ranking->rank_by_points);
-  const OcopMinimum *minimum;
-  const char *code;
+  const char *code = set->items[minimum->mark->item].code;
   g_autofree char *mean = NULL;
 
-  if (missed->len == 0)
-    return NULL;
-  minimum = g_ptr_array_index (missed, 0);
-  code = line->product->set->items[minimum->mark->item].code;
   switch (sheets->minimums_rule)
     {
     case OCOP_MINIMUMS_EVERY:
@@ -58,6 +52,21 @@ ocop_matrix_words_minimum (const OcopSessionSheets *sheets,
       /* Translators: 4★: criterion 3.5 needs 2 points, the members' mean is 1,45 */
       return g_strdup_printf (_("%d★: %s needs %d, mean %s"), minimum->mark->stars, code, minimum->mark->points, mean);
     }
+}
+
+/**
+ * ocop_matrix_words_minimum:
+ * @sheets: sheets of the session   @line: one of its products
+ *
+ * Returns: (transfer full) (nullable): the first minimum that keeps the product from its rank by points; %NULL where none does
+ */
+char *
+ocop_matrix_words_minimum (const OcopSessionSheets *sheets,
+                           const OcopSessionLine   *line)
+{
+  g_autoptr (GPtrArray) missed = ocop_ranking_list_missed (line->ranking, line->ranking->rank_by_points);
+
+  return missed->len > 0 ? ocop_matrix_words_of_minimum (sheets, line->product->set, g_ptr_array_index (missed, 0)) : NULL;
 }
 
 /**
@@ -79,6 +88,27 @@ ocop_matrix_count_chosen (const OcopSessionLine *line,
 }
 
 /**
+ * ocop_matrix_later_total:
+ * @product: as it stood in an earlier turn   @member: index of a voter
+ *
+ * Returns: the total that the member submitted in the turn that counts, -1 where there is none or it is that turn
+ */
+int
+ocop_matrix_later_total (const OcopSessionProduct *product,
+                         guint                     member)
+{
+  for (guint i = 0; product->turn < product->last_turn && i < product->sheets->len; i++)
+    {
+      const OcopCouncilSheet *sheet = g_ptr_array_index (product->sheets, i);
+
+      if (sheet->turn == product->last_turn && sheet->member == member && sheet->submitted && sheet->knock_out == NULL)
+        return sheet->total;
+    }
+
+  return -1;
+}
+
+/**
  * ocop_matrix_words_cell:
  *
  * Returns: (transfer full): "Sở Y tế: 78", "Sở Y tế: absent"
@@ -92,10 +122,21 @@ ocop_matrix_words_cell (const OcopSessionSheets *sheets,
   const OcopSessionVoter *voter = g_ptr_array_index (sheets->voters, member);
   OcopSheetState state = ocop_session_sheets_state (sheets, line->product, member);
 
-  if (state == OCOP_SHEET_SUBMITTED && !hidden)
-    return g_strdup_printf ("%s: %d", voter->office, line->product->current[member]->total);
+  const OcopCouncilSheet *sheet = line->product->current[member];
+  int later = ocop_matrix_later_total (line->product, member);
+  GString *words = g_string_new (NULL);
 
-  return g_strdup_printf ("%s: %s", voter->office, ocop_sheet_sign_words (state));
+  g_string_append_printf (words, "%s: ", voter->office);
+  if (state == OCOP_SHEET_SUBMITTED && !hidden)
+    g_string_append_printf (words, "%d", sheet->total);
+  else
+    g_string_append (words, ocop_sheet_sign_words (state));
+  if (!hidden && state == OCOP_SHEET_SUBMITTED && later >= 0 && later != sheet->total)
+    g_string_append_printf (words, _(", in turn %d: %d"), line->product->last_turn, later);
+  if (sheet != NULL && sheet->submitted && sheet->entered_by != NULL)
+    g_string_append_printf (words, ", %s", sheet->checked_by != NULL ? _("from paper, compared") : _("from paper, not compared"));
+
+  return g_string_free (words, FALSE);
 }
 
 /**

@@ -21,5 +21,10 @@ char    *ocop_matrix_words_line     (const OcopSessionSheets *sheets,
 char    *ocop_matrix_short_office   (const char              *office);
 int      ocop_matrix_count_chosen   (const OcopSessionLine   *line,
                                      guint                    member);
+char *ocop_matrix_words_of_minimum (const OcopSessionSheets *sheets,
+                                    const OcopSet           *set,
+                                    const OcopMinimum       *minimum);
+int   ocop_matrix_later_total      (const OcopSessionProduct *product,
+                                    guint                    member);
 
 G_END_DECLS

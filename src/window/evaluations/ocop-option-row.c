@@ -3,6 +3,7 @@
 
 #include "window/evaluations/ocop-colour.h"
 #include "window/evaluations/ocop-criterion-row.h"
+#include "window/evaluations/ocop-pill.h"
 #include "window/ocop-stars.h"
 #include "window/evaluations/ocop-text-block.h"
 
@@ -147,33 +148,6 @@ measure (GtkWidget      *widget,
     *minimum = *natural = height_for (self, for_size);
 }
 
-static void
-draw_pill (GtkSnapshot           *snapshot,
-           const graphene_rect_t *area,
-           float                  radius,
-           const GdkRGBA         *ground,
-           const GdkRGBA         *line)
-{
-  GskRoundedRect pill;
-
-  gsk_rounded_rect_init_from_rect (&pill, area, radius);
-  /* Filled by a border that meets in the middle: a rounded clip costs several times as much without a graphics card. */
-  if (ground != NULL)
-    {
-      float half = area->size.height / 2;
-      float side = MIN (half, area->size.width / 2);
-
-      gtk_snapshot_append_border (snapshot, &pill, (const float[4]){ half, side, half, side },
-                                  (const GdkRGBA[4]){ *ground, *ground, *ground, *ground });
-      if (area->size.width > 2 * side)
-        gtk_snapshot_append_color (snapshot, ground,
-                                   &GRAPHENE_RECT_INIT (area->origin.x + side, area->origin.y, area->size.width - 2 * side,
-                                                        area->size.height));
-    }
-  if (line != NULL)
-    gtk_snapshot_append_border (snapshot, &pill, (const float[4]){ 1, 1, 1, 1 }, (const GdkRGBA[4]){ *line, *line, *line, *line });
-}
-
 /* Keys are drawn as keys in the current criterion of an open sheet alone. */
 static void
 draw_key (OcopOptionRow *self,
@@ -191,7 +165,7 @@ draw_key (OcopOptionRow *self,
                    : is_current    ? ocop_colour_text (widget)
                                    : ocop_colour_named (widget, "mute");
 
-  draw_pill (snapshot, &area, 5, self->is_chosen ? &accent : NULL, is_current && !self->is_chosen ? &line : NULL);
+  ocop_pill_draw (snapshot, &area, 5, self->is_chosen ? &accent : NULL, is_current && !self->is_chosen ? &line : NULL);
   ocop_text_block_set_bold (&self->key, is_current || self->is_chosen);
   ocop_text_block_draw (&self->key, snapshot, area.origin.x + (size - (float) ocop_text_block_width (&self->key)) / 2,
                         (height - (float) ocop_text_block_height (&self->key, -1)) / 2, 100, colour);
@@ -211,7 +185,7 @@ draw_mark (OcopOptionRow *self,
   GdkRGBA colour = ocop_colour_named (widget, "star_text");
   GdkRGBA ground = ocop_colour_named (widget, "view_bg_color");
 
-  draw_pill (snapshot, &area, 6, is_next ? &colour : NULL, is_next ? NULL : &colour);
+  ocop_pill_draw (snapshot, &area, 6, is_next ? &colour : NULL, is_next ? NULL : &colour);
   ocop_text_block_draw (&self->mark, snapshot, x + 5, (height - text_height) / 2, (int) width, is_next ? ground : colour);
 }
 

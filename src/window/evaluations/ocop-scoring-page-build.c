@@ -6,6 +6,7 @@
 #include "window/evaluations/ocop-sheet-aside.h"
 #include "window/evaluations/ocop-sheet-footer.h"
 #include "window/evaluations/ocop-sheet-map.h"
+#include "window/evaluations/ocop-sheet-past.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -50,6 +51,7 @@ build_header (OcopScoringPage *self)
   gtk_popover_set_child (GTK_POPOVER (popover), self->menu_products);
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->place_button), popover);
   gtk_widget_set_visible (self->place_button, FALSE);
+  self->past = ocop_sheet_past_new (self->context, self->desk);
   self->beside_button = gtk_toggle_button_new ();
   gtk_button_set_icon_name (GTK_BUTTON (self->beside_button), "sidebar-show-right-symbolic");
   gtk_widget_set_tooltip_text (self->beside_button, _("Beside the criterion (F9)"));
@@ -59,6 +61,7 @@ build_header (OcopScoringPage *self)
   ocop_subpage_pack_start (OCOP_SUBPAGE (self), left);
   ocop_subpage_set_title_widget (OCOP_SUBPAGE (self), centre);
   ocop_subpage_pack_end (OCOP_SUBPAGE (self), self->beside_button);
+  ocop_subpage_pack_end (OCOP_SUBPAGE (self), self->past);
 }
 
 static GtkWidget *

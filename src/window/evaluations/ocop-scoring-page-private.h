@@ -2,6 +2,7 @@
 #pragma once
 
 #include "window/evaluations/ocop-scoring-page.h"
+#include "window/evaluations/ocop-sheet-closed.h"
 
 G_BEGIN_DECLS
 
@@ -16,12 +17,15 @@ struct _OcopScoringPage
   guint place;   /* of the product in the session's list, from 0 */
   gint64 submitted_sheet;
   gboolean is_narrow;
+  gboolean is_read; /* by someone else than the member */
+  guint first_item; /* criterion to begin with, where it is read */
 
   GtkWidget *name;
   GtkWidget *about;
   GtkWidget *session;
   GtkWidget *whose;
   GtkWidget *place_button;
+  GtkWidget *past;
   GtkWidget *beside_button;
   GtkWidget *products;
   GtkWidget *menu_products;
@@ -47,5 +51,9 @@ GtkWidget *ocop_scoring_page_build        (OcopScoringPage *self);
 void       ocop_scoring_page_open_product (OcopScoringPage *self,
                                            guint            place);
 void       ocop_scoring_page_submit       (OcopScoringPage *self);
+void       ocop_scoring_page_take_back    (OcopScoringPage *self);
+void       ocop_scoring_page_connect_acts (OcopScoringPage *self);
+void       ocop_scoring_page_look_up      (OcopScoringPage   *self,
+                                           OcopSheetStanding *standing);
 
 G_END_DECLS

@@ -65,7 +65,8 @@ ocop_scoring_page_show_heading (OcopScoringPage *self)
   const OcopSessionProduct *product = ocop_scoring_page_get_product (self);
   guint n = ocop_session_context_get_sheets (self->context)->products->len;
   g_autofree char *name = g_markup_escape_text (product->name, -1);
-  g_autofree char *title = g_strdup_printf (_("<b>%s</b> · product %u/%u · turn %d"), name, self->place + 1, n, product->turn);
+  g_autofree char *title = g_strdup_printf (_("<b>%s</b> · product %u/%u · turn %d"), name, self->place + 1, n,
+                                             ocop_sheet_desk_get_sheet (self->desk)->turn);
   g_autofree char *about = g_strdup_printf (_("%s · set %d: %s · %s"), product->producer_name, product->set->no, product->set->name,
                                             product->set->regulation->short_title);
   g_autofree char *place = g_strdup_printf ("%u/%u", self->place + 1, n);

@@ -3,36 +3,17 @@
 
 #include "window/evaluations/ocop-criteria-list.h"
 #include "window/evaluations/ocop-fold-layout.h"
-#include "window/evaluations/ocop-matrix-words.h"
 #include "window/evaluations/ocop-scoring-products.h"
 #include "window/evaluations/ocop-sheet-aside.h"
 #include "window/evaluations/ocop-sheet-footer.h"
 #include "window/evaluations/ocop-sheet-map.h"
+#include "window/evaluations/ocop-sheet-past.h"
 #include "window/ocop-main-window.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
 G_DEFINE_FINAL_TYPE (OcopScoringPage, ocop_scoring_page, OCOP_TYPE_SUBPAGE)
-
-/* What the others gave, once the member may see it. */
-static char *
-make_others (OcopScoringPage *self)
-{
-  const OcopSessionSheets *sheets = ocop_session_context_get_sheets (self->context);
-  const OcopSessionProduct *product = ocop_scoring_page_get_product (self);
-  int voter = ocop_scoring_page_find_voter (self);
-  GString *totals;
-
-  if (ocop_session_hides (sheets, ocop_session_context_get_head (self->context), product, voter))
-    return NULL;
-  totals = g_string_new (NULL);
-  for (guint i = 0; i < sheets->voters->len; i++)
-    if ((int) i != voter && ocop_session_sheets_state (sheets, product, i) == OCOP_SHEET_SUBMITTED)
-      g_string_append_printf (totals, "%s%d", totals->len > 0 ? " · " : "", product->current[i]->total);
-
-  return g_string_free (totals, totals->len == 0);
-}
 
 /* Everything that follows from the choices, after one of them changed or all of them. */
 static void
@@ -41,15 +22,16 @@ show_choices (OcopScoringPage *self,
 {
   const OcopMemberSheet *sheet = ocop_sheet_desk_get_sheet (self->desk);
   g_auto (OcopSheetOutlook) outlook = { 0 };
-  g_autofree char *others = ocop_sheet_desk_is_open (self->desk) ? NULL : make_others (self);
+  g_auto (OcopSheetStanding) standing = { 0 };
 
+  ocop_scoring_page_look_up (self, &standing);
   ocop_sheet_outlook_compute (&outlook, sheet->set, sheet->choices, sheet->case_no);
   if (item >= 0)
     ocop_criteria_list_refresh_item (OCOP_CRITERIA_LIST (self->list), (guint) item, &outlook);
   else
     ocop_criteria_list_refresh (OCOP_CRITERIA_LIST (self->list), &outlook);
   ocop_sheet_map_refresh (OCOP_SHEET_MAP (self->map), sheet, &outlook);
-  ocop_sheet_footer_refresh (OCOP_SHEET_FOOTER (self->footer), &outlook, others);
+  ocop_sheet_footer_refresh (OCOP_SHEET_FOOTER (self->footer), &outlook, &standing);
   ocop_scoring_products_note_sheet (OCOP_SCORING_PRODUCTS (self->products), self->place, sheet);
 }
 
@@ -64,10 +46,15 @@ static void
 sheet_changed_cb (OcopScoringPage *self)
 {
   const OcopMemberSheet *sheet = ocop_sheet_desk_get_sheet (self->desk);
+  g_autoptr (GError) error = NULL;
 
+  /* What can be done with a closed sheet depends on the others; while ticking the session is not read anew. */
+  if (!ocop_sheet_desk_is_open (self->desk) && !ocop_session_context_load (self->context, &error))
+    return;
   gtk_stack_set_visible_child (GTK_STACK (self->stack), sheet->sheet != 0 ? gtk_widget_get_parent (self->list) : self->no_sheet);
   gtk_widget_set_visible (self->footer, sheet->sheet != 0);
   ocop_scoring_page_show_heading (self);
+  ocop_sheet_past_refresh (OCOP_SHEET_PAST (self->past), self->member);
   if (sheet->sheet == 0)
     {
       ocop_scoring_page_show_no_sheet (self);
@@ -139,7 +126,8 @@ ocop_scoring_page_open_product (OcopScoringPage *self,
   ocop_scoring_products_set_selected (OCOP_SCORING_PRODUCTS (self->menu_products), place);
   if (ocop_sheet_desk_get_sheet (self->desk)->sheet == 0)
     return;
-  jump_cb (self, 0);
+  jump_cb (self, MIN (self->first_item, product->set->n_items - 1));
+  self->first_item = 0;
   if (ocop_sheet_desk_is_open (self->desk) &&
       ocop_choices_get_state (product->set, ocop_sheet_desk_get_sheet (self->desk)->choices, 0) != OCOP_ITEM_UNSCORED)
     ocop_criteria_list_move_unscored (OCOP_CRITERIA_LIST (self->list), 1);
@@ -154,51 +142,12 @@ product_chosen_cb (OcopScoringPage *self,
     ocop_scoring_page_open_product (self, place);
 }
 
-static char *
-make_label (OcopScoringPage *self,
-            const char      *format)
-{
-  const OcopSessionSheets *sheets = ocop_session_context_get_sheets (self->context);
-  const OcopSessionVoter *voter = g_ptr_array_index (sheets->voters, ocop_scoring_page_find_voter (self));
-
-  return g_strdup_printf (format, voter->short_office, ocop_scoring_page_get_product (self)->name);
-}
-
-void
-ocop_scoring_page_submit (OcopScoringPage *self)
-{
-  g_autofree char *label = make_label (self, _("Sheet of %s for “%s” submitted"));
-
-  ocop_sheet_aside_keep (OCOP_SHEET_ASIDE (self->aside));
-  if (ocop_sheet_footer_can_submit (OCOP_SHEET_FOOTER (self->footer)))
-    ocop_sheet_desk_submit (self->desk, label);
-}
-
-static void
-take_back_cb (OcopScoringPage *self)
-{
-  g_autofree char *label = make_label (self, _("Sheet of %s for “%s” taken back"));
-
-  ocop_sheet_desk_take_back (self->desk, self->submitted_sheet, label);
-}
-
-static void
-submitted_cb (OcopScoringPage *self,
-              gint64           sheet)
-{
-  OcopMainWindow *window = ocop_main_window_of (GTK_WIDGET (self));
-
-  self->submitted_sheet = sheet;
-  if (window != NULL)
-    ocop_main_window_toast_button (window, _("Submitted"), _("Take Back"), G_CALLBACK (take_back_cb), self);
-}
-
 /* What other acts changed: sheets submitted, a new turn, who is there. Own ticks are shown already. */
 static void
 context_changed_cb (OcopScoringPage *self,
                     OcopChanges     *changes)
 {
-  static const char *const tables[] = { "session", "session_product", "session_member", "recusal", "sheet" };
+  static const char *const tables[] = { "session", "session_product", "session_member", "recusal", "sheet", "showing" };
   g_autoptr (GError) error = NULL;
   gboolean touched = FALSE;
 
@@ -231,13 +180,18 @@ undo (OcopPage    *page,
 
   if (ocop_sheet_desk_is_open (self->desk))
     ocop_sheet_desk_undo (self->desk, way);
-  else if (way == OCOP_UNDO && sheet->is_submitted && !sheet->is_closed)
-    {
-      self->submitted_sheet = sheet->sheet;
-      take_back_cb (self);
-    }
+  else if (way == OCOP_UNDO && !self->is_read && sheet->is_submitted && !sheet->is_closed)
+    ocop_scoring_page_take_back (self);
 
   return TRUE;
+}
+
+static gboolean
+open_document (OcopPage *page)
+{
+  OcopScoringPage *self = OCOP_SCORING_PAGE (page);
+
+  return ocop_sheet_desk_get_sheet (self->desk)->sheet != 0 && ocop_sheet_aside_open_document (OCOP_SHEET_ASIDE (self->aside));
 }
 
 static void
@@ -264,11 +218,10 @@ build (OcopPage *page)
   g_signal_connect_object (self->products, "chosen", G_CALLBACK (product_chosen_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->menu_products, "chosen", G_CALLBACK (product_chosen_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->footer, "jump", G_CALLBACK (jump_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->footer, "submit", G_CALLBACK (ocop_scoring_page_submit), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->desk, "item-changed", G_CALLBACK (item_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->desk, "sheet-changed", G_CALLBACK (sheet_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->desk, "jump", G_CALLBACK (jump_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->desk, "submitted", G_CALLBACK (submitted_cb), self, G_CONNECT_SWAPPED);
+  ocop_scoring_page_connect_acts (self);
   g_signal_connect_object (self->desk, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->context, "changed", G_CALLBACK (context_changed_cb), self, G_CONNECT_SWAPPED);
 }
@@ -301,7 +254,7 @@ refresh (OcopPage    *page,
   sheets = ocop_session_context_get_sheets (self->context);
   title = ocop_session_context_make_title (self->context);
   name = ocop_session_voter_make_name (g_ptr_array_index (sheets->voters, ocop_scoring_page_find_voter (self)));
-  whose = g_strdup_printf (_("Sheet of %s"), name);
+  whose = g_strdup_printf (ocop_sheet_desk_get_paper (self->desk) != NULL ? _("From paper: sheet of %s") : _("Sheet of %s"), name);
   gtk_label_set_label (GTK_LABEL (self->session), title);
   gtk_label_set_label (GTK_LABEL (self->whose), whose);
   gtk_widget_set_tooltip_text (self->whose, whose);
@@ -310,8 +263,11 @@ refresh (OcopPage    *page,
   ocop_scoring_page_open_product (self, self->place);
   /* The sets of the products to come, the next one first. */
   for (guint i = 0; i < sheets->products->len; i++)
-    ocop_criteria_list_expect (OCOP_CRITERIA_LIST (self->list),
-                               ((OcopSessionProduct *) g_ptr_array_index (sheets->products, (self->place + i) % sheets->products->len))->set);
+    {
+      const OcopSessionProduct *next = g_ptr_array_index (sheets->products, (self->place + i) % sheets->products->len);
+
+      ocop_criteria_list_expect (OCOP_CRITERIA_LIST (self->list), next->set);
+    }
   /* Keys go to the sheet from the first moment on; a page pushed into view looks for a place for the focus itself. */
   g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, enter_sheet_cb, g_object_ref (self), g_object_unref);
 }
@@ -346,6 +302,7 @@ ocop_scoring_page_class_init (OcopScoringPageClass *klass)
   OCOP_PAGE_CLASS (klass)->build = build;
   OCOP_PAGE_CLASS (klass)->refresh = refresh;
   OCOP_PAGE_CLASS (klass)->undo = undo;
+  OCOP_PAGE_CLASS (klass)->open = open_document;
   OCOP_SUBPAGE_CLASS (klass)->leave = leave;
 }
 
@@ -375,6 +332,53 @@ ocop_scoring_page_new (OcopSessionContext *context,
   self->desk = ocop_sheet_desk_new (ocop_session_context_get_workspace (context));
   self->member = one->id;
   self->place = place;
+
+  return OCOP_SUBPAGE (self);
+}
+
+/**
+ * ocop_scoring_page_new_from_paper:
+ * @context: a session that has been read
+ * @voter: index of the member who filled in sheets on paper
+ * @place: of the product to begin with, from 0
+ *
+ * Returns: (transfer floating): the screen on which someone else enters the member's sheets
+ */
+OcopSubpage *
+ocop_scoring_page_new_from_paper (OcopSessionContext *context,
+                                  int                 voter,
+                                  guint               place)
+{
+  OcopSubpage *page = ocop_scoring_page_new (context, voter, place);
+
+  ocop_sheet_desk_set_paper (OCOP_SCORING_PAGE (page)->desk, ocop_workspace_get_author (ocop_session_context_get_workspace (context)));
+
+  return page;
+}
+
+/**
+ * ocop_scoring_page_new_to_read:
+ * @context: a session that has been read
+ * @voter: index of a member
+ * @place: of a product, from 0
+ * @turn: a scoring turn, G_MAXINT for the one that counts
+ * @item: index of the criterion to begin with
+ *
+ * Returns: (transfer floating): the screen on which the member's sheets are only looked at
+ */
+OcopSubpage *
+ocop_scoring_page_new_to_read (OcopSessionContext *context,
+                               int                 voter,
+                               guint               place,
+                               int                 turn,
+                               guint               item)
+{
+  OcopScoringPage *self = OCOP_SCORING_PAGE (ocop_scoring_page_new (context, voter, place));
+
+  self->is_read = TRUE;
+  self->first_item = item;
+  ocop_sheet_desk_set_read (self->desk);
+  ocop_sheet_desk_set_turn (self->desk, turn);
 
   return OCOP_SUBPAGE (self);
 }

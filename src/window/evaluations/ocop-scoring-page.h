@@ -13,6 +13,14 @@ G_DECLARE_FINAL_TYPE (OcopScoringPage, ocop_scoring_page, OCOP, SCORING_PAGE, Oc
 OcopSubpage   *ocop_scoring_page_new         (OcopSessionContext *context,
                                               int                 voter,
                                               guint               place);
+OcopSubpage   *ocop_scoring_page_new_from_paper (OcopSessionContext *context,
+                                             int                 voter,
+                                             guint               place);
+OcopSubpage   *ocop_scoring_page_new_to_read (OcopSessionContext *context,
+                                             int                 voter,
+                                             guint               place,
+                                             int                 turn,
+                                             guint               item);
 OcopSheetDesk *ocop_scoring_page_get_desk    (OcopScoringPage    *self);
 guint          ocop_scoring_page_get_current (OcopScoringPage    *self);
 gboolean       ocop_scoring_page_key         (OcopScoringPage    *self,

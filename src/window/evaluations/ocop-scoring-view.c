@@ -50,6 +50,24 @@ row_activated_cb (OcopScoringView *self,
                                                         find_first_due (ocop_session_context_get_sheets (context), (guint) voter)));
 }
 
+/* The member filled in sheets on paper; whoever sits here enters them. */
+static void
+paper_clicked_cb (OcopScoringView *self,
+                  GtkWidget       *button)
+{
+  OcopSessionContext *context = ocop_session_view_get_context (OCOP_SESSION_VIEW (self));
+  GtkWidget *row = gtk_widget_get_ancestor (button, GTK_TYPE_LIST_BOX_ROW);
+  OcopMainWindow *window = ocop_main_window_of (GTK_WIDGET (self));
+  int voter = gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row));
+
+  if (window == NULL || ocop_session_context_get_sheets (context)->products->len == 0)
+    return;
+  ocop_session_context_set_voter (context, OCOP_NO_VOTER);
+  ocop_main_window_push (window, ocop_scoring_page_new_from_paper (context, voter,
+                                                                   find_first_due (ocop_session_context_get_sheets (context),
+                                                                                   (guint) voter)));
+}
+
 static void
 build (OcopSessionView *view)
 {
@@ -126,8 +144,26 @@ make_state (const OcopSessionVoter *voter,
 }
 
 static GtkWidget *
-make_row (const OcopSessionSheets *sheets,
-          guint                    place)
+make_paper_button (OcopScoringView *self,
+                   const char      *name)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("document-edit-symbolic");
+  g_autofree char *words = g_strdup_printf (_("Enter paper sheets of %s"), name);
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (button, _("Enter the member’s paper sheets; somebody else compares them"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (paper_clicked_cb), self, G_CONNECT_SWAPPED);
+
+  return button;
+}
+
+static GtkWidget *
+make_row (OcopScoringView         *self,
+          const OcopSessionSheets *sheets,
+          guint                    place,
+          gboolean                 is_running)
 {
   const OcopSessionVoter *voter = g_ptr_array_index (sheets->voters, place);
   GtkWidget *row = gtk_list_box_row_new ();
@@ -145,6 +181,8 @@ make_row (const OcopSessionSheets *sheets,
     gtk_widget_add_css_class (label, "strong");
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), make_state (voter, n_submitted, n_due));
+  if (is_running && n_due > 0)
+    gtk_box_append (GTK_BOX (box), make_paper_button (self, name));
   gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("go-next-symbolic"));
   gtk_widget_add_css_class (box, "session-row");
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
@@ -161,12 +199,13 @@ refresh (OcopSessionView *view)
   OcopSessionContext *context = ocop_session_view_get_context (view);
   const OcopSessionSheets *sheets = ocop_session_context_get_sheets (context);
   OcopSessionPhase phase = ocop_session_context_get_head (context)->phase;
+  gboolean is_running = ocop_session_context_can_write (context) && phase >= OCOP_PHASE_SCORING;
   GtkListBoxRow *row;
 
   while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
     gtk_list_box_remove (self->list, GTK_WIDGET (row));
   for (guint i = 0; i < sheets->voters->len; i++)
-    gtk_list_box_append (self->list, make_row (sheets, i));
+    gtk_list_box_append (self->list, make_row (self, sheets, i, is_running));
   gtk_label_set_label (GTK_LABEL (self->note),
                        sheets->voters->len == 0 ? _("The session has no members with a vote yet.")
                        : phase < OCOP_PHASE_SCORING ? _("Scoring has not begun; sheets can be looked at once the session is open for it.")

@@ -34,7 +34,7 @@ static guint signals[N_SIGNALS];
 /* What the views of a session are made from. */
 static const char *const tables[] = {
   "session", "session_product", "session_member", "recusal", "sheet", "mark", "outcome", "council", "council_member",
-  "person", "round", "dossier", "product", "producer", "decision", "remark",
+  "person", "round", "dossier", "product", "producer", "decision", "remark", "showing",
 };
 
 static void

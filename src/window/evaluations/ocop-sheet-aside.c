@@ -4,12 +4,13 @@
 #include "base/ocop-text.h"
 #include "model/ocop-self-sheet.h"
 #include "window/evaluations/ocop-knock-out-form.h"
+#include "window/evaluations/ocop-sheet-evidence.h"
 #include "window/ocop-accessible.h"
 
 #include <glib/gi18n-lib.h>
 
-/* Beside the sheet: what the producer and the advisory team chose at the criterion, the member's remarks, and proposing to put
- * the product out. Only what the file holds is shown. */
+/* Beside the sheet: the documents that prove the criterion, what the producer and the advisory team chose at the criterion,
+ * the member's remarks, and proposing to put the product out. Only what the file holds is shown. */
 struct _OcopSheetAside
 {
   GtkWidget parent_instance;
@@ -21,7 +22,9 @@ struct _OcopSheetAside
   GtkWidget *box;
   GtkWidget *title;
   GtkWidget *note;
+  GtkWidget *evidence;
   GtkWidget *self_choice;
+  GtkWidget *self_words; /* of the producer on the criterion */
   GtkWidget *advised_choice;
   GtkWidget *remark_title;
   GtkWidget *remark;
@@ -162,7 +165,11 @@ ocop_sheet_aside_new (OcopSheetDesk *desk)
   self->note = add_label (content, "", "small");
   gtk_widget_add_css_class (self->note, "mute");
   gtk_box_append (GTK_BOX (content), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
+  self->evidence = ocop_sheet_evidence_new (desk);
+  gtk_box_append (GTK_BOX (content), self->evidence);
   self->self_choice = add_label (content, "", "small");
+  self->self_words = add_label (content, "", "small");
+  gtk_widget_add_css_class (self->self_words, "mute");
   self->advised_choice = add_label (content, "", "small");
   self->remark = add_remark (self, content, &self->remark_title, "N");
   self->product_remark = add_remark (self, content, &self->product_remark_title, NULL);
@@ -204,6 +211,19 @@ show_choice (GtkWidget           *label,
     gtk_widget_remove_css_class (label, "mute");
 }
 
+/* What the producer wrote beside the own choice. */
+static void
+show_self_words (OcopSheetAside        *self,
+                 const OcopMemberSheet *sheet,
+                 guint                  item)
+{
+  const char *words = sheet->self_remarks != NULL ? sheet->self_remarks[item] : NULL;
+  g_autofree char *quoted = words != NULL ? g_strdup_printf ("“%s”", words) : NULL;
+
+  gtk_widget_set_visible (self->self_words, quoted != NULL);
+  gtk_label_set_label (GTK_LABEL (self->self_words), quoted != NULL ? quoted : "");
+}
+
 /**
  * ocop_sheet_aside_show:
  * @self: the panel
@@ -229,6 +249,9 @@ ocop_sheet_aside_show (OcopSheetAside *self,
                        is_self ? _("The producer's words on the product") : _("Remark on the product"));
   gtk_widget_set_visible (self->self_choice, !is_self);
   gtk_widget_set_visible (self->advised_choice, !is_self);
+  gtk_widget_set_visible (self->knock_out, !is_self);
+  ocop_sheet_evidence_show (OCOP_SHEET_EVIDENCE (self->evidence), item);
+  show_self_words (self, sheet, item);
   show_choice (self->self_choice, _("Producer's own assessment"), criterion, sheet->self, item);
   show_choice (self->advised_choice, _("Advisory team"), criterion, sheet->advisory, item);
   set_text (self->remark, sheet->remarks[item]);
@@ -245,4 +268,22 @@ void
 ocop_sheet_aside_focus_remark (OcopSheetAside *self)
 {
   gtk_widget_grab_focus (self->remark);
+}
+
+/* Puts the focus on the documents of the criterion. */
+void
+ocop_sheet_aside_enter (OcopSheetAside *self)
+{
+  ocop_sheet_evidence_enter (OCOP_SHEET_EVIDENCE (self->evidence));
+}
+
+/**
+ * ocop_sheet_aside_open_document:
+ *
+ * Returns: whether the criterion has a document, the first of which opens
+ */
+gboolean
+ocop_sheet_aside_open_document (OcopSheetAside *self)
+{
+  return ocop_sheet_evidence_open_first (OCOP_SHEET_EVIDENCE (self->evidence));
 }

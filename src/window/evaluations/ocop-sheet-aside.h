@@ -13,5 +13,7 @@ void       ocop_sheet_aside_show          (OcopSheetAside *self,
                                            guint           item);
 void       ocop_sheet_aside_focus_remark  (OcopSheetAside *self);
 void       ocop_sheet_aside_keep          (OcopSheetAside *self);
+void       ocop_sheet_aside_enter         (OcopSheetAside *self);
+gboolean   ocop_sheet_aside_open_document (OcopSheetAside *self);
 
 G_END_DECLS

@@ -2,7 +2,9 @@
 #include "window/evaluations/ocop-sheet-desk-private.h"
 
 #include "base/ocop-date.h"
+#include "model/ocop-paper-sheets.h"
 #include "model/ocop-sheets.h"
+#include "model/ocop-showings.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -61,7 +63,7 @@ write_knock_out (OcopDb   *db,
 {
   const OcopDeskWork *work = data;
 
-  return ocop_sheet_propose_knock_out (db, work->sheet, work->text, work->reason, error);
+  return ocop_desk_work_mark_paper (work, db, error) && ocop_sheet_propose_knock_out (db, work->sheet, work->text, work->reason, error);
 }
 
 static gboolean
@@ -112,7 +114,7 @@ write_submit (OcopDb   *db,
   const OcopDeskWork *work = data;
   g_autofree char *now = ocop_date_now ();
 
-  return ocop_sheet_submit (db, work->sheet, now, error);
+  return ocop_desk_work_mark_paper (work, db, error) && ocop_sheet_submit (db, work->sheet, now, error);
 }
 
 static void
@@ -166,4 +168,61 @@ ocop_sheet_desk_take_back (OcopSheetDesk *self,
 
   work->sheet = sheet;
   ocop_desk_work_start (work, label, write_take_back, altered_cb);
+}
+
+static gboolean
+write_confirmation (OcopDb   *db,
+                    gpointer  data,
+                    GError  **error)
+{
+  const OcopDeskWork *work = data;
+  g_autofree char *now = ocop_date_now ();
+
+  return ocop_paper_sheet_confirm (db, work->sheet, work->text, now, error);
+}
+
+/**
+ * ocop_sheet_desk_confirm:
+ * @self: the desk with a submitted sheet that was entered from paper
+ * @who: name of who compared it with the paper
+ * @label: what is done, in words
+ */
+void
+ocop_sheet_desk_confirm (OcopSheetDesk *self,
+                         const char    *who,
+                         const char    *label)
+{
+  OcopDeskWork *work = ocop_desk_work_new (self);
+
+  work->text = g_strdup (who);
+  ocop_desk_work_start (work, label, write_confirmation, altered_cb);
+}
+
+static gboolean
+write_showing (OcopDb   *db,
+               gpointer  data,
+               GError  **error)
+{
+  const OcopDeskWork *work = data;
+  g_autofree char *now = ocop_date_now ();
+
+  return ocop_showing_note (db, work->session_product, work->member, now, error);
+}
+
+/**
+ * ocop_sheet_desk_show_others:
+ * @self: the desk with a submitted sheet
+ * @label: what is done, in words
+ *
+ * Records that its member is shown what the others gave; only then it is shown.
+ */
+void
+ocop_sheet_desk_show_others (OcopSheetDesk *self,
+                             const char    *label)
+{
+  OcopDeskWork *work = ocop_desk_work_new (self);
+
+  work->session_product = self->sheet->session_product;
+  work->member = self->member;
+  ocop_desk_work_start (work, label, write_showing, altered_cb);
 }

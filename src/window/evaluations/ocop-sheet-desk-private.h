@@ -14,6 +14,10 @@ struct _OcopSheetDesk
   OcopWorkspace *workspace;
   gint64 member;
   OcopMemberSheet *sheet;
+  int *later;       /* (array) (nullable): choices of the turn that counts, where an earlier one lies on the desk */
+  int turn;         /* that is looked at, G_MAXINT for the one that counts */
+  gboolean is_read; /* looked at by someone who does not fill it */
+  char *paper;      /* (nullable): who enters sheets from paper for the member */
   guint *n_running; /* (array): by criterion, ticks on their way */
   gboolean *is_lost;
   guint n_all_running;
@@ -25,12 +29,15 @@ typedef struct
 {
   OcopSheetDesk *desk; /* touched in the window's thread alone */
   gint64 sheet;
+  gint64 session_product; /* of a showing, with its @member */
+  gint64 member;
   guint criterion;
   int choice;
   int remarked;
   OcopUndoWay way;
   char *text;
   char *reason;
+  char *paper;
 } OcopDeskWork;
 
 OcopDeskWork *ocop_desk_work_new         (OcopSheetDesk       *self);
@@ -43,9 +50,15 @@ gboolean      ocop_desk_work_finish      (OcopDeskWork        *work,
                                           GObject             *source,
                                           GAsyncResult        *result,
                                           const char          *heading);
+gboolean      ocop_desk_work_mark_paper  (const OcopDeskWork  *work,
+                                          OcopDb              *db,
+                                          GError             **error);
 gboolean      ocop_desk_work_is_before   (const OcopDeskWork  *work);
 void          ocop_sheet_desk_emit_item  (OcopSheetDesk       *self,
                                           guint                item);
+void          ocop_sheet_desk_emit_failed (OcopSheetDesk      *self,
+                                          const char          *heading,
+                                          const char          *reason);
 void          ocop_sheet_desk_emit_sheet (OcopSheetDesk       *self);
 void          ocop_sheet_desk_emit_submitted (OcopSheetDesk   *self,
                                           gint64               sheet);

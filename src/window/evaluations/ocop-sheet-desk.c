@@ -25,6 +25,7 @@ static void
 clear (OcopSheetDesk *self)
 {
   g_clear_pointer (&self->sheet, ocop_member_sheet_free);
+  g_clear_pointer (&self->later, g_free);
   g_clear_pointer (&self->n_running, g_free);
   g_clear_pointer (&self->is_lost, g_free);
 }
@@ -35,6 +36,7 @@ finalize (GObject *object)
   OcopSheetDesk *self = OCOP_SHEET_DESK (object);
 
   clear (self);
+  g_free (self->paper);
   g_object_unref (self->workspace);
 
   G_OBJECT_CLASS (ocop_sheet_desk_parent_class)->finalize (object);
@@ -62,6 +64,7 @@ ocop_sheet_desk_class_init (OcopSheetDeskClass *klass)
 static void
 ocop_sheet_desk_init (OcopSheetDesk *self)
 {
+  self->turn = G_MAXINT;
 }
 
 /**
@@ -83,7 +86,8 @@ ocop_sheet_desk_new (OcopWorkspace *workspace)
 static gboolean
 lay (OcopSheetDesk   *self,
      OcopMemberSheet *sheet,
-     gint64           session_member)
+     gint64           session_member,
+     OcopMemberSheet *last)
 {
   if (sheet == NULL)
     return FALSE;
@@ -92,6 +96,8 @@ lay (OcopSheetDesk   *self,
   self->sheet = sheet;
   self->n_running = g_new0 (guint, sheet->set->n_items);
   self->is_lost = g_new0 (gboolean, sheet->set->n_items);
+  if (last != NULL && last->sheet != 0)
+    self->later = g_steal_pointer (&last->choices);
   g_signal_emit (self, signals[SHEET_CHANGED], 0);
 
   return TRUE;
@@ -113,8 +119,20 @@ ocop_sheet_desk_open (OcopSheetDesk  *self,
                       gint64          session_member,
                       GError        **error)
 {
-  return lay (self, ocop_member_sheet_load (ocop_workspace_get_db (self->workspace), session_product, session_member, error),
-              session_member);
+  OcopDb *db = ocop_workspace_get_db (self->workspace);
+  g_autoptr (OcopMemberSheet) sheet = ocop_member_sheet_load_turn (db, session_product, session_member, self->turn, error);
+  g_autoptr (OcopMemberSheet) last = NULL;
+
+  if (sheet == NULL)
+    return FALSE;
+  if (sheet->turn < sheet->last_turn)
+    {
+      last = ocop_member_sheet_load (db, session_product, session_member, error);
+      if (last == NULL)
+        return FALSE;
+    }
+
+  return lay (self, g_steal_pointer (&sheet), session_member, last);
 }
 
 /**
@@ -132,7 +150,7 @@ ocop_sheet_desk_open_self (OcopSheetDesk  *self,
                            gint64          dossier,
                            GError        **error)
 {
-  return lay (self, ocop_self_sheet_load (ocop_workspace_get_db (self->workspace), dossier, error), 0);
+  return lay (self, ocop_self_sheet_load (ocop_workspace_get_db (self->workspace), dossier, error), 0, NULL);
 }
 
 /**
@@ -161,6 +179,71 @@ ocop_sheet_desk_get_sheet (OcopSheetDesk *self)
   return self->sheet;
 }
 
+OcopWorkspace *
+ocop_sheet_desk_get_workspace (OcopSheetDesk *self)
+{
+  return self->workspace;
+}
+
+/**
+ * ocop_sheet_desk_get_later:
+ *
+ * Returns: (array) (nullable): the member's choices in the turn that counts, where an earlier one lies on the desk
+ */
+const int *
+ocop_sheet_desk_get_later (OcopSheetDesk *self)
+{
+  return self->later;
+}
+
+/**
+ * ocop_sheet_desk_set_turn:
+ * @self: the desk
+ * @turn: the scoring turn whose sheets are laid out from now on, G_MAXINT for the one that counts
+ */
+void
+ocop_sheet_desk_set_turn (OcopSheetDesk *self,
+                          int            turn)
+{
+  self->turn = turn;
+}
+
+/**
+ * ocop_sheet_desk_set_read:
+ * @self: the desk
+ *
+ * Sheets are only looked at: not by their member.
+ */
+void
+ocop_sheet_desk_set_read (OcopSheetDesk *self)
+{
+  self->is_read = TRUE;
+}
+
+/**
+ * ocop_sheet_desk_set_paper:
+ * @self: the desk
+ * @who: name of who enters the member's sheets from paper
+ */
+void
+ocop_sheet_desk_set_paper (OcopSheetDesk *self,
+                           const char    *who)
+{
+  g_free (self->paper);
+  self->paper = g_strdup (who);
+}
+
+/**
+ * ocop_sheet_desk_get_paper:
+ *
+ * Returns: (nullable): who enters sheets from paper, %NULL where the member sits at the screen
+ */
+const char *
+ocop_sheet_desk_get_paper (OcopSheetDesk *self)
+{
+  return self->paper;
+}
+
 /**
  * ocop_sheet_desk_is_open:
  *
@@ -170,7 +253,7 @@ gboolean
 ocop_sheet_desk_is_open (OcopSheetDesk *self)
 {
   return self->sheet != NULL && self->sheet->sheet != 0 && !self->sheet->is_submitted && !self->sheet->is_closed &&
-         !ocop_workspace_is_read_only (self->workspace);
+         !self->is_read && self->sheet->turn >= self->sheet->last_turn && !ocop_workspace_is_read_only (self->workspace);
 }
 
 OcopTickState
@@ -205,62 +288,6 @@ ocop_sheet_desk_count_lost (OcopSheetDesk *self)
   return n;
 }
 
-/* Something of the sheet on the desk sets out for the disk. */
-OcopDeskWork *
-ocop_desk_work_new (OcopSheetDesk *self)
-{
-  OcopDeskWork *work = g_new0 (OcopDeskWork, 1);
-
-  work->desk = g_object_ref (self);
-  work->sheet = self->sheet->sheet;
-  self->n_all_running++;
-
-  return work;
-}
-
-void
-ocop_desk_work_free (OcopDeskWork *work)
-{
-  g_object_unref (work->desk);
-  g_free (work->text);
-  g_free (work->reason);
-  g_free (work);
-}
-
-/* Whether the sheet that the work was for still lies on the desk. */
-gboolean
-ocop_desk_work_is_before (const OcopDeskWork *work)
-{
-  return work->desk->sheet != NULL && work->desk->sheet->sheet == work->sheet;
-}
-
-/* The end of a work: whether it is on the disk; if not, that is said. */
-gboolean
-ocop_desk_work_finish (OcopDeskWork *work,
-                       GObject      *source,
-                       GAsyncResult *result,
-                       const char   *heading)
-{
-  OcopSheetDesk *self = work->desk;
-  g_autoptr (GError) error = NULL;
-
-  self->n_all_running--;
-  if (ocop_workspace_write_finish (OCOP_WORKSPACE (source), result, &error))
-    return TRUE;
-  g_signal_emit (self, signals[FAILED], 0, heading, error->message);
-
-  return FALSE;
-}
-
-void
-ocop_desk_work_start (OcopDeskWork        *work,
-                      const char          *label,
-                      OcopWriteFunc        write,
-                      GAsyncReadyCallback  done)
-{
-  ocop_workspace_write_async (work->desk->workspace, label, write, work, NULL, NULL, done, work);
-}
-
 void
 ocop_sheet_desk_emit_item (OcopSheetDesk *self,
                            guint          item)
@@ -281,6 +308,14 @@ ocop_sheet_desk_emit_submitted (OcopSheetDesk *self,
   g_signal_emit (self, signals[SUBMITTED], 0, sheet);
 }
 
+void
+ocop_sheet_desk_emit_failed (OcopSheetDesk *self,
+                             const char    *heading,
+                             const char    *reason)
+{
+  g_signal_emit (self, signals[FAILED], 0, heading, reason);
+}
+
 static gboolean
 write_tick (OcopDb   *db,
             gpointer  data,
@@ -288,7 +323,7 @@ write_tick (OcopDb   *db,
 {
   const OcopDeskWork *work = data;
 
-  return ocop_sheet_tick (db, work->sheet, work->criterion, work->choice, error);
+  return ocop_desk_work_mark_paper (work, db, error) && ocop_sheet_tick (db, work->sheet, work->criterion, work->choice, error);
 }
 
 static void

@@ -36,6 +36,14 @@ gboolean               ocop_sheet_desk_open_self     (OcopSheetDesk       *self,
                                                       GError             **error);
 gboolean               ocop_sheet_desk_reload        (OcopSheetDesk       *self);
 const OcopMemberSheet *ocop_sheet_desk_get_sheet     (OcopSheetDesk       *self);
+OcopWorkspace         *ocop_sheet_desk_get_workspace (OcopSheetDesk       *self);
+const int             *ocop_sheet_desk_get_later     (OcopSheetDesk       *self);
+void                   ocop_sheet_desk_set_turn      (OcopSheetDesk       *self,
+                                                      int                  turn);
+void                   ocop_sheet_desk_set_read      (OcopSheetDesk       *self);
+void                   ocop_sheet_desk_set_paper     (OcopSheetDesk       *self,
+                                                      const char          *who);
+const char            *ocop_sheet_desk_get_paper     (OcopSheetDesk       *self);
 gboolean               ocop_sheet_desk_is_open       (OcopSheetDesk       *self);
 OcopTickState          ocop_sheet_desk_get_tick_state (OcopSheetDesk      *self,
                                                       guint                item);
@@ -57,6 +65,11 @@ void                   ocop_sheet_desk_submit        (OcopSheetDesk       *self,
                                                       const char          *label);
 void                   ocop_sheet_desk_take_back     (OcopSheetDesk       *self,
                                                       gint64               sheet,
+                                                      const char          *label);
+void                   ocop_sheet_desk_confirm       (OcopSheetDesk       *self,
+                                                      const char          *who,
+                                                      const char          *label);
+void                   ocop_sheet_desk_show_others   (OcopSheetDesk       *self,
                                                       const char          *label);
 
 G_END_DECLS

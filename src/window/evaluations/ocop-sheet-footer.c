@@ -44,6 +44,9 @@ enum
 {
   JUMP,
   SUBMIT,
+  SHOW_OTHERS,
+  TAKE_BACK,
+  CHECKED,
   N_SIGNALS
 };
 
@@ -53,6 +56,26 @@ static void
 submit_clicked_cb (OcopSheetFooter *self)
 {
   g_signal_emit (self, signals[SUBMIT], 0);
+}
+
+/* What is done with a sheet that is not open goes on to the screen. */
+static void
+show_others_cb (OcopSheetFooter *self)
+{
+  g_signal_emit (self, signals[SHOW_OTHERS], 0);
+}
+
+static void
+take_back_cb (OcopSheetFooter *self)
+{
+  g_signal_emit (self, signals[TAKE_BACK], 0);
+}
+
+static void
+checked_cb (OcopSheetFooter *self,
+            const char      *who)
+{
+  g_signal_emit (self, signals[CHECKED], 0, who);
 }
 
 static void
@@ -158,10 +181,8 @@ make_end (OcopSheetFooter *self)
   gtk_widget_add_css_class (self->submit, "suggested-action");
   gtk_widget_set_valign (self->submit, GTK_ALIGN_CENTER);
   g_signal_connect_object (self->submit, "clicked", G_CALLBACK (submit_clicked_cb), self, G_CONNECT_SWAPPED);
-  self->closed = ocop_sign_chip_new ("changes-prevent-symbolic", "", "ok");
   gtk_box_append (GTK_BOX (self->box), box);
   gtk_box_append (GTK_BOX (self->box), self->submit);
-  gtk_box_append (GTK_BOX (self->box), self->closed);
 }
 
 static void
@@ -185,9 +206,12 @@ ocop_sheet_footer_class_init (OcopSheetFooterClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 
-  /* jump (criterion); submit */
+  /* jump (criterion); submit; and of a sheet that is not open as OcopSheetClosed has them: show-others; take-back; checked (by whom) */
   signals[JUMP] = g_signal_new ("jump", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
   signals[SUBMIT] = g_signal_new ("submit", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SHOW_OTHERS] = g_signal_new ("show-others", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[TAKE_BACK] = g_signal_new ("take-back", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[CHECKED] = g_signal_new ("checked", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
@@ -209,6 +233,11 @@ ocop_sheet_footer_new (OcopSheetDesk *desk)
   OcopSheetFooter *self = g_object_new (OCOP_TYPE_SHEET_FOOTER, NULL);
 
   self->desk = g_object_ref (desk);
+  self->closed = ocop_sheet_closed_new (desk);
+  g_signal_connect_object (self->closed, "show-others", G_CALLBACK (show_others_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->closed, "take-back", G_CALLBACK (take_back_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->closed, "checked", G_CALLBACK (checked_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (self->box), self->closed);
 
   return GTK_WIDGET (self);
 }
@@ -307,7 +336,7 @@ static void
 show_end (OcopSheetFooter        *self,
           const OcopMemberSheet  *sheet,
           const OcopSheetOutlook *outlook,
-          const char             *others)
+          const OcopSheetStanding *standing)
 {
   gboolean is_open = ocop_sheet_desk_is_open (self->desk);
 
@@ -321,12 +350,10 @@ show_end (OcopSheetFooter        *self,
     show_due (self, sheet, outlook);
   else
     {
-      gtk_label_set_label (GTK_LABEL (self->due), others != NULL ? _("Totals of the others") : "");
-      gtk_label_set_label (GTK_LABEL (self->due_list), others != NULL ? others : "");
+      gtk_label_set_label (GTK_LABEL (self->due), standing->others != NULL ? _("Totals of the others") : "");
+      gtk_label_set_label (GTK_LABEL (self->due_list), standing->others != NULL ? standing->others : "");
       gtk_widget_set_css_classes (self->due, (const char *[]){ "small", "strong", NULL });
-      ocop_sign_chip_set (self->closed, "changes-prevent-symbolic",
-                          sheet->is_submitted ? _("submitted") : sheet->is_closed ? _("session concluded") : _("read only"),
-                          sheet->is_submitted ? "ok" : "");
+      ocop_sheet_closed_refresh (OCOP_SHEET_CLOSED (self->closed), standing);
     }
 }
 
@@ -334,12 +361,12 @@ show_end (OcopSheetFooter        *self,
  * ocop_sheet_footer_refresh:
  * @self: the footer
  * @outlook: what the sheet on the desk comes to
- * @others: (nullable): totals of the other members, where the one at the screen may see them
+ * @standing: what can be done with a sheet that is not open
  */
 void
 ocop_sheet_footer_refresh (OcopSheetFooter        *self,
                            const OcopSheetOutlook *outlook,
-                           const char             *others)
+                           const OcopSheetStanding *standing)
 {
   const OcopMemberSheet *sheet = ocop_sheet_desk_get_sheet (self->desk);
   g_autofree char *total = g_strdup_printf ("%d", outlook->score.total);
@@ -351,7 +378,7 @@ ocop_sheet_footer_refresh (OcopSheetFooter        *self,
   gtk_label_set_label (GTK_LABEL (self->stars_note), outlook->score.n_unscored > 0 ? _("provisional") : _("of this sheet"));
   ocop_score_scale_set (OCOP_SCORE_SCALE (self->scale), sheet->set->regulation, outlook->score.total, outlook->open_points);
   show_lack (self, sheet, outlook);
-  show_end (self, sheet, outlook, others);
+  show_end (self, sheet, outlook, standing);
 }
 
 gboolean

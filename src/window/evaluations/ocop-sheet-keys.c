@@ -97,7 +97,7 @@ ocop_sheet_keys_act (const OcopSheetParts *parts,
       break;
     case OCOP_SCORING_BESIDE:
       adw_flap_set_reveal_flap (parts->flap, TRUE);
-      gtk_widget_child_focus (GTK_WIDGET (parts->aside), GTK_DIR_TAB_FORWARD);
+      ocop_sheet_aside_enter (parts->aside);
       break;
     case OCOP_SCORING_PART:
       ocop_criteria_list_move_part (list, (guint) number);
