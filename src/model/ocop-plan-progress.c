@@ -91,7 +91,7 @@ read_evaluated (Facts   *facts,
   return TRUE;
 }
 
-/* A mean of 90 and more at the city is proposed by points alone, whatever minimum it misses. */
+/* A mean of 90 and more at the city is proposed by points alone, whatever minimum it misses, unless the council keeps it. */
 static gboolean
 count_to_centre (const Facts *facts,
                  gint64      *n,
@@ -101,7 +101,7 @@ count_to_centre (const Facts *facts,
                                 "SELECT count(DISTINCT d.product) FROM outcome u "
                                 "JOIN session_product sp ON sp.id = u.session_product JOIN dossier d ON d.id = sp.dossier "
                                 "JOIN session s ON s.id = sp.session JOIN round b ON b.id = s.round "
-                                "WHERE u.rank_by_points = 5 AND sp.knock_out IS NULL AND b.year = ? AND b.level = 'city' "
+                                "WHERE u.rank_by_points = 5 AND sp.knock_out IS NULL AND sp.to_centre IS NOT 'kept' AND b.year = ? AND b.level = 'city' "
                                 "AND coalesce (s.held_on, '') <= ?",
                                 "it", facts->year, facts->as_of);
 }

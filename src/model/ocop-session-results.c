@@ -138,6 +138,7 @@ make_line (const OcopSessionSheets  *sheets,
   line->producer = product->producer;
   line->position = product->position;
   line->kind = product->kind;
+  line->is_kept = g_strcmp0 (product->to_centre, "kept") == 0;
   line->code = g_strdup (product->code);
   line->name = g_strdup (product->name);
   line->producer_name = g_strdup (product->producer_name);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "window/ocop-record-pages.h"
 
+#include "window/evaluations/ocop-council-page.h"
 #include "window/evaluations/ocop-session-page.h"
 #include "window/producers/ocop-producer-page.h"
 #include "window/products/ocop-product-page.h"
@@ -26,6 +27,8 @@ ocop_record_pages_make (OcopWorkspace *workspace,
 
   if (kind == OCOP_KIND_SESSION)
     page = ocop_session_page_new (workspace, id);
+  if (kind == OCOP_KIND_COUNCIL)
+    page = ocop_council_page_new (workspace, id);
   if (kind == OCOP_KIND_PRODUCER)
     page = ocop_producer_page_new (workspace, id);
   if (kind == OCOP_KIND_PRODUCT)
@@ -33,9 +36,6 @@ ocop_record_pages_make (OcopWorkspace *workspace,
       page = ocop_product_page_new (workspace, id);
       ocop_product_page_set_order (OCOP_PRODUCT_PAGE (page), ids);
     }
-
-  if (kind == OCOP_KIND_SESSION)
-    page = ocop_session_page_new (workspace, id);
 
   return page;
 }
