@@ -167,6 +167,44 @@ find_expiry (OcopRecord  *session,
 }
 
 /**
+ * ocop_session_find_centre:
+ * @db: a connection
+ * @session_product: row id of a product that was proposed to the centre
+ * @stars: (out): rank that the centre gave, 0 while it has not decided
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable): number of the centre's decision; %NULL while there is none, or with @error set
+ */
+char *
+ocop_session_find_centre (OcopDb  *db,
+                          gint64   session_product,
+                          int     *stars,
+                          GError **error)
+{
+  g_auto (OcopStatement) statement = { 0 };
+  g_autoptr (GError) local = NULL;
+
+  *stars = 0;
+  /* What the centre decides belongs to no round of the city. */
+  if (!ocop_statement_begin (&statement, db, error,
+                             "SELECT r.stars, d.number FROM session_product sp JOIN session s ON s.id = sp.session "
+                             "JOIN decision own ON own.id = s.decision JOIN dossier f ON f.id = sp.dossier "
+                             "JOIN recognition r ON r.product = f.product AND r.round IS NULL "
+                             "JOIN decision d ON d.id = r.decision AND d.issued_on >= own.issued_on "
+                             "WHERE sp.id = ? ORDER BY d.issued_on LIMIT 1",
+                             "l", session_product))
+    return NULL;
+  if (!ocop_statement_next (&statement, &local))
+    {
+      ocop_pass_error (&local, error);
+      return NULL;
+    }
+  *stars = ocop_statement_int (&statement, 0);
+
+  return ocop_statement_dup (&statement, 1);
+}
+
+/**
  * ocop_session_decide_centre:
  * @db: a connection in a transaction
  * @session_product: row id of a product that was proposed to the centre by a decision of the city
@@ -194,7 +232,10 @@ ocop_session_decide_centre (OcopDb      *db,
   g_autoptr (OcopRecord) record = ocop_record_new (OCOP_KIND_RECOGNITION);
   g_autofree char *expires_on = NULL;
   Paper paper = { .issued_on = issued_on, .authority = authority };
-  gint64 proposed_on = 0, n_decided = 0;
+  g_autofree char *decided = NULL;
+  g_autoptr (GError) local = NULL;
+  gint64 n_proposed = 0;
+  int stars_before;
 
   g_return_val_if_fail (stars >= 3 && stars <= OCOP_MAX_STARS, FALSE);
 
@@ -204,22 +245,21 @@ ocop_session_decide_centre (OcopDb      *db,
   dossier = session != NULL ? ocop_record_load (db, OCOP_KIND_DOSSIER, ocop_record_get_ref (heard, OCOP_SESSION_PRODUCT_DOSSIER), error)
                             : NULL;
   if (dossier == NULL ||
-      !ocop_statement_scalar (db, &proposed_on, error,
+      !ocop_statement_scalar (db, &n_proposed, error,
                               "SELECT count (*) FROM outcome o JOIN session_product sp ON sp.id = o.session_product "
                               "JOIN session s ON s.id = sp.session JOIN decision d ON d.id = s.decision AND d.issued_on <= ?2 "
                               "WHERE sp.id = ?1 AND o.rank_by_points = 5 AND sp.knock_out IS NULL AND sp.to_centre IS NOT 'kept'",
-                              "lt", session_product, issued_on) ||
-      !ocop_statement_scalar (db, &n_decided, error,
-                              "SELECT count (*) FROM recognition r JOIN decision d ON d.id = r.decision "
-                              "WHERE r.product = ? AND r.round IS NULL AND r.year >= ? AND d.number = ?",
-                              "lit", ocop_record_get_ref (dossier, OCOP_DOSSIER_PRODUCT), ocop_date_year (issued_on), number))
+                              "lt", session_product, issued_on))
     return FALSE;
-  if (proposed_on == 0)
+  decided = ocop_session_find_centre (db, session_product, &stars_before, &local);
+  if (!ocop_pass_error (&local, error))
+    return FALSE;
+  if (n_proposed == 0)
     return ocop_fail (error, OCOP_ERROR_REFUSED,
                       _("The centre decides on a product that a decision of the city proposed to it, not before that decision. Nothing was "
                         "recorded; check the date."));
-  if (n_decided > 0)
-    return ocop_fail (error, OCOP_ERROR_REFUSED, _("This decision of the centre is recorded already. Nothing was recorded."));
+  if (decided != NULL)
+    return ocop_fail (error, OCOP_ERROR_REFUSED, _("What the centre decided on the product is recorded already. Nothing was recorded."));
   expires_on = find_expiry (session, issued_on, error);
   if (expires_on == NULL)
     return FALSE;

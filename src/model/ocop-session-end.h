@@ -69,6 +69,10 @@ gboolean        ocop_session_hold_meeting (OcopDb    *db,
                                          GError     **error);
 
 /* Inside a transaction (ocop-session-decision.c). */
+char           *ocop_session_find_centre (OcopDb     *db,
+                                         gint64       session_product,
+                                         int         *stars,
+                                         GError     **error);
 gboolean        ocop_session_decide_centre (OcopDb   *db,
                                          gint64       session_product,
                                          int          stars,

@@ -281,6 +281,7 @@ ocop_attendance_row_new (OcopSessionContext          *context,
   row->member = attendee->session_member;
   g_object_set_data_full (G_OBJECT (widget), ROW_KEY, row, row_free);
   gtk_label_set_width_chars (GTK_LABEL (first), 2);
+  gtk_label_set_width_chars (GTK_LABEL (label), 12);
   gtk_size_group_add_widget (columns->role, label);
   gtk_size_group_add_widget (columns->recused, recused);
   gtk_box_append (GTK_BOX (who), ocop_label_new (attendee->office, "small"));

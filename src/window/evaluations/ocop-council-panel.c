@@ -60,13 +60,16 @@ make_row (const OcopCouncilSeat *seat,
   g_autofree char *number = g_strdup_printf ("%u", place);
   g_autofree char *who = seat->name != NULL ? g_strdup_printf ("%s · %s", seat->office, seat->name) : g_strdup (seat->office);
   const char *role = ocop_field_get_choice_label (OCOP_COUNCIL_MEMBER_ROLE, seat->role);
+  GtkWidget *first = ocop_label_new (number, "small mute num");
   GtkWidget *label = ocop_label_new (role, "small strong");
   GtkWidget *name = ocop_label_new (who, "small");
   g_autofree char *words = g_strdup_printf ("%s, %s, %s", role, who, seat->votes ? _("with a vote") : _("without a vote"));
 
+  gtk_label_set_width_chars (GTK_LABEL (first), 2);
+  gtk_label_set_width_chars (GTK_LABEL (label), 12);
   gtk_size_group_add_widget (roles, label);
   gtk_widget_set_hexpand (name, TRUE);
-  gtk_box_append (GTK_BOX (box), ocop_label_new (number, "small mute num"));
+  gtk_box_append (GTK_BOX (box), first);
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), name);
   gtk_box_append (GTK_BOX (box), ocop_label_new (seat->votes ? _("with a vote") : _("without a vote"), "small mute"));

@@ -126,6 +126,7 @@ static GtkWidget *
 make_line (OcopHeardDetail *self)
 {
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  GtkWidget *samples = ocop_label_new (_("Samples"), "small strong");
 
   self->samples = gtk_spin_button_new_with_range (0, MOST_SAMPLES, 1);
   self->because = gtk_entry_new ();
@@ -135,7 +136,8 @@ make_line (OcopHeardDetail *self)
   g_signal_connect_object (self->because, "activate", G_CALLBACK (ocop_heard_detail_keep), self, G_CONNECT_SWAPPED);
   watch_focus (self, self->samples);
   watch_focus (self, self->because);
-  gtk_box_append (GTK_BOX (line), ocop_label_new (_("Samples"), "small strong"));
+  gtk_label_set_wrap (GTK_LABEL (samples), FALSE);
+  gtk_box_append (GTK_BOX (line), samples);
   gtk_box_append (GTK_BOX (line), self->samples);
   gtk_box_append (GTK_BOX (line), self->because);
 

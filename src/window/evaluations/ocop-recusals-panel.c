@@ -205,7 +205,7 @@ make_row (OcopRecusalsPanel *self,
   gboolean is_declared = recusal->recusal != 0;
   g_autofree char *product = g_strdup_printf ("%d. %s · %s", recusal->position, recusal->product, recusal->producer);
   g_autofree char *words = g_strdup_printf ("%s, %s, %s", recusal->office, product, recusal->reason);
-  GtkWidget *button = gtk_button_new_with_label (is_declared ? _("Take Back") : _("Declare"));
+  GtkWidget *button = gtk_button_new_with_label (is_declared ? _("End Recusal") : _("Declare"));
 
   gtk_box_append (GTK_BOX (names), ocop_label_new (recusal->office, "small strong"));
   gtk_box_append (GTK_BOX (names), ocop_label_new (product, "small"));
@@ -216,7 +216,7 @@ make_row (OcopRecusalsPanel *self,
       GtkWidget *reason = gtk_entry_new ();
 
       gtk_editable_set_text (GTK_EDITABLE (reason), recusal->reason);
-      gtk_editable_set_width_chars (GTK_EDITABLE (reason), 34);
+      gtk_editable_set_width_chars (GTK_EDITABLE (reason), 46);
       gtk_widget_set_valign (reason, GTK_ALIGN_CENTER);
       gtk_widget_set_sensitive (reason, can_write);
       gtk_widget_set_tooltip_text (reason, _("Reason; Enter keeps it"));

@@ -149,7 +149,10 @@ build (OcopSessionView *view)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *columns = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
+  /* A panel has the height of what it shows, not of the highest of all. */
   self->stack = gtk_stack_new ();
+  gtk_stack_set_vhomogeneous (GTK_STACK (self->stack), FALSE);
+  gtk_stack_set_hhomogeneous (GTK_STACK (self->stack), FALSE);
   gtk_widget_add_css_class (self->stack, "panel");
   gtk_widget_set_hexpand (self->stack, TRUE);
   for (gsize i = 0; i < G_N_ELEMENTS (panels); i++)
@@ -190,6 +193,7 @@ make_row (const OcopSessionStep *step)
   gtk_box_append (GTK_BOX (texts), ocop_label_new (step->words, step->state == OCOP_STEP_PARTLY ? "tiny warn" : "tiny mute"));
   gtk_box_append (GTK_BOX (box), sign);
   gtk_box_append (GTK_BOX (box), texts);
+  gtk_widget_add_css_class (box, "step-row");
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
 
