@@ -82,9 +82,9 @@ write_sample_workbook (void)
   g_autoptr (GError) error = NULL;
   g_autofree char *folder = g_dir_make_tmp ("ocop-XXXXXX", &error);
   g_autofree char *database = NULL;
-  g_autofree char *as_of = g_strdup_printf ("%d-12-31", SAMPLE_YEAR);
   g_autofree char *workbook = g_canonicalize_filename (SAMPLE_WORKBOOK, NULL);
   g_autoptr (OcopStore) store = NULL;
+  OcopScope *scope;
   gboolean done = FALSE;
 
   if (folder == NULL)
@@ -96,8 +96,8 @@ write_sample_workbook (void)
   if (ocop_store_create (database, g_get_user_name (), _("Sample city"), ocop_sample_fill, NULL, &error))
     {
       store = ocop_store_open (database, OCOP_STORE_READ, &error);
-      done = store != NULL &&
-             ocop_report_write (ocop_store_get_reader (store), SAMPLE_YEAR, as_of, NULL, workbook, NULL, &error);
+      scope = store != NULL ? ocop_scope_new (ocop_store_get_reader (store), SAMPLE_YEAR, 0, 0, 0, NULL, &error) : NULL;
+      done = scope != NULL && ocop_report_write (ocop_store_get_reader (store), scope, NULL, workbook, NULL, &error);
       if (store != NULL)
         ocop_store_close (store);
     }

@@ -16,6 +16,7 @@ static const OcopCommand *const commands[] = {
   &ocop_command_report,
   &ocop_command_print,
   &ocop_command_import,
+  &ocop_command_import_records,
   &ocop_command_history,
   &ocop_command_undo,
   &ocop_command_redo,

@@ -44,6 +44,7 @@ extern const OcopCommand ocop_command_score;
 extern const OcopCommand ocop_command_report;
 extern const OcopCommand ocop_command_print;
 extern const OcopCommand ocop_command_import;
+extern const OcopCommand ocop_command_import_records;
 extern const OcopCommand ocop_command_history;
 extern const OcopCommand ocop_command_undo;
 extern const OcopCommand ocop_command_redo;

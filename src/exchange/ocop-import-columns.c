@@ -6,12 +6,18 @@
 
 #include <string.h>
 
+/**
+ * ocop_import_columns_init:
+ * @self: columns
+ * @shape: what they can hold; to be kept until they are cleared
+ */
 void
-ocop_import_columns_init (OcopImportColumns *self)
+ocop_import_columns_init (OcopImportColumns     *self,
+                          const OcopImportShape *shape)
 {
   memset (self, 0, sizeof *self);
-  for (guint i = 0; i < OCOP_IMPORT_N_COLUMNS; i++)
-    self->at[i] = -1;
+  self->shape = shape;
+  memset (self->at, -1, sizeof self->at);
   self->others = g_ptr_array_new_with_free_func (g_free);
   self->above = g_ptr_array_new_with_free_func (g_free);
 }
@@ -21,7 +27,7 @@ ocop_import_columns_clear (OcopImportColumns *self)
 {
   g_clear_pointer (&self->others, g_ptr_array_unref);
   g_clear_pointer (&self->above, g_ptr_array_unref);
-  g_clear_pointer (&self->name_heading, g_free);
+  g_clear_pointer (&self->first_heading, g_free);
 }
 
 /* What stands in the row before over @column, or over the columns left of it that it is merged with. */
@@ -38,18 +44,19 @@ heading_above (const GPtrArray *above,
 
 /* A heading of two rows reads "Quyết định | Số": together, or the lower one alone. */
 static int
-column_of_two (const GPtrArray *above,
-               guint            column,
-               const char      *below)
+column_of_two (const OcopImportShape *shape,
+               const GPtrArray       *above,
+               guint                  column,
+               const char            *below)
 {
   const char *over = column < above->len ? above->pdata[column] : "";
   g_autofree char *both = g_strjoin (" ", heading_above (above, column), below, NULL);
   int found;
 
   if (*below == '\0')
-    return *over != '\0' ? ocop_import_heading_find (over) : -1;
-  found = ocop_import_heading_find (both);
-  return found >= 0 ? found : ocop_import_heading_find (below);
+    return *over != '\0' ? ocop_import_shape_find (shape, over) : -1;
+  found = ocop_import_shape_find (shape, both);
+  return found >= 0 ? found : ocop_import_shape_find (shape, below);
 }
 
 static void
@@ -59,12 +66,6 @@ place (int  *at,
 {
   if (column >= 0 && at[column] < 0)
     at[column] = (int) i;
-}
-
-static gboolean
-is_complete (const int *at)
-{
-  return at[OCOP_IMPORT_NAME] >= 0 && at[OCOP_IMPORT_PRODUCER] >= 0;
 }
 
 static GPtrArray *
@@ -86,11 +87,21 @@ note_others (OcopImportColumns  *self,
     {
       gboolean used = row->cells[i].type == OCOP_TABLE_EMPTY;
 
-      for (guint k = 0; k < OCOP_IMPORT_N_COLUMNS; k++)
+      for (guint k = 0; k < OCOP_IMPORT_MOST_COLUMNS; k++)
         used = used || self->at[k] == (int) i;
       if (!used)
         g_ptr_array_add (self->others, ocop_text_tidy (row->cells[i].text));
     }
+}
+
+static void
+note_first_heading (OcopImportColumns  *self,
+                    const OcopTableRow *row)
+{
+  const OcopTableCell *first = ocop_import_columns_get (self, row, ocop_import_shape_first (self->shape));
+
+  if (first != NULL)
+    self->first_heading = g_strdup (first->text);
 }
 
 /**
@@ -98,7 +109,7 @@ note_others (OcopImportColumns  *self,
  * @self: columns not found yet
  * @row: the next row of the list
  *
- * Looks whether a row is the heading: it names the product and the producer, alone or together with the row
+ * Looks whether a row is the heading: it names all that a list must say, alone or together with the row
  * above. Rows before it are titles.
  *
  * Returns: whether the columns are found
@@ -108,8 +119,8 @@ ocop_import_columns_look (OcopImportColumns  *self,
                           const OcopTableRow *row)
 {
   GPtrArray *folded = fold_row (row);
-  int one[OCOP_IMPORT_N_COLUMNS];
-  int two[OCOP_IMPORT_N_COLUMNS];
+  int one[OCOP_IMPORT_MOST_COLUMNS];
+  int two[OCOP_IMPORT_MOST_COLUMNS];
 
   memset (one, -1, sizeof one);
   memset (two, -1, sizeof two);
@@ -118,8 +129,8 @@ ocop_import_columns_look (OcopImportColumns  *self,
       const char *below = i < folded->len ? folded->pdata[i] : "";
 
       if (*below != '\0')
-        place (one, ocop_import_heading_find (below), i);
-      place (two, column_of_two (self->above, i, below), i);
+        place (one, ocop_import_shape_find (self->shape, below), i);
+      place (two, column_of_two (self->shape, self->above, i, below), i);
     }
   for (guint i = 0; i < row->n_cells; i++)
     {
@@ -129,29 +140,22 @@ ocop_import_columns_look (OcopImportColumns  *self,
     }
   g_ptr_array_unref (self->above);
   self->above = folded;
-  if (!is_complete (one) && !is_complete (two))
+  if (!ocop_import_shape_is_whole (self->shape, one) && !ocop_import_shape_is_whole (self->shape, two))
     return FALSE;
 
-  memcpy (self->at, is_complete (one) ? one : two, sizeof self->at);
+  memcpy (self->at, ocop_import_shape_is_whole (self->shape, one) ? one : two, sizeof self->at);
   self->row = row->number;
-  self->is_next = is_complete (one);
-  if (ocop_import_columns_get (self, row, OCOP_IMPORT_NAME) != NULL)
-    self->name_heading = g_strdup (ocop_import_columns_get (self, row, OCOP_IMPORT_NAME)->text);
+  self->is_next = ocop_import_shape_is_whole (self->shape, one);
+  note_first_heading (self, row);
   note_others (self, row);
 
   return TRUE;
 }
 
-gboolean
-ocop_import_layout_is_whole (const OcopImportLayout *layout)
-{
-  return is_complete (layout->at);
-}
-
 /**
  * ocop_import_columns_place:
  * @self: columns not found yet
- * @layout: where a person says things stand; name and producer among them
+ * @layout: where a person says things stand; all that a list must say among them
  * @row: the next row of the list
  *
  * As ocop_import_columns_look(), but by the word of a person instead of the headings.
@@ -163,9 +167,7 @@ ocop_import_columns_place (OcopImportColumns      *self,
                            const OcopImportLayout *layout,
                            const OcopTableRow     *row)
 {
-  const OcopTableCell *name;
-
-  g_return_val_if_fail (ocop_import_layout_is_whole (layout), FALSE);
+  g_return_val_if_fail (ocop_import_shape_is_whole (self->shape, layout->at), FALSE);
 
   for (guint i = 0; i < row->n_cells; i++)
     {
@@ -178,35 +180,34 @@ ocop_import_columns_place (OcopImportColumns      *self,
 
   memcpy (self->at, layout->at, sizeof self->at);
   self->row = row->number;
-  name = ocop_import_columns_get (self, row, OCOP_IMPORT_NAME);
-  if (name != NULL)
-    self->name_heading = g_strdup (name->text);
+  note_first_heading (self, row);
   note_others (self, row);
 
   return TRUE;
 }
 
-/* The second row of a heading has nothing under the product's name, and names columns. */
+/* The second row of a heading has nothing under the first column that a list must have, and names columns. */
 static gboolean
 take_second_row (OcopImportColumns  *self,
                  const OcopTableRow *row)
 {
+  guint first = ocop_import_shape_first (self->shape);
   g_autoptr (GPtrArray) folded = fold_row (row);
-  int at[OCOP_IMPORT_N_COLUMNS];
+  int at[OCOP_IMPORT_MOST_COLUMNS];
   gboolean names_one = FALSE;
 
-  if ((guint) self->at[OCOP_IMPORT_NAME] < folded->len && *(char *) folded->pdata[self->at[OCOP_IMPORT_NAME]] != '\0')
+  if (self->at[first] >= 0 && (guint) self->at[first] < folded->len && *(char *) folded->pdata[self->at[first]] != '\0')
     return FALSE;
   memset (at, -1, sizeof at);
   for (guint i = 0; i < MAX (folded->len, self->above->len); i++)
     {
       const char *below = i < folded->len ? folded->pdata[i] : "";
-      int column = column_of_two (self->above, i, below);
+      int column = column_of_two (self->shape, self->above, i, below);
 
       names_one = names_one || (*below != '\0' && column >= 0);
       place (at, column, i);
     }
-  if (!names_one || !is_complete (at))
+  if (!names_one || !ocop_import_shape_is_whole (self->shape, at))
     return FALSE;
   memcpy (self->at, at, sizeof at);
   g_ptr_array_set_size (self->others, 0);
@@ -222,7 +223,7 @@ is_column_numbers (const OcopImportColumns *self,
 {
   guint n = 0;
 
-  for (guint i = 0; i < OCOP_IMPORT_N_COLUMNS; i++)
+  for (guint i = 0; i < ocop_import_shape_n_columns (self->shape); i++)
     {
       const OcopTableCell *cell = ocop_import_columns_get (self, row, i);
       const char *text = cell != NULL ? cell->text : "";
@@ -275,41 +276,43 @@ begins_with_any (const OcopTableRow *row,
   return FALSE;
 }
 
-/**
- * ocop_import_columns_classify:
- * @self: columns that are found
- * @row: a row below them
- *
- * A row without product and producer is no product; only where it has a number in the list and a rank is
- * something missing, and it counts as data.
- *
- * Returns: what the row is
- */
-OcopImportRowKind
-ocop_import_columns_classify (OcopImportColumns  *self,
-                              const OcopTableRow *row)
+static gboolean
+is_total (const OcopTableRow *row)
 {
-  static const char *const totals[] = { "tong cong", "tong so", "cong:", "cong ", "tong:", "total", NULL };
-  static const char *const notes[] = { "ghi chu", "nguoi lap", "thu truong", "noi nhan", "da nang, ngay", NULL };
-  gboolean is_next = self->is_next;
+  static const char *const words[] = { "tong cong", "tong so", "cong:", "cong ", "tong:", "total", NULL };
+
+  return begins_with_any (row, words);
+}
+
+static gboolean
+is_note (const OcopTableRow *row)
+{
+  static const char *const words[] = { "ghi chu", "nguoi lap", "thu truong", "noi nhan", "da nang, ngay", NULL };
+
+  return begins_with_any (row, words);
+}
+
+/* A row without product and producer is no product; only where it has a number in the list and a rank is something missing, and it
+ * counts as data. */
+static OcopImportRowKind
+classify_product (const OcopImportColumns *self,
+                  const OcopTableRow      *row)
+{
   const OcopTableCell *name = ocop_import_columns_get (self, row, OCOP_IMPORT_NAME);
   gboolean no_name = is_empty (name);
   gboolean no_producer = is_empty (ocop_import_columns_get (self, row, OCOP_IMPORT_PRODUCER));
 
-  self->is_next = FALSE;
-  if (is_next && take_second_row (self, row))
-    return OCOP_IMPORT_ROW_HEADING;
   if (!no_name && !no_producer)
     {
-      if (g_strcmp0 (name->text, self->name_heading) == 0)
+      if (g_strcmp0 (name->text, self->first_heading) == 0)
         return OCOP_IMPORT_ROW_HEADING;
       return is_column_numbers (self, row) ? OCOP_IMPORT_ROW_COLUMN_NUMBERS : OCOP_IMPORT_ROW_DATA;
     }
   if (is_column_numbers (self, row) && row->n_cells > 4 && !no_name)
     return OCOP_IMPORT_ROW_COLUMN_NUMBERS;
-  if (begins_with_any (row, totals))
+  if (is_total (row))
     return OCOP_IMPORT_ROW_TOTAL;
-  if (begins_with_any (row, notes))
+  if (is_note (row))
     return OCOP_IMPORT_ROW_NOTE;
   if (!no_name || !no_producer)
     return OCOP_IMPORT_ROW_DATA;
@@ -320,6 +323,49 @@ ocop_import_columns_classify (OcopImportColumns  *self,
              : OCOP_IMPORT_ROW_NOTE;
 }
 
+/* Figures alone may be all that a row holds, so that the numbers of columns are looked for only right below the headings. */
+static OcopImportRowKind
+classify_record (const OcopImportColumns *self,
+                 const OcopTableRow      *row,
+                 gboolean                 is_next)
+{
+  const OcopTableCell *first = ocop_import_columns_get (self, row, ocop_import_shape_first (self->shape));
+  guint n = 0;
+
+  if (!is_empty (first) && g_strcmp0 (first->text, self->first_heading) == 0)
+    return OCOP_IMPORT_ROW_HEADING;
+  if (is_next && is_column_numbers (self, row))
+    return OCOP_IMPORT_ROW_COLUMN_NUMBERS;
+  if (is_total (row))
+    return OCOP_IMPORT_ROW_TOTAL;
+  if (is_note (row))
+    return OCOP_IMPORT_ROW_NOTE;
+  for (guint i = 0; i < ocop_import_shape_n_columns (self->shape); i++)
+    n += !is_empty (ocop_import_columns_get (self, row, i));
+
+  return n > 1 || !is_empty (first) ? OCOP_IMPORT_ROW_DATA : OCOP_IMPORT_ROW_NOTE;
+}
+
+/**
+ * ocop_import_columns_classify:
+ * @self: columns that are found
+ * @row: a row below them
+ *
+ * Returns: what the row is
+ */
+OcopImportRowKind
+ocop_import_columns_classify (OcopImportColumns  *self,
+                              const OcopTableRow *row)
+{
+  gboolean is_next = self->is_next;
+
+  self->is_next = FALSE;
+  if (is_next && take_second_row (self, row))
+    return OCOP_IMPORT_ROW_HEADING;
+
+  return ocop_import_shape_is_products (self->shape) ? classify_product (self, row) : classify_record (self, row, is_next);
+}
+
 /**
  * ocop_import_columns_get:
  *
@@ -328,7 +374,7 @@ ocop_import_columns_classify (OcopImportColumns  *self,
 const OcopTableCell *
 ocop_import_columns_get (const OcopImportColumns *self,
                          const OcopTableRow      *row,
-                         OcopImportColumn         column)
+                         guint                    column)
 {
   int at = self->at[column];
 

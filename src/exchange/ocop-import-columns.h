@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "exchange/ocop-import-shape.h"
 #include "exchange/ocop-table.h"
 
 G_BEGIN_DECLS
@@ -42,7 +43,7 @@ typedef enum
 typedef struct
 {
   guint row;
-  int   at[OCOP_IMPORT_N_COLUMNS];
+  int   at[OCOP_IMPORT_MOST_COLUMNS];
 } OcopImportLayout;
 
 /**
@@ -59,6 +60,7 @@ typedef enum
 
 /**
  * OcopImportColumns:
+ * @shape: what they can hold
  * @at: where each column stands, -1 if the list does not have it
  * @others: (element-type utf8): headings that are not imported
  * @row: number of the row with the headings, 0 before they are found
@@ -68,18 +70,19 @@ typedef enum
  */
 typedef struct
 {
-  int        at[OCOP_IMPORT_N_COLUMNS];
+  const OcopImportShape *shape;
+  int        at[OCOP_IMPORT_MOST_COLUMNS];
   GPtrArray *others;
   guint      row;
   gboolean   illustrative;
-  char      *name_heading; /* of the product's name; a list of several pages has it again */
+  char      *first_heading; /* of the first column that a list must have; a list of several pages has it again */
   GPtrArray *above;   /* folded cells of the row before */
   gboolean   is_next; /* the row directly below the headings is due */
 } OcopImportColumns;
 
-void        ocop_import_columns_init     (OcopImportColumns       *self);
+void        ocop_import_columns_init     (OcopImportColumns       *self,
+                                          const OcopImportShape   *shape);
 void        ocop_import_columns_clear    (OcopImportColumns       *self);
-gboolean    ocop_import_layout_is_whole  (const OcopImportLayout  *layout);
 const char *ocop_import_column_label     (OcopImportColumn         column);
 gboolean    ocop_import_columns_look     (OcopImportColumns       *self,
                                           const OcopTableRow      *row);
@@ -91,7 +94,7 @@ OcopImportRowKind ocop_import_columns_classify (OcopImportColumns       *self,
 const OcopTableCell *
             ocop_import_columns_get      (const OcopImportColumns *self,
                                           const OcopTableRow      *row,
-                                          OcopImportColumn         column);
+                                          guint                    column);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (OcopImportColumns, ocop_import_columns_clear)
 

@@ -3,6 +3,7 @@
 
 #include "exchange/ocop-import-columns.h"
 #include "exchange/ocop-import-match.h"
+#include "exchange/ocop-import-records.h"
 #include "exchange/ocop-import-sets.h"
 #include "exchange/ocop-import-values.h"
 #include "exchange/ocop-import.h"
@@ -12,6 +13,8 @@ G_BEGIN_DECLS
 struct _OcopImport
 {
   OcopImportOptions options;
+  OcopImportShape  *shape;
+  OcopImportRecords *records; /* (nullable): of a list of anything but products */
   OcopUnitMap      *units;
   OcopCatalogue    *catalogue;
   OcopImportMatch  *match;

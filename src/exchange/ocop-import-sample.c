@@ -44,15 +44,17 @@ take_row (const OcopTableRow *row,
 /**
  * ocop_import_sample_read:
  * @file: a list
+ * @shape: what it is of
  * @sheet: number of a sheet, from 0
  * @error: why it cannot be read
  *
  * Returns: (transfer full) (nullable): the beginning of the sheet
  */
 OcopImportSample *
-ocop_import_sample_read (OcopTableFile  *file,
-                         guint           sheet,
-                         GError        **error)
+ocop_import_sample_read (OcopTableFile          *file,
+                         const OcopImportShape  *shape,
+                         guint                   sheet,
+                         GError                **error)
 {
   g_autoptr (OcopImportSample) self = g_new0 (OcopImportSample, 1);
   Reading reading = { .sample = self };
@@ -60,7 +62,7 @@ ocop_import_sample_read (OcopTableFile  *file,
 
   self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
   self->numbers = g_array_new (FALSE, FALSE, sizeof (guint));
-  ocop_import_columns_init (&reading.columns);
+  ocop_import_columns_init (&reading.columns, shape);
   is_read = ocop_table_file_read (file, sheet, take_row, &reading, error);
   self->layout.row = reading.columns.row;
   memcpy (self->layout.at, reading.columns.at, sizeof self->layout.at);

@@ -27,6 +27,7 @@ typedef struct
 } OcopImportSample;
 
 OcopImportSample *ocop_import_sample_read (OcopTableFile           *file,
+                                           const OcopImportShape   *shape,
                                            guint                    sheet,
                                            GError                 **error);
 void              ocop_import_sample_free (OcopImportSample        *self);

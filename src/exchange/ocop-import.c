@@ -17,8 +17,8 @@ free_line (gpointer data)
 {
   OcopImportLine *line = data;
 
-  g_free (line->product);
-  g_free (line->producer);
+  g_free (line->name);
+  g_free (line->of);
   g_free (line->reason);
   g_free (line);
 }
@@ -27,6 +27,8 @@ void
 ocop_import_free (OcopImport *self)
 {
   ocop_import_columns_clear (&self->columns);
+  g_clear_pointer (&self->records, ocop_import_records_free);
+  g_clear_pointer (&self->shape, ocop_import_shape_free);
   g_clear_pointer (&self->match, ocop_import_match_free);
   g_clear_pointer (&self->catalogue, ocop_catalogue_free);
   g_clear_pointer (&self->sets, ocop_import_sets_free);
@@ -44,16 +46,16 @@ static void
 add_line (OcopImport       *self,
           guint             row,
           OcopImportVerdict verdict,
-          const char       *product,
-          const char       *producer,
+          const char       *name,
+          const char       *of,
           const char       *reason)
 {
   OcopImportLine *line = g_new0 (OcopImportLine, 1);
 
   line->row = row;
   line->verdict = verdict;
-  line->product = g_strdup (product);
-  line->producer = g_strdup (producer);
+  line->name = g_strdup (name);
+  line->of = g_strdup (of);
   line->reason = reason != NULL && *reason != '\0' ? g_strdup (reason) : NULL;
   g_ptr_array_add (self->lines, line);
   self->counts[verdict]++;
@@ -73,7 +75,7 @@ words_of (OcopImportRowKind kind)
     case OCOP_IMPORT_ROW_NOTE:
     case OCOP_IMPORT_ROW_DATA:
     default:
-      return _("No product: a note, a title or a signature.");
+      return _("A note, a title or a signature.");
     }
 }
 
@@ -103,6 +105,19 @@ take_product (OcopImport         *self,
   ocop_import_draft_clear (&draft);
 }
 
+static void
+take_record (OcopImport         *self,
+             const OcopTableRow *row)
+{
+  g_autoptr (GString) reason = g_string_new (NULL);
+  g_autofree char *name = NULL;
+  g_autofree char *of = NULL;
+  OcopImportVerdict verdict = ocop_import_records_take (self->records, &self->columns, row, self->options.accept_doubtful, &name, &of,
+                                                        reason);
+
+  add_line (self, row->number, verdict, name, of, reason->str);
+}
+
 static gboolean
 take_row (const OcopTableRow *row,
           gpointer            data,
@@ -120,7 +135,9 @@ take_row (const OcopTableRow *row,
       return self->columns.row > 0 || self->options.layout != NULL || row->number <= MOST_TITLES;
     }
   kind = ocop_import_columns_classify (&self->columns, row);
-  if (kind == OCOP_IMPORT_ROW_DATA)
+  if (kind == OCOP_IMPORT_ROW_DATA && self->records != NULL)
+    take_record (self, row);
+  else if (kind == OCOP_IMPORT_ROW_DATA)
     take_product (self, row);
   else
     {
@@ -138,7 +155,7 @@ read_sheet (OcopImport    *self,
             GError       **error)
 {
   ocop_import_columns_clear (&self->columns);
-  ocop_import_columns_init (&self->columns);
+  ocop_import_columns_init (&self->columns, self->shape);
   if (!ocop_table_file_read (file, sheet, take_row, self, error))
     return FALSE;
   if (self->columns.row > 0)
@@ -167,8 +184,11 @@ read_list (OcopImport    *self,
     return ocop_fail (error, OCOP_ERROR_REFUSED,
                       _("The list has no row %u. Nothing was imported; give the row of the headings."), self->options.layout->row);
   if (self->columns.row == 0)
-    return ocop_fail (error, OCOP_ERROR_REFUSED,
-                      _("No row has the headings “Tên sản phẩm” and “Chủ thể”. Nothing was imported; name these columns."));
+    {
+      g_autofree char *needed = ocop_import_shape_say_needed (self->shape);
+
+      return ocop_fail (error, OCOP_ERROR_REFUSED, _("No row has the headings %s. Nothing was imported; name these columns."), needed);
+    }
 
   return TRUE;
 }
@@ -191,7 +211,7 @@ add_notes (OcopImport *self)
 /**
  * ocop_import_plan:
  * @db: a connection
- * @file: a list of products
+ * @file: a list
  * @options: how
  * @error: %OCOP_ERROR_REFUSED if the list cannot be read
  *
@@ -209,11 +229,12 @@ ocop_import_plan (OcopDb                  *db,
   g_autoptr (OcopOffice) office = NULL;
   g_autoptr (GError) local = NULL;
 
-  g_return_val_if_fail (options->layout == NULL || ocop_import_layout_is_whole (options->layout), NULL);
-
   self->options = *options;
+  self->shape = options->shape != NULL ? ocop_import_shape_copy (options->shape) : ocop_import_shape_new (OCOP_KIND_PRODUCT, NULL);
+  self->options.shape = self->shape;
   self->lines = g_ptr_array_new_with_free_func (free_line);
   self->notes = g_ptr_array_new_with_free_func (g_free);
+  g_return_val_if_fail (options->layout == NULL || ocop_import_shape_is_whole (self->shape, options->layout->at), NULL);
   self->today = ocop_date_today ();
   self->sets = ocop_import_sets_new ();
   self->units = ocop_unit_map_load (db, error);
@@ -223,6 +244,12 @@ ocop_import_plan (OcopDb                  *db,
   if (self->catalogue == NULL)
     return NULL;
   self->match = ocop_import_match_new (self->catalogue, self->units);
+  if (!ocop_import_shape_is_products (self->shape))
+    {
+      self->records = ocop_import_records_new (db, self->shape, self->match, self->today, error);
+      if (self->records == NULL)
+        return NULL;
+    }
   office = ocop_office_on (db, OCOP_OFFICE_CITY, self->today, &local);
   if (!ocop_pass_error (&local, error))
     return NULL;
@@ -306,7 +333,7 @@ ocop_import_is_blocked (OcopImport *self)
 gboolean
 ocop_import_is_change (OcopImport *self)
 {
-  return ocop_catalogue_is_changed (self->catalogue);
+  return self->records != NULL ? ocop_import_records_are_changed (self->records) : ocop_catalogue_is_changed (self->catalogue);
 }
 
 /**
@@ -328,5 +355,5 @@ ocop_import_apply (OcopDb   *db,
 
   g_return_val_if_fail (!ocop_import_is_blocked (self), FALSE);
 
-  return ocop_catalogue_save (self->catalogue, db, error);
+  return self->records != NULL ? ocop_import_records_save (self->records, db, error) : ocop_catalogue_save (self->catalogue, db, error);
 }

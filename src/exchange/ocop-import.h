@@ -9,12 +9,12 @@ G_BEGIN_DECLS
 
 /**
  * OcopImportVerdict:
- * @OCOP_IMPORT_ADDED: a product that the file does not have
- * @OCOP_IMPORT_MERGED: a product that is there; the list says more of it
+ * @OCOP_IMPORT_ADDED: a product, or another record, that the file does not have
+ * @OCOP_IMPORT_MERGED: one that is there; the list says more of it
  * @OCOP_IMPORT_UNCHANGED: all of it is there
  * @OCOP_IMPORT_DOUBTFUL: a person must say whether it is meant so
  * @OCOP_IMPORT_REFUSED: it cannot be
- * @OCOP_IMPORT_SKIPPED: no product: a heading, a total, a note
+ * @OCOP_IMPORT_SKIPPED: no record: a heading, a total, a note
  */
 typedef enum
 {
@@ -30,7 +30,8 @@ typedef enum
 /**
  * OcopImportLine:
  * @row: its number in the list
- * @product: @producer: (nullable): as the list names them
+ * @name: (nullable): of the product or other record, as the list names it
+ * @of: (nullable): whose it is: the producer, or the first that the record refers to
  * @reason: (nullable): sentences
  *
  * What becomes of one row.
@@ -39,14 +40,15 @@ typedef struct
 {
   guint             row;
   OcopImportVerdict verdict;
-  char             *product;
-  char             *producer;
+  char             *name;
+  char             *of;
   char             *reason;
 } OcopImportLine;
 
 /**
  * OcopImportOptions:
- * @sheet: (nullable): name of the sheet; %NULL: the first that has a list of products
+ * @shape: (nullable): what the list is of; %NULL: products with their ranks
+ * @sheet: (nullable): name of the sheet; %NULL: the first that has such a list
  * @layout: (nullable): where things stand in the list, by the word of a person; %NULL: by its headings
  * @year: of ranks whose year the list does not say, 0 if none
  * @accept_doubtful: doubtful rows are meant so
@@ -54,6 +56,7 @@ typedef struct
  */
 typedef struct
 {
+  const OcopImportShape *shape;
   const char *sheet;
   const OcopImportLayout *layout;
   int         year;

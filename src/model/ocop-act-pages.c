@@ -256,6 +256,22 @@ ocop_act_find (OcopDb  *db,
 }
 
 /**
+ * ocop_act_find_last:
+ * @db: a connection
+ *
+ * Returns: the number of the newest act, 0 if there is none
+ */
+gint64
+ocop_act_find_last (OcopDb *db)
+{
+  gint64 number = 0;
+
+  ocop_statement_scalar (db, &number, NULL, "SELECT coalesce ((SELECT act FROM change ORDER BY id DESC LIMIT 1), 0)", "");
+
+  return number;
+}
+
+/**
  * ocop_act_list_authors:
  * @db: a connection
  * @error: return location

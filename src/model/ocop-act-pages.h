@@ -27,6 +27,7 @@ gint64        ocop_act_pages_get_newest (OcopActPages  *self);
 OcopAct      *ocop_act_find         (OcopDb            *db,
                                      gint64             number,
                                      GError           **error);
+gint64        ocop_act_find_last    (OcopDb            *db);
 GPtrArray    *ocop_act_list_authors (OcopDb            *db,
                                      GError           **error);
 

@@ -192,7 +192,28 @@ ocop_data_file_save_all (OcopDataFile *self,
                          OcopKind      kind,
                          GError      **error)
 {
-  JsonArray *list = ocop_data_file_get_list (self, ocop_entity_get (kind)->table);
+  return ocop_data_file_save_list (self, db, kind, ocop_entity_get (kind)->table, error);
+}
+
+/**
+ * ocop_data_file_save_list:
+ * @self: a file
+ * @db: a connection in a transaction
+ * @kind: which kind   @name: of a list of such records
+ * @error: why they could not be written
+ *
+ * As ocop_data_file_save_all(), for records of a kind that come in several lists.
+ *
+ * Returns: whether all are saved
+ */
+gboolean
+ocop_data_file_save_list (OcopDataFile *self,
+                          OcopDb       *db,
+                          OcopKind      kind,
+                          const char   *name,
+                          GError      **error)
+{
+  JsonArray *list = ocop_data_file_get_list (self, name);
 
   for (guint i = 0; i < json_array_get_length (list); i++)
     {

@@ -28,6 +28,11 @@ gboolean      ocop_data_file_save_all (OcopDataFile  *self,
                                        OcopDb        *db,
                                        OcopKind       kind,
                                        GError       **error);
+gboolean      ocop_data_file_save_list (OcopDataFile *self,
+                                       OcopDb        *db,
+                                       OcopKind       kind,
+                                       const char    *name,
+                                       GError       **error);
 
 void          ocop_data_file_name     (OcopDataFile  *self,
                                        OcopKind       kind,

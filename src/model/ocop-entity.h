@@ -37,6 +37,40 @@ typedef enum
   OCOP_KIND_PLAN,
   OCOP_KIND_TARGET,
   OCOP_KIND_DOUBT,
+  OCOP_KIND_FAIR,
+  OCOP_KIND_FAIR_BUDGET,
+  OCOP_KIND_FAIR_ZONE,
+  OCOP_KIND_PARTICIPATION,
+  OCOP_KIND_PARTICIPATION_PRODUCT,
+  OCOP_KIND_BOOTH,
+  OCOP_KIND_DAILY_RETURN,
+  OCOP_KIND_FAIR_CONTRACT,
+  OCOP_KIND_TARGET_AMENDMENT,
+  OCOP_KIND_TASK,
+  OCOP_KIND_TASK_DOCUMENT,
+  OCOP_KIND_OFFICER,
+  OCOP_KIND_COURSE,
+  OCOP_KIND_COURSE_ATTENDANCE,
+  OCOP_KIND_DAY_OFF,
+  OCOP_KIND_EVIDENCE,
+  OCOP_KIND_EVIDENCE_FILE,
+  OCOP_KIND_DOSSIER_DOCUMENT,
+  OCOP_KIND_DOSSIER_STEP,
+  OCOP_KIND_FUND,
+  OCOP_KIND_SUPPORT,
+  OCOP_KIND_INSPECTION,
+  OCOP_KIND_CHECKLIST,
+  OCOP_KIND_CHECKLIST_ITEM,
+  OCOP_KIND_SALES_POINT,
+  OCOP_KIND_SALES_POINT_CHECK,
+  OCOP_KIND_SALES_POINT_GOOD,
+  OCOP_KIND_SALES_POINT_MONTH,
+  OCOP_KIND_SALES_POINT_VISIT,
+  OCOP_KIND_TRADE_MEETING,
+  OCOP_KIND_TRADE_MEETING_PRODUCER,
+  OCOP_KIND_ONLINE_LISTING,
+  OCOP_KIND_SIGNER,
+  OCOP_KIND_PAPER,
   OCOP_KIND_MERGER,
   OCOP_N_KINDS
 } OcopKind;
@@ -135,6 +169,7 @@ typedef struct
  * @fields: (array length=n_fields): its fields
  * @demands: (nullable) (array length=n_demands): what several fields must be together
  * @fits: (nullable): what the record alone cannot say: whether other records of the file allow it
+ * @follow: (nullable): lets other records follow once one of the kind is saved or taken out, in the same act
  *
  * The description of a kind of record.
  */
@@ -150,6 +185,9 @@ typedef struct
   gboolean (*fits) (OcopRecord  *record,
                     OcopDb      *db,
                     GError     **error);
+  gboolean (*follow) (OcopRecord  *record,
+                      OcopDb      *db,
+                      GError     **error);
 } OcopEntity;
 
 /* A field constant says its kind and its place there, so that a getter can assert both. */

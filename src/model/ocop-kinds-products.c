@@ -191,9 +191,27 @@ withdrawal_has_ground (OcopRecord *record)
          ocop_record_is_set (record, OCOP_CERTIFICATE_REASON);
 }
 
+static gboolean
+only_withdrawn_says_how (OcopRecord *record)
+{
+  return g_strcmp0 (ocop_record_get_text (record, OCOP_CERTIFICATE_STATE), "issued") != 0 ||
+         !(ocop_record_is_set (record, OCOP_CERTIFICATE_GROUND) || ocop_record_is_set (record, OCOP_CERTIFICATE_WITHDRAWN_ON));
+}
+
+static gboolean
+withdrawn_after_conclusion (OcopRecord *record)
+{
+  const char *concluded = ocop_record_get_text (record, OCOP_CERTIFICATE_CONCLUDED_ON);
+  const char *withdrawn = ocop_record_get_text (record, OCOP_CERTIFICATE_WITHDRAWN_ON);
+
+  return concluded == NULL || withdrawn == NULL || strcmp (concluded, withdrawn) <= 0;
+}
+
 static const OcopDemand certificate_demands[] = {
   { OCOP_CERTIFICATE_EXPIRES_ON, expires_after_issue, N_("The certificate would expire before it is issued; correct one of the dates.") },
   { OCOP_CERTIFICATE_REASON, withdrawal_has_ground, N_("A withdrawn certificate needs the ground; enter it.") },
+  { OCOP_CERTIFICATE_STATE, only_withdrawn_says_how, N_("Only a withdrawn certificate has a ground and a day of withdrawal; choose “Withdrawn” or clear them.") },
+  { OCOP_CERTIFICATE_WITHDRAWN_ON, withdrawn_after_conclusion, N_("The certificate would be withdrawn before the conclusion that it follows; correct one of the dates.") },
 };
 
 static const OcopField producer_fields[] = {
@@ -246,12 +264,16 @@ static const OcopField dossier_fields[] = {
   FIELD (OCOP_DOSSIER_REVISION, "revision", N_("Revision of the regulation's data"), OCOP_INTEGER, OCOP_REQUIRED, .least = 1, .most = 999),
   FIELD (OCOP_DOSSIER_SET_NO, "set_no", N_("Criteria set"), OCOP_INTEGER, OCOP_REQUIRED, .least = 1, .most = 26),
   FIELD (OCOP_DOSSIER_CASE_NO, "case_no", N_("Case"), OCOP_INTEGER, 0, .least = 1, .most = 2),
-  FIELD (OCOP_DOSSIER_RECEIVED_ON, "received_on", N_("Received on"), OCOP_DATE, 0),
+  FIELD (OCOP_DOSSIER_RECEIVED_ON, "received_on", N_("Received on"), OCOP_DATE, OCOP_KEPT),
   FIELD (OCOP_DOSSIER_LOCAL_LABOUR_PERCENT, "local_labour_percent", N_("Local labour, percent"), OCOP_INTEGER, 0, .least = 0, .most = 100),
   FIELD (OCOP_DOSSIER_LOCAL_MATERIAL_PERCENT, "local_material_percent", N_("Local raw material, percent"), OCOP_INTEGER, 0, .least = 0, .most = 100),
-  FIELD (OCOP_DOSSIER_STATE, "state", N_("State"), OCOP_CHOICE, OCOP_REQUIRED, .choices = ocop_dossier_states),
-  FIELD (OCOP_DOSSIER_REFUSAL, "refusal", N_("Reason of refusal"), OCOP_TEXT, 0),
+  FIELD (OCOP_DOSSIER_STATE, "state", N_("State"), OCOP_CHOICE, OCOP_REQUIRED | OCOP_KEPT, .choices = ocop_dossier_states),
+  FIELD (OCOP_DOSSIER_REFUSAL, "refusal", N_("Reason of refusal"), OCOP_TEXT, OCOP_KEPT),
   FIELD (OCOP_DOSSIER_ILLUSTRATIVE, "illustrative", N_("Illustrative"), OCOP_FLAG, 0),
+  FIELD (OCOP_DOSSIER_CONFIRMED_ON, "confirmed_on", N_("Confirmed by the commune on"), OCOP_DATE, 0),
+  FIELD (OCOP_DOSSIER_CONFIRMED_BY, "confirmed_by", N_("Confirmed by"), OCOP_TEXT, 0),
+  FIELD (OCOP_DOSSIER_SAMPLES, "samples", N_("Samples handed in"), OCOP_INTEGER, 0, .least = 0, .most = 999),
+  FIELD (OCOP_DOSSIER_SAMPLES_ON, "samples_on", N_("Samples handed in on"), OCOP_DATE, 0),
 };
 ENTITY (dossier, OCOP_KIND_DOSSIER, N_("Dossier"), DEMANDS (dossier_demands), .fits = fits_dossier);
 
@@ -284,8 +306,12 @@ static const OcopField certificate_fields[] = {
   FIELD (OCOP_CERTIFICATE_ISSUED_ON, "issued_on", N_("Issued on"), OCOP_DATE, OCOP_REQUIRED),
   FIELD (OCOP_CERTIFICATE_EXPIRES_ON, "expires_on", N_("Valid until"), OCOP_DATE, OCOP_REQUIRED),
   FIELD (OCOP_CERTIFICATE_STATE, "state", N_("State"), OCOP_CHOICE, OCOP_REQUIRED, .choices = certificate_states),
-  FIELD (OCOP_CERTIFICATE_REASON, "reason", N_("Ground of withdrawal"), OCOP_TEXT, 0),
+  FIELD (OCOP_CERTIFICATE_REASON, "reason", N_("Why it was withdrawn"), OCOP_TEXT, 0),
   FIELD (OCOP_CERTIFICATE_ILLUSTRATIVE, "illustrative", N_("Illustrative"), OCOP_FLAG, 0),
+  FIELD (OCOP_CERTIFICATE_GROUND, "ground", N_("Ground of withdrawal"), OCOP_CHOICE, 0, .choices = ocop_withdrawal_grounds),
+  FIELD (OCOP_CERTIFICATE_CONCLUDED_ON, "concluded_on", N_("Conclusion of the authority on"), OCOP_DATE, 0),
+  FIELD (OCOP_CERTIFICATE_WITHDRAWN_ON, "withdrawn_on", N_("Withdrawn on"), OCOP_DATE, 0),
+  FIELD (OCOP_CERTIFICATE_WITHDRAWAL, "withdrawal", N_("Decision on the withdrawal"), OCOP_REF, 0, .target = OCOP_KIND_DECISION),
 };
 ENTITY (certificate, OCOP_KIND_CERTIFICATE, N_("Certificate"), DEMANDS (certificate_demands));
 

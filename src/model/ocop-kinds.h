@@ -2,6 +2,9 @@
 #pragma once
 
 #include "model/ocop-entity.h"
+#include "model/ocop-kinds-dossiers.h"
+#include "model/ocop-kinds-trade.h"
+#include "model/ocop-kinds-programme.h"
 
 G_BEGIN_DECLS
 
@@ -113,6 +116,10 @@ enum
   OCOP_DOSSIER_STATE,
   OCOP_DOSSIER_REFUSAL,
   OCOP_DOSSIER_ILLUSTRATIVE,
+  OCOP_DOSSIER_CONFIRMED_ON,
+  OCOP_DOSSIER_CONFIRMED_BY,
+  OCOP_DOSSIER_SAMPLES,
+  OCOP_DOSSIER_SAMPLES_ON,
 };
 
 enum
@@ -147,6 +154,10 @@ enum
   OCOP_CERTIFICATE_STATE,
   OCOP_CERTIFICATE_REASON,
   OCOP_CERTIFICATE_ILLUSTRATIVE,
+  OCOP_CERTIFICATE_GROUND,
+  OCOP_CERTIFICATE_CONCLUDED_ON,
+  OCOP_CERTIFICATE_WITHDRAWN_ON,
+  OCOP_CERTIFICATE_WITHDRAWAL,
 };
 
 enum
@@ -276,8 +287,13 @@ enum
   OCOP_TARGET_UNIT_OF_MEASURE,
   OCOP_TARGET_LEVEL,
   OCOP_TARGET_MEASURE,
+  OCOP_TARGET_SUBSET,
+  OCOP_TARGET_REFERENCE,
+  OCOP_TARGET_COMPARISON,
   OCOP_TARGET_UNIT,
   OCOP_TARGET_UNIT_KIND,
+  OCOP_TARGET_STARS,
+  OCOP_TARGET_PRODUCER_TYPE,
   OCOP_TARGET_PLANNED,
   OCOP_TARGET_PLANNED_MOST,
   OCOP_TARGET_COUNTS,
@@ -334,3 +350,6 @@ extern const OcopEntity ocop_doubt_entity;
 extern const OcopEntity ocop_merger_entity;
 
 G_END_DECLS
+
+#include "model/ocop-kinds-fairs.h"
+#include "model/ocop-kinds-papers.h"

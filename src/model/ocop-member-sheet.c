@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "model/ocop-member-sheet.h"
+#include "model/ocop-member-sheet-private.h"
 
 #include "base/ocop-error.h"
 #include "base/ocop-text.h"
@@ -93,10 +93,11 @@ read_beside (OcopMemberSheet *self,
   return ocop_sheet_read_choices (db, sheet, self->set, *choices, error);
 }
 
-static gboolean
-read_remarks (OcopMemberSheet *self,
-              OcopDb          *db,
-              GError         **error)
+/* Of whichever kind the sheet is. */
+gboolean
+ocop_member_sheet_read_remarks (OcopMemberSheet *self,
+                                OcopDb          *db,
+                                GError         **error)
 {
   g_auto (OcopStatement) statement = { 0 };
   g_autoptr (GError) local = NULL;
@@ -146,7 +147,7 @@ ocop_member_sheet_load (OcopDb  *db,
   self->remarks = g_new0 (char *, self->set->n_items);
   if ((self->sheet != 0 && !ocop_sheet_read_choices (db, self->sheet, self->set, self->choices, error)) ||
       !read_beside (self, db, "self", &self->self, error) || !read_beside (self, db, "advisory", &self->advisory, error) ||
-      !read_remarks (self, db, error))
+      !ocop_member_sheet_read_remarks (self, db, error))
     return NULL;
 
   return g_steal_pointer (&self);

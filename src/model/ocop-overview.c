@@ -2,10 +2,14 @@
 #include "model/ocop-overview.h"
 
 #include "base/ocop-date.h"
+#include "base/ocop-error.h"
+#include "model/ocop-agenda.h"
 #include "model/ocop-score-bins.h"
 #include "model/ocop-session-results.h"
+#include "model/ocop-tasks.h"
 #include "model/ocop-years.h"
 #include "regulation/ocop-programme-dates.h"
+#include "store/ocop-statement.h"
 
 #include <string.h>
 
@@ -33,6 +37,14 @@ ocop_overview_free (OcopOverview *self)
   g_clear_pointer (&self->plan, ocop_plan_progress_free);
   g_clear_pointer (&self->bins, g_array_unref);
   g_clear_pointer (&self->lapses, g_ptr_array_unref);
+  g_clear_pointer (&self->by_type, ocop_breakdown_free);
+  g_clear_pointer (&self->by_group, ocop_breakdown_free);
+  g_clear_pointer (&self->ranks, g_array_unref);
+  g_clear_pointer (&self->units, ocop_unit_map_free);
+  g_clear_pointer (&self->tasks, g_ptr_array_unref);
+  g_clear_pointer (&self->training, ocop_training_free);
+  g_clear_pointer (&self->agenda, g_ptr_array_unref);
+  g_free (self->strip_to);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_free (self);
 }
@@ -161,6 +173,62 @@ read_scores (OcopOverview  *self,
   return TRUE;
 }
 
+static gboolean
+read_ranks (OcopOverview  *self,
+            OcopDb        *db,
+            GError       **error)
+{
+  g_auto (OcopStatement) statement = { 0 };
+  g_autoptr (GError) local = NULL;
+
+  self->ranks = g_array_new (FALSE, FALSE, sizeof (OcopYearRanks));
+  if (!ocop_statement_begin (&statement, db, error,
+                             "SELECT c.year, c.stars, count(DISTINCT c.product) FROM recognition c "
+                             "LEFT JOIN decision d ON d.id = c.decision WHERE c.stars >= 3 "
+                             "AND coalesce (d.issued_on, printf ('%04d-01-01', c.year)) <= ?1 GROUP BY c.year, c.stars ORDER BY c.year",
+                             "t", self->as_of))
+    return FALSE;
+  while (ocop_statement_next (&statement, &local))
+    {
+      int year = ocop_statement_int (&statement, 0);
+      OcopYearRanks fresh = { .year = year };
+
+      if (self->ranks->len == 0 || g_array_index (self->ranks, OcopYearRanks, self->ranks->len - 1).year != year)
+        g_array_append_val (self->ranks, fresh);
+      g_array_index (self->ranks, OcopYearRanks, self->ranks->len - 1).stars[ocop_statement_int (&statement, 1) - 3] =
+          ocop_statement_int (&statement, 2);
+    }
+
+  return ocop_pass_error (&local, error);
+}
+
+/* Seven weeks from the day on. */
+#define STRIP_DAYS (7 * 7 - 1)
+
+/* What is to be done, and what comes: of a year that is over from its last day on. */
+static gboolean
+read_work (OcopOverview  *self,
+           OcopDb        *db,
+           GError       **error)
+{
+  g_autofree char *last = NULL;
+
+  self->strip_to = ocop_date_add_days (self->as_of, STRIP_DAYS);
+  last = ocop_date_add_months (self->as_of, 12);
+  self->units = ocop_unit_map_load (db, error);
+  if (self->units == NULL)
+    return FALSE;
+  self->tasks = ocop_tasks_load (db, self->year, self->as_of, error);
+  if (self->tasks == NULL)
+    return FALSE;
+  self->training = ocop_training_load (db, self->units, self->year, self->as_of, error);
+  if (self->training == NULL)
+    return FALSE;
+  self->agenda = ocop_agenda_load (db, self->rows, self->as_of, self->as_of, last, error);
+
+  return self->agenda != NULL;
+}
+
 /**
  * ocop_overview_load:
  * @db: a connection
@@ -191,7 +259,13 @@ ocop_overview_load (OcopDb      *db,
   in_force = take_in_force (self);
   gather_lapses (self, in_force);
   self->by_unit = ocop_breakdown_new (db, OCOP_BY_UNIT, in_force->len > 0 ? in_force : self->rows, year, as_of, error);
-  if (self->by_unit == NULL || !read_scores (self, db, error))
+  if (self->by_unit == NULL || !read_scores (self, db, error) || !read_ranks (self, db, error) || !read_work (self, db, error))
+    return NULL;
+  self->by_type = ocop_breakdown_new (db, OCOP_BY_PRODUCER_TYPE, self->rows, year, as_of, error);
+  if (self->by_type == NULL)
+    return NULL;
+  self->by_group = ocop_breakdown_new (db, OCOP_BY_SUBGROUP, self->rows, year, as_of, error);
+  if (self->by_group == NULL)
     return NULL;
   self->plan = ocop_plan_progress_find (db, year, as_of, self->rows, &local);
   if (local != NULL)

@@ -4,6 +4,7 @@
 #include "model/ocop-breakdown.h"
 #include "model/ocop-plan-progress.h"
 #include "model/ocop-register.h"
+#include "model/ocop-training.h"
 
 G_BEGIN_DECLS
 
@@ -28,6 +29,16 @@ typedef struct
 } OcopLapse;
 
 /**
+ * OcopYearRanks:
+ * @year: a year   @stars: products that were granted 3, 4, 5 stars in it, whether first, risen or evaluated again
+ */
+typedef struct
+{
+  int year;
+  int stars[3];
+} OcopYearRanks;
+
+/**
  * OcopOverview:
  * @year: in view, 0 for all years   @as_of: ISO date of the figures
  * @rows: (element-type OcopRegisterRow): the register on @as_of
@@ -38,6 +49,13 @@ typedef struct
  * @bins: (element-type OcopScoreBin): means of the year's sessions, of all years where @year is 0
  * @scores_illustrative: whether any of these sessions is flagged illustrative
  * @lapses: (element-type OcopLapse): the days on which those in force end, the next first
+ * @by_type: @by_group: the register by kind of producer and by product group
+ * @ranks: (element-type OcopYearRanks): ranks granted by year, the first year first
+ * @units: the units of the file
+ * @tasks: (element-type OcopTaskRow): of the year's plan
+ * @training: of the year's plan
+ * @agenda: (element-type OcopAgendaEntry): of a year from the day of the figures on
+ * @strip_to: ISO date: the last day of the seven weeks from the day of the figures on
  *
  * What the first page tells of a year, from the functions that the workbook is made by.
  */
@@ -56,6 +74,14 @@ typedef struct
   GArray *bins;
   gboolean scores_illustrative;
   GPtrArray *lapses;
+  OcopBreakdown *by_type;
+  OcopBreakdown *by_group;
+  GArray *ranks;
+  OcopUnitMap *units;
+  GPtrArray *tasks;
+  OcopTraining *training;
+  GPtrArray *agenda;
+  char *strip_to;
 } OcopOverview;
 
 OcopOverview *ocop_overview_load (OcopDb        *db,

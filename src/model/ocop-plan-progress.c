@@ -2,48 +2,15 @@
 #include "model/ocop-plan-progress.h"
 
 #include "base/ocop-error.h"
+#include "model/ocop-plan-forecast.h"
 #include "model/ocop-register.h"
+#include "model/ocop-training.h"
 #include "model/ocop-units.h"
 #include "store/ocop-statement.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
-static const char *const measure_words[] = {
-  [OCOP_TARGET_RECOGNISED] = "recognised",
-  [OCOP_TARGET_RECOGNISED_IN_UNIT] = "recognised_in_unit",
-  [OCOP_TARGET_RECOGNISED_EACH_UNIT] = "recognised_each_unit",
-  [OCOP_TARGET_RECOGNISED_IN_UNITS] = "recognised_in_units",
-  [OCOP_TARGET_TO_CENTRE] = "to_centre",
-  [OCOP_TARGET_SALES_POINTS] = "sales_points",
-  [OCOP_TARGET_FAIRS] = "fairs",
-  [OCOP_TARGET_FAIR_SUPPORT] = "fair_support",
-  [OCOP_TARGET_TRAINED] = "trained",
-};
-
-/* What is counted, gathered once for all targets. */
-typedef struct
-{
-  OcopDb *db;
-  int year;
-  const char *as_of;
-  GPtrArray *rows;
-  OcopUnitMap *units;
-  gboolean evaluated; /* anything was recognised or concluded in the year */
-} Facts;
-
-static void
-target_free (gpointer data)
-{
-  OcopTargetProgress *target = data;
-
-  g_free (target->ordinal);
-  g_free (target->label);
-  g_free (target->short_label);
-  g_free (target->unit_of_measure);
-  g_free (target->note);
-  g_free (target);
-}
+typedef OcopTargetFacts Facts;
 
 void
 ocop_plan_progress_free (OcopPlanProgress *progress)
@@ -55,22 +22,23 @@ ocop_plan_progress_free (OcopPlanProgress *progress)
   g_free (progress);
 }
 
-/* Products first recognised in the year with three stars or more; in @area, or anywhere if it is 0. */
-static int
-count_recognised (const Facts *facts,
-                  gint64       area)
+/* Products first recognised in the year with three stars or more; in @area, or anywhere if it is 0. One that was withdrawn since was
+ * recognised all the same. */
+static GArray *
+take_recognised (const Facts *facts,
+                 gint64       area)
 {
-  int n = 0;
+  GArray *products = g_array_new (FALSE, FALSE, sizeof (gint64));
 
   for (guint i = 0; i < facts->rows->len; i++)
     {
       const OcopRegisterRow *row = g_ptr_array_index (facts->rows, i);
 
       if (row->year_first == facts->year && (area == 0 || row->area == area))
-        n++;
+        g_array_append_val (products, row->product);
     }
 
-  return n;
+  return products;
 }
 
 /* Whether there is anything to count from: a year without a single result is unknown, not zero. */
@@ -78,6 +46,7 @@ static gboolean
 read_evaluated (Facts   *facts,
                 GError **error)
 {
+  g_autoptr (GArray) recognised = take_recognised (facts, 0);
   gint64 outcomes = 0;
 
   if (!ocop_statement_scalar (facts->db, &outcomes, error,
@@ -86,34 +55,32 @@ read_evaluated (Facts   *facts,
                               "WHERE b.year = ? AND b.level = 'city' AND coalesce (s.held_on, '') <= ?",
                               "it", facts->year, facts->as_of))
     return FALSE;
-  facts->evaluated = outcomes > 0 || count_recognised (facts, 0) > 0;
+  facts->evaluated = outcomes > 0 || recognised->len > 0;
 
   return TRUE;
 }
 
-/* A mean of 90 and more at the city is proposed by points alone, whatever minimum it misses, unless the council keeps it. */
-static gboolean
-count_to_centre (const Facts *facts,
-                 gint64      *n,
-                 GError     **error)
+static OcopTargetProgress *
+make_unit_line (const Facts    *facts,
+                const OcopUnit *unit,
+                gint64          planned,
+                GArray         *products)
 {
-  return ocop_statement_scalar (facts->db, n, error,
-                                "SELECT count(DISTINCT d.product) FROM outcome u "
-                                "JOIN session_product sp ON sp.id = u.session_product JOIN dossier d ON d.id = sp.dossier "
-                                "JOIN session s ON s.id = sp.session JOIN round b ON b.id = s.round "
-                                "WHERE u.rank_by_points = 5 AND sp.knock_out IS NULL AND sp.to_centre IS NOT 'kept' AND b.year = ? AND b.level = 'city' "
-                                "AND coalesce (s.held_on, '') <= ?",
-                                "it", facts->year, facts->as_of);
-}
+  OcopTargetProgress *line = g_new0 (OcopTargetProgress, 1);
 
-static void
-set_done (OcopTargetProgress *target,
-          gint64              done,
-          gint64              planned)
-{
-  target->planned = ocop_fraction_new (planned, 1);
-  target->done = ocop_fraction_new (done, 1);
-  target->state = done >= planned ? OCOP_TARGET_MET : OCOP_TARGET_NOT_MET;
+  line->ordinal = g_strdup ("");
+  line->label = ocop_unit_get_full_name (unit);
+  line->short_label = g_strdup (unit->name);
+  line->unit_of_measure = g_strdup ("sản phẩm");
+  line->level = 2;
+  line->measure = OCOP_TARGET_RECOGNISED_IN_UNIT;
+  line->area = unit->id;
+  line->planned_first = planned;
+  ocop_target_set_count (line, planned, OCOP_KIND_PRODUCT, products);
+  if (!facts->evaluated)
+    line->state = OCOP_TARGET_UNKNOWN;
+
+  return line;
 }
 
 /* Both readings of "each of the others": the units' own lines stand below the first. */
@@ -125,79 +92,111 @@ measure_units (OcopPlanProgress   *self,
                gint64              planned)
 {
   g_autoptr (GPtrArray) units = ocop_unit_map_list (facts->units, unit_kind, facts->as_of);
-  int reached = 0;
-  int together = 0;
+  g_autoptr (GArray) areas = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GArray) reached = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GArray) together = g_array_new (FALSE, FALSE, sizeof (gint64));
 
   for (guint i = 0; i < units->len; i++)
     {
       const OcopUnit *unit = g_ptr_array_index (units, i);
-      int n = count_recognised (facts, unit->id);
+      g_autoptr (GArray) products = take_recognised (facts, unit->id);
 
-      together += n;
-      if (n >= planned)
-        reached++;
+      g_array_append_val (areas, unit->id);
+      g_array_append_vals (together, products->data, products->len);
+      if (products->len >= planned)
+        g_array_append_val (reached, unit->id);
       if (target->measure == OCOP_TARGET_RECOGNISED_EACH_UNIT)
-        {
-          OcopTargetProgress *line = g_new0 (OcopTargetProgress, 1);
-
-          line->ordinal = g_strdup ("");
-          line->label = ocop_unit_get_full_name (unit);
-          line->short_label = g_strdup (unit->name);
-          line->unit_of_measure = g_strdup ("sản phẩm");
-          line->level = 2;
-          line->measure = OCOP_TARGET_RECOGNISED_IN_UNIT;
-          line->area = unit->id;
-          set_done (line, n, planned);
-          if (!facts->evaluated)
-            line->state = OCOP_TARGET_UNKNOWN;
-          g_ptr_array_add (self->targets, line);
-        }
+        g_ptr_array_add (self->targets, make_unit_line (facts, unit, planned, products));
     }
 
+  target->areas = g_steal_pointer (&areas);
   if (target->measure == OCOP_TARGET_RECOGNISED_EACH_UNIT)
-    set_done (target, reached, units->len);
+    ocop_target_set_count (target, units->len, OCOP_KIND_UNIT, reached);
   else
-    set_done (target, together, planned);
+    ocop_target_set_count (target, planned, OCOP_KIND_PRODUCT, together);
   if (units->len == 0)
     target->state = OCOP_TARGET_UNKNOWN;
 }
 
 static gboolean
-measure_target (OcopPlanProgress   *self,
-                const Facts        *facts,
-                OcopTargetProgress *target,
-                const char         *unit_kind,
-                gint64              planned,
-                GError            **error)
+measure_trained (OcopTargetProgress *target,
+                 const Facts        *facts,
+                 gint64              planned,
+                 GError            **error)
 {
-  gint64 n = 0;
+  g_autoptr (OcopTraining) training = ocop_training_load (facts->db, facts->units, facts->year, facts->as_of, error);
+  OcopTargetTally tally = { .kind = OCOP_KIND_UNIT };
+
+  if (training == NULL)
+    return FALSE;
+  tally.counted = training->trained;
+  tally.reference = training->with_officers;
+  ocop_target_set_share (target, planned, &tally);
+
+  return TRUE;
+}
+
+static gboolean
+measure_composed (OcopTargetProgress   *target,
+                  const Facts          *facts,
+                  const OcopTargetRule *rule,
+                  gint64                planned,
+                  GError              **error)
+{
+  g_auto (OcopTargetTally) tally = { 0 };
+
+  if (!ocop_target_tally (facts, rule, &tally, error))
+    return FALSE;
+  if (tally.reference != NULL)
+    ocop_target_set_share (target, planned, &tally);
+  else
+    ocop_target_set_count (target, planned, tally.kind, tally.counted);
+  /* Of a file without any result nothing is known, unlike a year in which nothing was reached. */
+  if (target->measure != OCOP_TARGET_TASKS && facts->rows->len == 0 && !facts->evaluated)
+    target->state = OCOP_TARGET_UNKNOWN;
+
+  return TRUE;
+}
+
+static gboolean
+measure_target (OcopPlanProgress     *self,
+                const Facts          *facts,
+                OcopTargetProgress   *target,
+                const OcopTargetRule *rule,
+                const char           *unit_kind,
+                gint64                planned,
+                GError              **error)
+{
+  g_autoptr (GArray) products = NULL;
 
   switch (target->measure)
     {
     case OCOP_TARGET_RECOGNISED:
-      set_done (target, count_recognised (facts, 0), planned);
-      break;
     case OCOP_TARGET_RECOGNISED_IN_UNIT:
-      set_done (target, count_recognised (facts, target->area), planned);
+      products = take_recognised (facts, target->measure == OCOP_TARGET_RECOGNISED ? 0 : target->area);
+      ocop_target_set_count (target, planned, OCOP_KIND_PRODUCT, products);
       break;
     case OCOP_TARGET_RECOGNISED_EACH_UNIT:
     case OCOP_TARGET_RECOGNISED_IN_UNITS:
       measure_units (self, facts, target, unit_kind, planned);
       break;
     case OCOP_TARGET_TO_CENTRE:
-      if (!count_to_centre (facts, &n, error))
+      if (!ocop_target_count_to_centre (target, facts, planned, error))
         return FALSE;
-      set_done (target, n, planned);
       break;
-    case OCOP_TARGET_SALES_POINTS:
-    case OCOP_TARGET_FAIRS:
-    case OCOP_TARGET_FAIR_SUPPORT:
     case OCOP_TARGET_TRAINED:
-      /* The file of this version holds no fairs, sales points or courses: nothing is known of them. */
-      target->planned = ocop_fraction_new (planned, 1);
-      target->done = ocop_fraction_new (0, 1);
-      target->state = OCOP_TARGET_UNKNOWN;
-      return TRUE;
+      return measure_trained (target, facts, planned, error);
+    case OCOP_TARGET_PRODUCTS:
+    case OCOP_TARGET_PRODUCERS:
+    case OCOP_TARGET_UNITS:
+    case OCOP_TARGET_TASKS:
+      return measure_composed (target, facts, rule, planned, error);
+    case OCOP_TARGET_FAIRS:
+      return ocop_target_count_fairs (target, facts, planned, error);
+    case OCOP_TARGET_FAIR_SUPPORT:
+      return ocop_target_share_fair_support (target, facts, planned, error);
+    case OCOP_TARGET_SALES_POINTS:
+      return ocop_target_count_sales_points (target, facts, planned, error);
     default:
       g_assert_not_reached ();
     }
@@ -207,15 +206,15 @@ measure_target (OcopPlanProgress   *self,
   return TRUE;
 }
 
-static OcopTargetMeasure
-measure_from_word (const char *word)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (measure_words); i++)
-    if (strcmp (measure_words[i], word) == 0)
-      return i;
-
-  g_assert_not_reached (); /* the table's own CHECK */
-}
+/* The columns of a target, as amended on ?2. Of several amendments the last one that holds counts. */
+#define TARGET_SQL \
+  "SELECT t.ordinal, t.label, t.short_label, t.unit_of_measure, t.level, t.measure, coalesce (t.unit, 0), " \
+  "       coalesce (t.unit_kind, ''), coalesce (t.planned, 0), t.counts, t.note, t.id, t.subset, t.reference, " \
+  "       coalesce (t.stars, 0), t.producer_type, t.comparison IS 'at_most', coalesce (a.planned, t.planned, 0), " \
+  "       CASE WHEN a.id IS NULL THEN t.planned_most ELSE a.planned_most END, d.number, a.valid_from " \
+  "FROM target t LEFT JOIN target_amendment a ON a.target = t.id AND a.valid_from = " \
+  "  (SELECT max (valid_from) FROM target_amendment WHERE target = t.id AND valid_from <= ?2) " \
+  "LEFT JOIN decision d ON d.id = a.decision WHERE t.plan = ?1 ORDER BY t.position"
 
 static gboolean
 read_target (OcopPlanProgress *self,
@@ -225,6 +224,7 @@ read_target (OcopPlanProgress *self,
 {
   OcopTargetProgress *target = g_new0 (OcopTargetProgress, 1);
   const char *measure = ocop_statement_text (statement, 5);
+  OcopTargetRule rule = { 0 };
 
   g_ptr_array_add (self->targets, target);
   target->ordinal = ocop_statement_dup (statement, 0);
@@ -235,13 +235,27 @@ read_target (OcopPlanProgress *self,
   target->area = ocop_statement_int64 (statement, 6);
   target->counts = ocop_statement_int (statement, 9) != 0;
   target->note = ocop_statement_dup (statement, 10);
+  target->id = ocop_statement_int64 (statement, 11);
   target->heading = measure == NULL;
   if (target->heading)
     return TRUE;
 
-  target->measure = measure_from_word (measure);
-  target->percent = target->measure == OCOP_TARGET_FAIR_SUPPORT || target->measure == OCOP_TARGET_TRAINED;
-  if (!measure_target (self, facts, target, ocop_statement_text (statement, 7), ocop_statement_int64 (statement, 8), error))
+  target->measure = ocop_target_measure_from_word (measure);
+  target->percent = target->measure == OCOP_TARGET_FAIR_SUPPORT || target->measure == OCOP_TARGET_TRAINED ||
+                    !ocop_statement_is_null (statement, 13);
+  target->planned_first = ocop_statement_int64 (statement, 8);
+  target->at_most = ocop_statement_int (statement, 16) != 0;
+  target->most = ocop_statement_int64 (statement, 18);
+  target->amended_by = ocop_statement_dup (statement, 19);
+  target->amended_from = ocop_statement_dup (statement, 20);
+  rule.measure = target->measure;
+  rule.subset = ocop_statement_text (statement, 12);
+  rule.reference = ocop_statement_text (statement, 13);
+  rule.unit = target->area;
+  rule.stars = ocop_statement_int (statement, 14);
+  rule.producer_type = ocop_statement_text (statement, 15);
+  target->is_in_force = g_strcmp0 (rule.subset, "in_force") == 0 && rule.stars == 0 && rule.producer_type == NULL;
+  if (!measure_target (self, facts, target, &rule, ocop_statement_text (statement, 7), ocop_statement_int64 (statement, 17), error))
     return FALSE;
   if (target->counts)
     {
@@ -255,17 +269,12 @@ read_target (OcopPlanProgress *self,
 static gboolean
 read_targets (OcopPlanProgress *self,
               const Facts      *facts,
-              gint64            plan,
               GError          **error)
 {
   g_auto (OcopStatement) statement = { 0 };
   g_autoptr (GError) local = NULL;
 
-  if (!ocop_statement_begin (&statement, facts->db, error,
-                             "SELECT ordinal, label, short_label, unit_of_measure, level, measure, coalesce (unit, 0), "
-                             "       coalesce (unit_kind, ''), coalesce (planned, 0), counts, note "
-                             "FROM target WHERE plan = ? ORDER BY position",
-                             "l", plan))
+  if (!ocop_statement_begin (&statement, facts->db, error, TARGET_SQL, "lt", facts->plan, facts->as_of))
     return FALSE;
   while (ocop_statement_next (&statement, &local))
     if (!read_target (self, facts, &statement, error))
@@ -275,8 +284,7 @@ read_targets (OcopPlanProgress *self,
 
 static gboolean
 read_plan (OcopPlanProgress *self,
-           const Facts      *facts,
-           gint64           *plan,
+           Facts            *facts,
            GError          **error)
 {
   g_auto (OcopStatement) statement = { 0 };
@@ -292,7 +300,7 @@ read_plan (OcopPlanProgress *self,
       g_propagate_error (error, g_steal_pointer (&local));
       return FALSE;
     }
-  *plan = ocop_statement_int64 (&statement, 0);
+  facts->plan = self->id = ocop_statement_int64 (&statement, 0);
   self->number = ocop_statement_dup (&statement, 1);
   self->issued_on = ocop_statement_dup (&statement, 2);
   self->authority = ocop_statement_dup (&statement, 3);
@@ -322,13 +330,13 @@ ocop_plan_progress_new (OcopDb      *db,
   g_autoptr (OcopPlanProgress) self = g_new0 (OcopPlanProgress, 1);
   g_autoptr (OcopUnitMap) units = NULL;
   Facts facts = { .db = db, .year = year, .as_of = as_of, .rows = register_rows };
-  gint64 plan = 0;
 
-  self->targets = g_ptr_array_new_with_free_func (target_free);
-  if (!read_plan (self, &facts, &plan, error))
+  self->targets = g_ptr_array_new_with_free_func ((GDestroyNotify) ocop_target_free);
+  if (!read_plan (self, &facts, error))
     return NULL;
   facts.units = units = ocop_unit_map_load (db, error);
-  if (units == NULL || !read_evaluated (&facts, error) || !read_targets (self, &facts, plan, error))
+  if (units == NULL || !read_evaluated (&facts, error) || !read_targets (self, &facts, error) ||
+      !ocop_plan_forecast (self, &facts, error))
     return NULL;
 
   return g_steal_pointer (&self);
@@ -381,37 +389,4 @@ ocop_plan_progress_find (OcopDb      *db,
     g_propagate_error (error, g_steal_pointer (&local));
 
   return plan;
-}
-
-/**
- * ocop_target_get_missing:
- * @self: a target whose state is known
- *
- * Returns: what is still missing to the least that was planned, in the target's unit of measure; 0 where it is met
- */
-OcopFraction
-ocop_target_get_missing (const OcopTargetProgress *self)
-{
-  g_return_val_if_fail (self->state != OCOP_TARGET_UNKNOWN, ocop_fraction_new (0, 1));
-
-  if (ocop_fraction_compare (self->done, self->planned) >= 0)
-    return ocop_fraction_new (0, 1);
-
-  return ocop_fraction_subtract (self->planned, self->done);
-}
-
-/**
- * ocop_target_get_rate:
- * @self: a target whose state is known
- *
- * Returns: what was done as a share of the least that was planned, 1 for all of it; 0 where nothing is planned
- */
-double
-ocop_target_get_rate (const OcopTargetProgress *self)
-{
-  double planned = ocop_fraction_to_double (self->planned);
-
-  g_return_val_if_fail (self->state != OCOP_TARGET_UNKNOWN, 0);
-
-  return planned > 0 ? ocop_fraction_to_double (self->done) / planned : 0;
 }

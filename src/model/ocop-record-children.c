@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/ocop-record-children.h"
 
+#include "base/ocop-error.h"
 #include "store/ocop-statement.h"
 
 /**
@@ -43,11 +44,36 @@ ocop_record_load_children (OcopDb    *db,
         return NULL;
       g_ptr_array_add (children, child);
     }
-  if (local != NULL)
+
+  return ocop_pass_error (&local, error) ? g_steal_pointer (&children) : NULL;
+}
+
+/**
+ * ocop_record_list_ids:
+ * @db: a connection
+ * @kind: which kind
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable) (element-type gint64): the row ids of all records of the kind, in the order they came
+ */
+GArray *
+ocop_record_list_ids (OcopDb    *db,
+                      OcopKind   kind,
+                      GError   **error)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT id FROM \"%s\" ORDER BY id", ocop_entity_get (kind)->table);
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GError) local = NULL;
+  g_auto (OcopStatement) statement = { 0 };
+
+  if (!ocop_statement_begin (&statement, db, error, sql, ""))
+    return NULL;
+  while (ocop_statement_next (&statement, &local))
     {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return NULL;
+      gint64 id = ocop_statement_int64 (&statement, 0);
+
+      g_array_append_val (ids, id);
     }
 
-  return g_steal_pointer (&children);
+  return ocop_pass_error (&local, error) ? g_steal_pointer (&ids) : NULL;
 }

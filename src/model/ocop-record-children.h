@@ -12,4 +12,8 @@ GPtrArray *ocop_record_load_children (OcopDb    *db,
                                       gboolean   descending,
                                       GError   **error);
 
+GArray    *ocop_record_list_ids      (OcopDb    *db,
+                                      OcopKind   kind,
+                                      GError   **error);
+
 G_END_DECLS

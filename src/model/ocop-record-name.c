@@ -44,7 +44,7 @@ name_of (OcopDb     *db,
          OcopRecord *record,
          guint       depth)
 {
-  static const char *const names[] = { "name", "office", "number", "label", "subject", NULL };
+  static const char *const names[] = { "name", "office", "number", "label", "subject", "content", "title", NULL };
   const OcopEntity *entity = ocop_record_get_entity (record);
 
   for (guint n = 0; names[n] != NULL; n++)

@@ -238,6 +238,15 @@ is_allowed (OcopRecord *self,
   return ocop_record_validate (self, error) && (self->entity->fits == NULL || self->entity->fits (self, db, error));
 }
 
+/* What is taken back needs none: what followed then was part of the same act. */
+static gboolean
+follow (OcopRecord *self,
+        OcopDb     *db,
+        GError    **error)
+{
+  return self->entity->follow == NULL || self->entity->follow (self, db, error);
+}
+
 /**
  * ocop_record_save:
  * @self: a record
@@ -261,10 +270,10 @@ ocop_record_save (OcopRecord *self,
   if (self->id != 0)
     {
       present = ocop_record_load (db, self->entity->kind, self->id, error);
-      return present != NULL && update (self, db, present, 0, error);
+      return present != NULL && update (self, db, present, 0, error) && follow (self, db, error);
     }
   if (insert (self, db, 0, error))
-    return TRUE;
+    return follow (self, db, error);
 
   self->id = 0;
   return FALSE;
@@ -320,7 +329,7 @@ ocop_record_delete (OcopRecord *self,
                     OcopDb     *db,
                     GError    **error)
 {
-  return ocop_record_remove (self, db, 0, error);
+  return ocop_record_remove (self, db, 0, error) && follow (self, db, error);
 }
 
 /**

@@ -44,6 +44,7 @@ place_row (OcopRegisterRow   *row,
 {
   OcopPlace place = ocop_unit_map_place (map, unit_id, as_of);
 
+  row->unit = unit_id;
   row->area = place.area != NULL ? place.area->id : 0;
   row->commune = place.commune != NULL ? ocop_unit_get_full_name (place.commune) : NULL;
   row->district = place.district != NULL ? g_strdup (place.district->name) : NULL;

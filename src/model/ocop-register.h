@@ -50,6 +50,7 @@ typedef enum
  * @address: (nullable): street address of the producer
  * @commune: (nullable): commune or ward on the as-of date with its kind, "Phường Thọ Quang"
  * @district: (nullable): district on the as-of date without its kind, "Sơn Trà"
+ * @unit: row id of the unit as the producer's record names it, 0 if unknown
  * @area: row id of the unit that breakdowns count under on the as-of date, 0 if unknown
  * @sector: (nullable): ngành   @group: (nullable): nhóm   @subgroup: (nullable): phân nhóm
  * @set: number of the criteria set, 0 if unknown
@@ -80,6 +81,7 @@ typedef struct
   char *address;
   char *commune;
   char *district;
+  gint64 unit;
   gint64 area;
   char *sector;
   char *group;

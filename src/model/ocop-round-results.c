@@ -32,19 +32,24 @@ ocop_year_rounds_free (OcopYearRounds *rounds)
   g_free (rounds);
 }
 
+/* Of a dossier d: whether its producer belongs to the units of a JSON array; without one all do. */
+#define IN_UNITS_SQL(units) \
+  "(" units " IS NULL OR d.product IN (SELECT p.id FROM product p JOIN producer q ON q.id = p.producer " \
+  "   WHERE q.unit IN (SELECT value FROM json_each (" units "))))"
+
 static gboolean
 read_refusals (OcopRoundResults *round,
                OcopDb           *db,
-               const char       *as_of,
+               const OcopScope  *scope,
                GError          **error)
 {
   g_auto (OcopStatement) statement = { 0 };
   g_autoptr (GError) local = NULL;
 
   if (!ocop_statement_begin (&statement, db, error,
-                             "SELECT refusal, count(*) FROM dossier WHERE round = ? AND state = 'refused' "
-                             "AND coalesce (received_on, '') <= ? GROUP BY refusal ORDER BY min (id)",
-                             "lt", round->round, as_of))
+                             "SELECT d.refusal, count(*) FROM dossier d WHERE d.round = ?1 AND d.state = 'refused' "
+                             "AND coalesce (d.received_on, '') <= ?2 AND " IN_UNITS_SQL ("?3") " GROUP BY d.refusal ORDER BY min (d.id)",
+                             "ltt", round->round, scope->as_of, scope->units))
     return FALSE;
   while (ocop_statement_next (&statement, &local))
     {
@@ -77,7 +82,7 @@ read_refusals (OcopRoundResults *round,
 static gboolean
 read_results (OcopRoundResults *round,
               OcopDb           *db,
-              const char       *as_of,
+              const OcopScope  *scope,
               GError          **error)
 {
   g_auto (OcopStatement) statement = { 0 };
@@ -92,8 +97,9 @@ read_results (OcopRoundResults *round,
                              "       coalesce (sum (coalesce (rank_by_points, stars) < 5 AND coalesce (rank, stars) = 3), 0), "
                              "       coalesce (sum (CASE WHEN sheets IS NOT NULL THEN coalesce (rank, 0) < 3 ELSE stars < 3 END), 0), "
                              "       count(DISTINCT p.producer), coalesce (max (evaluated.illustrative), 0) "
-                             "FROM evaluated JOIN product p ON p.id = evaluated.product WHERE evaluated.round = ?2",
-                             "tl", as_of, round->round))
+                             "FROM evaluated JOIN product p ON p.id = evaluated.product JOIN producer q ON q.id = p.producer "
+                             "WHERE evaluated.round = ?2 AND (?3 IS NULL OR q.unit IN (SELECT value FROM json_each (?3)))",
+                             "tlt", scope->as_of, round->round, scope->units))
     return FALSE;
   if (ocop_statement_next (&statement, &local))
     {
@@ -113,35 +119,35 @@ read_results (OcopRoundResults *round,
 static gboolean
 read_dossiers (OcopRoundResults *round,
                OcopDb           *db,
-               const char       *as_of,
+               const OcopScope  *scope,
                GError          **error)
 {
   g_auto (OcopStatement) statement = { 0 };
   g_autoptr (GError) local = NULL;
 
   if (!ocop_statement_begin (&statement, db, error,
-                             "SELECT count(*), coalesce (sum (state = 'refused'), 0) FROM dossier "
-                             "WHERE round = ? AND state <> 'withdrawn' AND coalesce (received_on, '') <= ?",
-                             "lt", round->round, as_of))
+                             "SELECT count(*) FILTER (WHERE " IN_UNITS_SQL ("?3") "), "
+                             "       coalesce (sum (d.state = 'refused') FILTER (WHERE " IN_UNITS_SQL ("?3") "), 0), count(*) FROM dossier d "
+                             "WHERE d.round = ?1 AND d.state <> 'withdrawn' AND coalesce (d.received_on, '') <= ?2",
+                             "ltt", round->round, scope->as_of, scope->units))
     return FALSE;
   if (ocop_statement_next (&statement, &local))
     {
       round->filed = ocop_statement_int (&statement, 0);
       round->refused = ocop_statement_int (&statement, 1);
+      /* A round without a single dossier is one whose dossiers were never entered: not known, not none. */
+      if (ocop_statement_int (&statement, 2) == 0)
+        round->filed = round->refused = -1;
     }
-  /* A round without a single dossier is one whose dossiers were never entered: not known, not none. */
-  if (round->filed == 0)
-    round->filed = round->refused = -1;
 
   return ocop_pass_error (&local, error);
 }
 
 static gboolean
-read_rounds (OcopYearRounds *self,
-             OcopDb         *db,
-             int             year,
-             const char     *as_of,
-             GError        **error)
+read_rounds (OcopYearRounds  *self,
+             OcopDb          *db,
+             const OcopScope *scope,
+             GError         **error)
 {
   g_auto (OcopStatement) statement = { 0 };
   g_autoptr (GError) local = NULL;
@@ -151,8 +157,8 @@ read_rounds (OcopYearRounds *self,
                              "       (SELECT max (d.issued_on) FROM decision d WHERE d.issued_on <= ?2 AND "
                              "          (d.id IN (SELECT c.decision FROM recognition c WHERE c.round = b.id) OR "
                              "           d.id IN (SELECT s.decision FROM session s WHERE s.round = b.id))) "
-                             "FROM round b WHERE b.year = ?1 AND b.level = 'city' ORDER BY b.ordinal",
-                             "it", year, as_of))
+                             "FROM round b WHERE b.year = ?1 AND (b.id = ?3 OR (?3 = 0 AND b.level = 'city')) ORDER BY b.ordinal",
+                             "itl", scope->year, scope->as_of, scope->round))
     return FALSE;
   while (ocop_statement_next (&statement, &local))
     {
@@ -165,12 +171,46 @@ read_rounds (OcopYearRounds *self,
       round->note = ocop_statement_dup (&statement, 2);
       round->illustrative = round->made_up = ocop_statement_int (&statement, 3) != 0;
       round->decided_on = ocop_statement_dup (&statement, 4);
-      if (!read_dossiers (round, db, as_of, error) || !read_results (round, db, as_of, error) ||
-          !read_refusals (round, db, as_of, error))
+      if (!read_dossiers (round, db, scope, error) || !read_results (round, db, scope, error) ||
+          !read_refusals (round, db, scope, error))
         return FALSE;
     }
 
   return ocop_pass_error (&local, error);
+}
+
+/**
+ * ocop_year_rounds_load_scope:
+ * @db: a connection
+ * @scope: what shall be told of; a session's is its whole round
+ * @error: return location
+ *
+ * What came in, what was refused and what came out of each of the city's rounds of a year, or of one of them, from the whole city
+ * or from one unit.
+ *
+ * Returns: (transfer full) (nullable): the rounds in their order
+ */
+OcopYearRounds *
+ocop_year_rounds_load_scope (OcopDb           *db,
+                             const OcopScope  *scope,
+                             GError          **error)
+{
+  g_autoptr (OcopYearRounds) self = g_new0 (OcopYearRounds, 1);
+  gint64 producers = 0;
+
+  self->rounds = g_ptr_array_new_with_free_func (round_free);
+  if (!read_rounds (self, db, scope, error) ||
+      !ocop_statement_scalar (db, &producers, error,
+                              "WITH evaluated AS (" EVALUATED_SQL ") "
+                              "SELECT count(DISTINCT p.producer) FROM evaluated JOIN product p ON p.id = evaluated.product "
+                              "JOIN producer q ON q.id = p.producer JOIN round b ON b.id = evaluated.round "
+                              "WHERE b.year = ?2 AND (b.id = ?3 OR (?3 = 0 AND b.level = 'city')) "
+                              "AND (?4 IS NULL OR q.unit IN (SELECT value FROM json_each (?4)))",
+                              "tilt", scope->as_of, scope->year, scope->round, scope->units))
+    return NULL;
+  self->producers = (int) producers;
+
+  return g_steal_pointer (&self);
 }
 
 /**
@@ -180,7 +220,7 @@ read_rounds (OcopYearRounds *self,
  * @as_of: ISO date
  * @error: return location
  *
- * What came in, what was refused and what came out of each of the city's rounds of a year.
+ * Like ocop_year_rounds_load_scope(), of the whole city in the whole year.
  *
  * Returns: (transfer full) (nullable): the rounds in their order
  */
@@ -190,18 +230,7 @@ ocop_year_rounds_load (OcopDb      *db,
                        const char  *as_of,
                        GError     **error)
 {
-  g_autoptr (OcopYearRounds) self = g_new0 (OcopYearRounds, 1);
-  gint64 producers = 0;
+  g_autoptr (OcopScope) scope = ocop_scope_new (db, year, 0, 0, 0, as_of, error);
 
-  self->rounds = g_ptr_array_new_with_free_func (round_free);
-  if (!read_rounds (self, db, year, as_of, error) ||
-      !ocop_statement_scalar (db, &producers, error,
-                              "WITH evaluated AS (" EVALUATED_SQL ") "
-                              "SELECT count(DISTINCT p.producer) FROM evaluated JOIN product p ON p.id = evaluated.product "
-                              "JOIN round b ON b.id = evaluated.round WHERE b.year = ?2 AND b.level = 'city'",
-                              "ti", as_of, year))
-    return NULL;
-  self->producers = (int) producers;
-
-  return g_steal_pointer (&self);
+  return scope != NULL ? ocop_year_rounds_load_scope (db, scope, error) : NULL;
 }

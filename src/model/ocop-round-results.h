@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "store/ocop-db.h"
+#include "model/ocop-scope.h"
 
 G_BEGIN_DECLS
 
@@ -62,6 +62,9 @@ typedef struct
 OcopYearRounds *ocop_year_rounds_load (OcopDb          *db,
                                        int              year,
                                        const char      *as_of,
+                                       GError         **error);
+OcopYearRounds *ocop_year_rounds_load_scope (OcopDb          *db,
+                                       const OcopScope *scope,
                                        GError         **error);
 void            ocop_year_rounds_free (OcopYearRounds  *rounds);
 

@@ -16,6 +16,8 @@
  * years before do not; nothing was decided, so no recognition follows. */
 
 #define SAMPLE_PATH "/vn/danang/Ocop/sample/danang.json"
+#define FAIRS_PATH "/vn/danang/Ocop/sample/fairs.json"
+#define PROGRAMME_PATH "/vn/danang/Ocop/sample/programme.json"
 #define REGULATION "1048-2019"
 #define REGULATION_OF_2026 "26-2026"
 #define MAP_DATE "2021-12-31"
@@ -206,6 +208,21 @@ save_re_evaluations (OcopDataFile *file,
   return TRUE;
 }
 
+/* Two fairs of 2021, made up as a whole; what was given for them are supports like all others. */
+static gboolean
+save_fairs (OcopDataFile *file,
+            OcopDb       *db,
+            GError      **error)
+{
+  static const OcopKind kinds[] = { OCOP_KIND_FAIR,  OCOP_KIND_FAIR_BUDGET,  OCOP_KIND_FAIR_ZONE, OCOP_KIND_PARTICIPATION,
+                                    OCOP_KIND_PARTICIPATION_PRODUCT, OCOP_KIND_BOOTH, OCOP_KIND_DAILY_RETURN, OCOP_KIND_FAIR_CONTRACT };
+
+  ocop_data_file_add (file, FAIRS_PATH);
+
+  return save_kinds (file, db, kinds, G_N_ELEMENTS (kinds), error) &&
+         ocop_data_file_save_list (file, db, OCOP_KIND_SUPPORT, "fair_support", error);
+}
+
 /**
  * ocop_sample_fill:
  * @db: a connection in a transaction, on a file without content
@@ -226,12 +243,16 @@ ocop_sample_fill (OcopDb   *db,
   static const OcopKind before[] = { OCOP_KIND_DECISION, OCOP_KIND_ROUND, OCOP_KIND_PRODUCER };
   static const OcopKind after[] = { OCOP_KIND_PERSON,  OCOP_KIND_COUNCIL, OCOP_KIND_COUNCIL_MEMBER, OCOP_KIND_SESSION,
                                     OCOP_KIND_PLAN,    OCOP_KIND_TARGET,  OCOP_KIND_DOUBT };
+  static const OcopKind programme[] = { OCOP_KIND_TASK, OCOP_KIND_OFFICER, OCOP_KIND_COURSE, OCOP_KIND_COURSE_ATTENDANCE };
   g_autoptr (OcopDataFile) file = ocop_data_file_open (SAMPLE_PATH);
   const OcopRegulation *regulation = ocop_regulation_get (REGULATION, error);
+
+  ocop_data_file_add (file, PROGRAMME_PATH);
 
   return regulation != NULL && ocop_city_fill (db, data, error) && name_units (file, db, error) &&
          save_kinds (file, db, before, G_N_ELEMENTS (before), error) && save_products (file, db, regulation, error) &&
          save_re_evaluations (file, db, error) &&
          save_kinds (file, db, after, G_N_ELEMENTS (after), error) &&
+         save_kinds (file, db, programme, G_N_ELEMENTS (programme), error) && save_fairs (file, db, error) &&
          ocop_sample_hold_sessions (file, db, error);
 }

@@ -19,23 +19,26 @@ result_member_free (gpointer data)
   g_free (member);
 }
 
+static void
+line_free (OcopResultLine *line,
+           guint           n_members)
+{
+  for (guint i = 0; i < n_members; i++)
+    g_free (line->cells[i].digest);
+  g_free (line->cells);
+  g_free (line->code);
+  g_free (line->name);
+  g_free (line->producer_name);
+  g_free (line->knocked_out);
+  g_free (line->minimums);
+  g_free (line);
+}
+
 void
 ocop_session_results_free (OcopSessionResults *results)
 {
   for (guint i = 0; results->lines != NULL && i < results->lines->len; i++)
-    {
-      OcopResultLine *line = g_ptr_array_index (results->lines, i);
-
-      for (guint k = 0; k < results->members->len; k++)
-        g_free (line->cells[k].digest);
-      g_free (line->cells);
-      g_free (line->code);
-      g_free (line->name);
-      g_free (line->producer_name);
-      g_free (line->knocked_out);
-      g_free (line->minimums);
-      g_free (line);
-    }
+    line_free (g_ptr_array_index (results->lines, i), results->members->len);
   g_clear_pointer (&results->lines, g_ptr_array_unref);
   g_clear_pointer (&results->members, g_ptr_array_unref);
   g_free (results->title);
@@ -295,6 +298,67 @@ ocop_session_results_of_year (OcopDb      *db,
     }
   if (!ocop_pass_error (&local, error))
     return NULL;
+
+  return g_steal_pointer (&found);
+}
+
+/* Only the products of the scope's producers stay. */
+static void
+narrow_results (OcopSessionResults *self,
+                const OcopScope    *scope)
+{
+  guint kept = 0;
+
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      OcopResultLine *line = g_ptr_array_index (self->lines, i);
+
+      if (ocop_scope_has_producer (scope, line->producer))
+        self->lines->pdata[kept++] = line;
+      else
+        line_free (line, self->members->len);
+    }
+  g_ptr_array_set_size (self->lines, (int) kept);
+}
+
+/**
+ * ocop_session_results_of_scope:
+ * @db: a connection
+ * @scope: what shall be told of
+ * @error: return location
+ *
+ * Like ocop_session_results_of_year(), of one round or session only, with the products of one unit only. A session asked for by
+ * itself is there whenever it is held.
+ *
+ * Returns: (transfer full) (element-type OcopSessionResults) (nullable): the score tables that have products
+ */
+GPtrArray *
+ocop_session_results_of_scope (OcopDb           *db,
+                               const OcopScope  *scope,
+                               GError          **error)
+{
+  g_autoptr (GPtrArray) found = NULL;
+
+  if (scope->session != 0)
+    {
+      OcopSessionResults *one = ocop_session_results_load (db, scope->session, error);
+
+      if (one == NULL)
+        return NULL;
+      found = g_ptr_array_new_with_free_func (free_results);
+      g_ptr_array_add (found, one);
+    }
+  else if ((found = ocop_session_results_of_year (db, scope->year, scope->as_of, error)) == NULL)
+    return NULL;
+
+  for (guint i = found->len; i > 0; i--)
+    {
+      OcopSessionResults *session = g_ptr_array_index (found, i - 1);
+
+      narrow_results (session, scope);
+      if (session->lines->len == 0 || (scope->round != 0 && session->round != scope->round))
+        g_ptr_array_remove_index (found, i - 1);
+    }
 
   return g_steal_pointer (&found);
 }

@@ -3,6 +3,7 @@
 
 #include "base/ocop-fraction.h"
 #include "model/ocop-register.h"
+#include "model/ocop-scope.h"
 #include "regulation/ocop-ranking.h"
 #include "store/ocop-db.h"
 
@@ -141,6 +142,9 @@ typedef struct
 GPtrArray          *ocop_session_results_of_year (OcopDb              *db,
                                                   int                  year,
                                                   const char          *as_of,
+                                                  GError             **error);
+GPtrArray          *ocop_session_results_of_scope (OcopDb             *db,
+                                                  const OcopScope     *scope,
                                                   GError             **error);
 OcopSessionResults *ocop_session_results_load    (OcopDb              *db,
                                                   gint64               session,

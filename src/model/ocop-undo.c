@@ -29,81 +29,83 @@ free_act (gpointer act)
   ocop_act_free (act);
 }
 
-/**
- * ocop_undo_list:
- * @db: a connection
- * @error: return location
- *
- * Returns: (transfer full) (element-type OcopAct) (nullable): all acts, the newest first
- */
-GPtrArray *
-ocop_undo_list (OcopDb  *db,
-                GError **error)
-{
-  g_autoptr (GPtrArray) acts = g_ptr_array_new_with_free_func (free_act);
-  g_autoptr (OcopActPages) pages = ocop_act_pages_new (NULL, NULL, NULL);
-
-  while (!ocop_act_pages_is_end (pages))
-    if (!ocop_act_pages_next (pages, db, acts, error))
-      return NULL;
-
-  return g_steal_pointer (&acts);
-}
-
-static OcopAct *
-find_act (GPtrArray *acts,
-          gint64     number)
-{
-  for (guint i = 0; i < acts->len; i++)
-    if (((OcopAct *) g_ptr_array_index (acts, i))->number == number)
-      return g_ptr_array_index (acts, i);
-
-  return NULL;
-}
-
 /* Doing something again counts as the thing itself; taking something back does not. */
 static gboolean
-takes_back (GPtrArray     *acts,
+takes_back (OcopDb        *db,
             const OcopAct *act)
 {
+  g_autoptr (OcopAct) before = NULL;
   gboolean back = FALSE;
 
   while (act != NULL && act->undoes != 0)
     {
+      OcopAct *of = ocop_act_find (db, act->undoes, NULL);
+
       back = !back;
-      act = find_act (acts, act->undoes);
+      g_clear_pointer (&before, ocop_act_free);
+      before = of;
+      act = of;
     }
 
   return back;
 }
 
+typedef enum
+{
+  LOOK_ON,
+  FOUND,
+  NONE,
+} Sight;
+
+/* Undo takes back the newest act that stands; redo takes back the newest undo, as long as nothing else was done after it. */
+static Sight
+look_at (OcopDb        *db,
+         const OcopAct *act,
+         OcopUndoWay    way)
+{
+  if (act->is_undone || (way == OCOP_UNDO && act->undoes != 0))
+    return LOOK_ON;
+  if (way == OCOP_UNDO)
+    return act->is_beginning ? NONE : FOUND;
+  if (act->undoes == 0)
+    return NONE;
+
+  return takes_back (db, act) ? FOUND : LOOK_ON;
+}
+
 /**
  * ocop_undo_next:
- * @acts: (element-type OcopAct): as ocop_undo_list() gave them
+ * @db: a connection
  * @way: undo or redo
+ * @error: %OCOP_ERROR_MISSING where there is nothing
  *
- * Undo takes back the newest act that stands; redo takes back the newest undo, as long as nothing else was
- * done after it.
+ * Looks from the newest act back, and no further than it must.
  *
- * Returns: (transfer none) (nullable): the act that is next to be taken back
+ * Returns: (transfer full) (nullable): the act that is next to be taken back
  */
 OcopAct *
-ocop_undo_next (GPtrArray   *acts,
-                OcopUndoWay  way)
+ocop_undo_next (OcopDb       *db,
+                OcopUndoWay   way,
+                GError      **error)
 {
-  for (guint i = 0; i < acts->len; i++)
-    {
-      OcopAct *act = g_ptr_array_index (acts, i);
+  g_autoptr (OcopActPages) pages = ocop_act_pages_new (NULL, NULL, NULL);
+  Sight sight = LOOK_ON;
 
-      if (act->is_undone || (way == OCOP_UNDO && act->undoes != 0))
-        continue;
-      if (way == OCOP_UNDO)
-        return act->is_beginning ? NULL : act;
-      if (act->undoes == 0)
+  while (sight == LOOK_ON && !ocop_act_pages_is_end (pages))
+    {
+      g_autoptr (GPtrArray) acts = g_ptr_array_new_with_free_func (free_act);
+
+      if (!ocop_act_pages_next (pages, db, acts, error))
         return NULL;
-      if (takes_back (acts, act))
-        return act;
+      for (guint i = 0; i < acts->len && sight == LOOK_ON; i++)
+        {
+          sight = look_at (db, acts->pdata[i], way);
+          if (sight == FOUND)
+            return ocop_act_find (db, ((OcopAct *) acts->pdata[i])->number, error);
+        }
     }
+  ocop_fail (error, OCOP_ERROR_MISSING, "%s",
+             way == OCOP_UNDO ? _("There is nothing to take back.") : _("There is nothing to do again."));
 
   return NULL;
 }
@@ -116,8 +118,6 @@ may_undo (const OcopAct  *act,
 {
   g_autofree char *number = ocop_text_from_count (wanted);
 
-  if (act == NULL)
-    return ocop_fail (error, OCOP_ERROR_MISSING, _("The history has no act %s. Nothing was changed."), number);
   if (act->is_undone)
     return ocop_fail (error, OCOP_ERROR_REFUSED, _("Act %s is taken back already. Nothing was changed."), number);
   if (act->is_beginning)
@@ -143,10 +143,10 @@ ocop_undo_act (OcopDb  *db,
                gint64   act,
                GError **error)
 {
-  g_autoptr (GPtrArray) acts = ocop_undo_list (db, error);
+  g_autoptr (OcopAct) taken = ocop_act_find (db, act, error);
   g_autoptr (GPtrArray) lines = NULL;
 
-  if (acts == NULL || !may_undo (find_act (acts, act), act, error))
+  if (taken == NULL || !may_undo (taken, act, error))
     return FALSE;
   lines = ocop_undo_lines_read (db, act, -1, error);
   if (lines == NULL)
@@ -193,15 +193,24 @@ write_undo (OcopDb   *db,
 
 /* What the new act is called: by what it takes back or does again in the end. */
 static char *
-make_label (GPtrArray     *acts,
+make_label (OcopDb        *db,
             const OcopAct *act)
 {
-  gboolean again = takes_back (acts, act);
+  gboolean again = takes_back (db, act);
+  g_autofree char *label = g_strdup (act->label);
 
-  while (act->undoes != 0 && find_act (acts, act->undoes) != NULL)
-    act = find_act (acts, act->undoes);
+  for (gint64 number = act->undoes; number != 0;)
+    {
+      g_autoptr (OcopAct) of = ocop_act_find (db, number, NULL);
 
-  return again ? g_strdup_printf (_("Done again: %s"), act->label) : g_strdup_printf (_("Taken back: %s"), act->label);
+      if (of == NULL)
+        break;
+      g_free (label);
+      label = g_strdup (of->label);
+      number = of->undoes;
+    }
+
+  return again ? g_strdup_printf (_("Done again: %s"), label) : g_strdup_printf (_("Taken back: %s"), label);
 }
 
 /**
@@ -219,28 +228,13 @@ ocop_undo_choose (OcopDb       *db,
                   gint64       *act,
                   GError      **error)
 {
-  g_autoptr (GPtrArray) acts = ocop_undo_list (db, error);
-  const OcopAct *chosen;
+  g_autoptr (OcopAct) chosen = *act != 0 ? ocop_act_find (db, *act, error) : ocop_undo_next (db, way, error);
 
-  if (acts == NULL)
-    return NULL;
-  chosen = *act != 0 ? find_act (acts, *act) : ocop_undo_next (acts, way);
-  if (chosen == NULL && *act == 0)
-    {
-      ocop_fail (error, OCOP_ERROR_MISSING, "%s",
-                 way == OCOP_UNDO ? _("There is nothing to take back.") : _("There is nothing to do again."));
-      return NULL;
-    }
   if (chosen == NULL)
-    {
-      g_autofree char *number = ocop_text_from_count (*act);
-
-      ocop_fail (error, OCOP_ERROR_MISSING, _("The history has no act %s. Nothing was changed."), number);
-      return NULL;
-    }
+    return NULL;
   *act = chosen->number;
 
-  return make_label (acts, chosen);
+  return make_label (db, chosen);
 }
 
 /**

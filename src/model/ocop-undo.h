@@ -40,10 +40,9 @@ typedef enum
 
 void       ocop_act_free      (OcopAct      *act);
 
-GPtrArray *ocop_undo_list     (OcopDb       *db,
+OcopAct   *ocop_undo_next     (OcopDb       *db,
+                               OcopUndoWay   way,
                                GError      **error);
-OcopAct   *ocop_undo_next     (GPtrArray    *acts,
-                               OcopUndoWay   way);
 gboolean   ocop_undo_act      (OcopDb       *db,
                                gint64        act,
                                GError      **error);

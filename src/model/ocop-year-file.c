@@ -21,6 +21,7 @@ static const struct
   { OCOP_KIND_UNIT, "SELECT id FROM unit WHERE ?1 ORDER BY parent IS NOT NULL, id" },
   { OCOP_KIND_UNIT_FOLLOW, "SELECT id FROM unit_follow WHERE ?1" },
   { OCOP_KIND_OFFICE, "SELECT id FROM office WHERE ?1" },
+  { OCOP_KIND_SIGNER, "SELECT id FROM signer WHERE ?1" },
   { OCOP_KIND_PRODUCER, "SELECT id FROM producer WHERE ?1" },
   { OCOP_KIND_PERSON,
     "SELECT id FROM person WHERE id IN (SELECT m.person FROM council_member m JOIN council c ON c.id = m.council "
@@ -33,7 +34,9 @@ static const struct
     "SELECT id FROM decision WHERE id IN (SELECT decision FROM recognition WHERE year <= ?1) "
     "OR id IN (SELECT s.decision FROM session s JOIN round r ON r.id = s.round WHERE r.year = ?1) "
     "OR id IN (SELECT c.decision FROM council c WHERE c.year = ?1 OR c.id IN "
-    "          (SELECT s.council FROM session s JOIN round r ON r.id = s.round WHERE r.year = ?1))" },
+    "          (SELECT s.council FROM session s JOIN round r ON r.id = s.round WHERE r.year = ?1)) "
+    "OR id IN (SELECT a.decision FROM target_amendment a JOIN target t ON t.id = a.target JOIN plan p ON p.id = t.plan "
+    "          WHERE p.year = ?1)" },
   { OCOP_KIND_RECOGNITION, "SELECT id FROM recognition WHERE year <= ?1" },
   { OCOP_KIND_CERTIFICATE, "SELECT c.id FROM certificate c JOIN recognition r ON r.id = c.recognition WHERE r.year <= ?1" },
   { OCOP_KIND_COUNCIL,
@@ -43,6 +46,9 @@ static const struct
     "SELECT m.id FROM council_member m JOIN council c ON c.id = m.council WHERE c.year = ?1 OR c.id IN "
     "(SELECT s.council FROM session s JOIN round r ON r.id = s.round WHERE r.year = ?1)" },
   { OCOP_KIND_SESSION, "SELECT s.id FROM session s JOIN round r ON r.id = s.round WHERE r.year = ?1" },
+  { OCOP_KIND_PAPER,
+    "SELECT p.id FROM paper p LEFT JOIN session s ON s.id = p.session LEFT JOIN round r ON r.id = s.round "
+    "WHERE p.session IS NULL OR r.year = ?1" },
   { OCOP_KIND_SESSION_MEMBER,
     "SELECT m.id FROM session_member m JOIN session s ON s.id = m.session JOIN round r ON r.id = s.round WHERE r.year = ?1" },
   { OCOP_KIND_SESSION_PRODUCT,
@@ -60,6 +66,27 @@ static const struct
     "JOIN round r ON r.id = s.round WHERE r.year = ?1" },
   { OCOP_KIND_PLAN, "SELECT id FROM plan WHERE year = ?1" },
   { OCOP_KIND_TARGET, "SELECT t.id FROM target t JOIN plan p ON p.id = t.plan WHERE p.year = ?1" },
+  { OCOP_KIND_FAIR, "SELECT id FROM fair WHERE year = ?1" },
+  { OCOP_KIND_FAIR_BUDGET, "SELECT b.id FROM fair_budget b JOIN fair f ON f.id = b.fair WHERE f.year = ?1" },
+  { OCOP_KIND_FAIR_ZONE, "SELECT z.id FROM fair_zone z JOIN fair f ON f.id = z.fair WHERE f.year = ?1" },
+  { OCOP_KIND_PARTICIPATION, "SELECT p.id FROM participation p JOIN fair f ON f.id = p.fair WHERE f.year = ?1" },
+  { OCOP_KIND_PARTICIPATION_PRODUCT,
+    "SELECT x.id FROM participation_product x JOIN participation p ON p.id = x.participation JOIN fair f ON f.id = p.fair "
+    "WHERE f.year = ?1" },
+  { OCOP_KIND_BOOTH, "SELECT b.id FROM booth b JOIN fair f ON f.id = b.fair WHERE f.year = ?1" },
+  { OCOP_KIND_DAILY_RETURN,
+    "SELECT r.id FROM daily_return r JOIN booth b ON b.id = r.booth JOIN fair f ON f.id = b.fair WHERE f.year = ?1" },
+  { OCOP_KIND_FAIR_CONTRACT, "SELECT c.id FROM fair_contract c JOIN fair f ON f.id = c.fair WHERE f.year = ?1" },
+  { OCOP_KIND_TARGET_AMENDMENT,
+    "SELECT a.id FROM target_amendment a JOIN target t ON t.id = a.target JOIN plan p ON p.id = t.plan WHERE p.year = ?1" },
+  { OCOP_KIND_TASK, "SELECT t.id FROM task t JOIN plan p ON p.id = t.plan WHERE p.year = ?1" },
+  { OCOP_KIND_TASK_DOCUMENT,
+    "SELECT d.id FROM task_document d JOIN task t ON t.id = d.task JOIN plan p ON p.id = t.plan WHERE p.year = ?1" },
+  { OCOP_KIND_OFFICER,
+    "SELECT id FROM officer WHERE valid_from <= ?1 || '-12-31' AND coalesce (valid_to, '9999') >= ?1 || '-01-01'" },
+  { OCOP_KIND_COURSE, "SELECT id FROM course WHERE plan_year = ?1" },
+  { OCOP_KIND_COURSE_ATTENDANCE,
+    "SELECT a.id FROM course_attendance a JOIN course c ON c.id = a.course WHERE c.plan_year = ?1" },
   { OCOP_KIND_DOUBT, "SELECT id FROM doubt WHERE year IS NULL OR year = ?1" },
 };
 

@@ -52,32 +52,6 @@ load_offices (OcopPrint  *self,
   return ocop_offices_of_session (self->db, self->session, day, &self->city, &self->council, error);
 }
 
-/* What only people know: the layouts name it, and until it is put in it prints as a blank. */
-static void
-add_words_of_people (OcopValues *values)
-{
-  static const struct
-  {
-    const char *name;
-    const char *label;
-  } blanks[] = {
-    { "opened-at", N_("Hour at which the session opened, “08 giờ 00”") },
-    { "closed-at", N_("Hour at which the session closed, “16 giờ 45”") },
-    { "minutes-number", N_("Number of the minutes") },
-    { "submission-number", N_("Number of the submission") },
-    { "submission-day", N_("Day of the submission, “ngày 23 tháng 11 năm 2026”") },
-    { "statute", N_("Decision on the council's working rules") },
-    { "notice-number", N_("Number of the notice of results") },
-    { "chair-name", N_("Name of the council's chair") },
-    { "secretary-name", N_("Name of the council's secretary") },
-    { "director-name", N_("Name of the standing agency's director") },
-    { "city-signer-name", N_("Name of who signs for the city") },
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (blanks); i++)
-    ocop_values_set_known (values, blanks[i].name, _(blanks[i].label), NULL);
-}
-
 /**
  * ocop_print_add_city:
  *
@@ -114,9 +88,7 @@ ocop_print_add_city (OcopPrint   *self,
   ocop_values_take (values, "blank-day", g_strdup_printf (BLANK_DAY, ocop_date_year (day)));
   ocop_values_take (values, "day", ocop_date_to_long (day));
   ocop_values_take (values, "day-short", ocop_date_to_short (day));
-  add_words_of_people (values);
-
-  return TRUE;
+  return ocop_print_add_people (self, values, error);
 }
 
 /* "Quyết định số 26/2026/QĐ-TTg ngày 22 tháng 5 năm 2026", as a basis names it. */

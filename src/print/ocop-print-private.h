@@ -74,6 +74,9 @@ void        ocop_print_set_count        (OcopValues               *values,
 gboolean    ocop_print_add_city         (OcopPrint                *self,
                                          OcopValues               *values,
                                          GError                  **error);
+gboolean    ocop_print_add_people       (OcopPrint                *self,
+                                         OcopValues               *values,
+                                         GError                  **error);
 gboolean    ocop_print_add_session      (OcopPrint                *self,
                                          OcopValues               *values,
                                          GError                  **error);

@@ -24,41 +24,103 @@ any_illustrative (const OcopReport *report)
   return FALSE;
 }
 
+/* The rows of the register that are told of: of a round and session what they gave, of a unit what its producers have. */
+static void
+narrow_rows (OcopReport *report)
+{
+  const OcopScope *scope = report->scope;
+  g_autoptr (GHashTable) scored = g_hash_table_new (g_int64_hash, g_int64_equal);
+  guint kept = 0;
+
+  for (guint i = 0; scope->session != 0 && i < report->sessions->len; i++)
+    {
+      const OcopSessionResults *session = g_ptr_array_index (report->sessions, i);
+
+      for (guint k = 0; k < session->lines->len; k++)
+        g_hash_table_add (scored, &((OcopResultLine *) g_ptr_array_index (session->lines, k))->product);
+    }
+  for (guint i = 0; i < report->rows->len; i++)
+    {
+      gpointer *slot = &report->rows->pdata[i];
+      OcopRegisterRow *row = *slot;
+
+      if (!ocop_scope_has_producer (scope, row->producer) || (scope->round != 0 && row->round != scope->round)
+          || (scope->session != 0 && !g_hash_table_contains (scored, &row->product)))
+        continue;
+      *slot = report->rows->pdata[kept];
+      report->rows->pdata[kept++] = row;
+    }
+  g_ptr_array_set_size (report->rows, (int) kept);
+}
+
+/* Of one unit the other units have no row. */
+static void
+narrow_units (OcopReport *report)
+{
+  GPtrArray *rows = report->by_unit->rows;
+
+  for (guint i = rows->len; report->scope->unit != 0 && i > 0; i--)
+    {
+      const OcopBreakdownRow *row = g_ptr_array_index (rows, i - 1);
+
+      if (row->unit != report->scope->unit && ocop_breakdown_row_count (row) == 0)
+        g_ptr_array_remove_index (rows, i - 1);
+    }
+}
+
+static gboolean
+load_tables (OcopReport  *report,
+             OcopDb      *db,
+             GError     **error)
+{
+  int year = report->year;
+  const char *as_of = report->as_of;
+
+  if ((report->rows = ocop_register_load (db, as_of, error)) == NULL
+      || (report->sessions = ocop_session_results_of_scope (db, report->scope, error)) == NULL)
+    return FALSE;
+  if (ocop_scope_is_narrow (report->scope))
+    narrow_rows (report);
+  if ((report->by_unit = ocop_breakdown_new (db, OCOP_BY_UNIT, report->rows, year, as_of, error)) == NULL
+      || (report->by_producer_type
+          = ocop_breakdown_new (db, OCOP_BY_PRODUCER_TYPE, report->rows, year, as_of, error)) == NULL
+      || (report->by_subgroup = ocop_breakdown_new (db, OCOP_BY_SUBGROUP, report->rows, year, as_of, error)) == NULL
+      || (report->rounds = ocop_year_rounds_load_scope (db, report->scope, error)) == NULL
+      || (report->doubts = ocop_doubts_load (db, year, error)) == NULL)
+    return FALSE;
+  narrow_units (report);
+
+  return TRUE;
+}
+
 /**
  * ocop_report_load:
  * @db: where the records are
- * @year: of which the report tells
- * @as_of: ISO date of its figures
+ * @scope: (transfer full): what the report tells of
  * @error: why they cannot be read
  *
- * Returns: (transfer full) (nullable): all that the year's tables show
+ * Returns: (transfer full) (nullable): all that the tables show
  */
 OcopReport *
-ocop_report_load (OcopDb      *db,
-                  int          year,
-                  const char  *as_of,
-                  GError     **error)
+ocop_report_load (OcopDb     *db,
+                  OcopScope  *scope,
+                  GError    **error)
 {
   g_autoptr (OcopReport) report = g_new0 (OcopReport, 1);
   g_autoptr (GError) plan_error = NULL;
 
-  report->year = year;
-  report->as_of = g_strdup (as_of);
-  if ((report->city = ocop_office_on (db, OCOP_OFFICE_CITY, as_of, error)) == NULL
-      || (report->standing = ocop_office_on (db, OCOP_OFFICE_STANDING, as_of, error)) == NULL
-      || (report->council = ocop_office_on (db, OCOP_OFFICE_COUNCIL, as_of, error)) == NULL
-      || (report->rows = ocop_register_load (db, as_of, error)) == NULL
-      || (report->by_unit = ocop_breakdown_new (db, OCOP_BY_UNIT, report->rows, year, as_of, error)) == NULL
-      || (report->by_producer_type
-          = ocop_breakdown_new (db, OCOP_BY_PRODUCER_TYPE, report->rows, year, as_of, error)) == NULL
-      || (report->by_subgroup = ocop_breakdown_new (db, OCOP_BY_SUBGROUP, report->rows, year, as_of, error)) == NULL
-      || (report->sessions = ocop_session_results_of_year (db, year, as_of, error)) == NULL
-      || (report->rounds = ocop_year_rounds_load (db, year, as_of, error)) == NULL
-      || (report->doubts = ocop_doubts_load (db, year, error)) == NULL)
+  report->scope = scope;
+  report->year = scope->year;
+  report->as_of = g_strdup (scope->as_of);
+  if ((report->city = ocop_office_on (db, OCOP_OFFICE_CITY, scope->as_of, error)) == NULL
+      || (report->standing = ocop_office_on (db, OCOP_OFFICE_STANDING, scope->as_of, error)) == NULL
+      || (report->council = ocop_office_on (db, OCOP_OFFICE_COUNCIL, scope->as_of, error)) == NULL
+      || !load_tables (report, db, error))
     return NULL;
 
   /* A year without a plan still has a register, sessions and rounds to show. */
-  report->plan = ocop_plan_progress_find (db, year, as_of, report->rows, &plan_error);
+  if (!ocop_scope_is_narrow (scope))
+    report->plan = ocop_plan_progress_find (db, scope->year, scope->as_of, report->rows, &plan_error);
   if (plan_error != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&plan_error));
@@ -76,6 +138,7 @@ ocop_report_load (OcopDb      *db,
 void
 ocop_report_free (OcopReport *report)
 {
+  g_clear_pointer (&report->scope, ocop_scope_free);
   g_clear_pointer (&report->city, ocop_office_free);
   g_clear_pointer (&report->standing, ocop_office_free);
   g_clear_pointer (&report->council, ocop_office_free);

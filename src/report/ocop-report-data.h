@@ -12,13 +12,14 @@ G_BEGIN_DECLS
 
 /**
  * OcopReport:
+ * @scope: (nullable): what it tells of; %NULL for the whole city in @year
  * @year: of which the workbook tells
  * @as_of: ISO date of its figures
  * @city: whose decisions are annexed   @standing: whose tables these are   @council: whose score tables
  * @rows: (element-type OcopRegisterRow): the register on @as_of
  * @sessions: (element-type OcopSessionResults): of the year
  * @rounds: of the year
- * @plan: (nullable): the year's targets; %NULL where no plan is recorded
+ * @plan: (nullable): the year's targets; %NULL where no plan is recorded or less is told of than the year and city it is for
  * @doubts: (element-type OcopDoubt): what a reader must know about the data
  * @any_illustrative: whether any figure comes from a record flagged illustrative
  *
@@ -26,6 +27,7 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
+  OcopScope *scope;
   int year;
   char *as_of;
   OcopOffice *city;
@@ -43,8 +45,7 @@ typedef struct
 } OcopReport;
 
 OcopReport            *ocop_report_load          (OcopDb           *db,
-                                                  int               year,
-                                                  const char       *as_of,
+                                                  OcopScope        *scope,
                                                   GError          **error);
 void                   ocop_report_free          (OcopReport       *report);
 

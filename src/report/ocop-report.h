@@ -10,6 +10,40 @@ G_BEGIN_DECLS
 struct _OcopSheet;
 
 /**
+ * OcopMoment:
+ * @OCOP_MOMENT_YEAR: sums up the year or the city
+ * @OCOP_MOMENT_BEFORE: is needed before the council meets
+ * @OCOP_MOMENT_DURING: while it meets
+ * @OCOP_MOMENT_AFTER: when it has concluded
+ *
+ * When in the work a table or paper is needed.
+ */
+typedef enum
+{
+  OCOP_MOMENT_YEAR,
+  OCOP_MOMENT_BEFORE,
+  OCOP_MOMENT_DURING,
+  OCOP_MOMENT_AFTER,
+} OcopMoment;
+
+#define OCOP_N_MOMENTS (OCOP_MOMENT_AFTER + 1)
+
+/**
+ * OcopReach:
+ * @OCOP_REACH_ANY: tells of a year, a round or a session, of the city or a unit
+ * @OCOP_REACH_ROUND: of a year or a round, of the city or a unit
+ * @OCOP_REACH_YEAR: of the whole city in a whole year alone
+ *
+ * What a table can tell of.
+ */
+typedef enum
+{
+  OCOP_REACH_ANY,
+  OCOP_REACH_ROUND,
+  OCOP_REACH_YEAR,
+} OcopReach;
+
+/**
  * OcopReportTable:
  * @key: by which a command asks for it, "by-unit"
  * @name: on its tab, "Theo địa bàn"
@@ -17,8 +51,12 @@ struct _OcopSheet;
  * @streamed: whether its rows go straight to the disk
  * @names: (nullable): names of its sheets, where there is one for each session or decision; else @name
  * @fill: fills the n-th of its sheets
+ * @moment: when in the work it is needed
+ * @reach: what it can tell of
+ * @description: (nullable): what it is for, marked for translation
  *
- * One Excel table of the office. Adding one is one more entry in ocop_report_tables(), in the order of tabs.
+ * One Excel table of the office. Adding one is one more entry in ocop_report_tables(), in the order of tabs; commands and the
+ * window's report centre list what stands there.
  */
 typedef struct
 {
@@ -30,13 +68,17 @@ typedef struct
   void (*fill) (struct _OcopSheet *sheet,
                 const OcopReport  *report,
                 guint              nth);
+  OcopMoment moment;
+  OcopReach reach;
+  const char *description;
 } OcopReportTable;
 
 const OcopReportTable *ocop_report_tables     (gsize              *n_tables);
+gboolean               ocop_report_table_fits (const OcopReportTable *table,
+                                               const OcopScope    *scope);
 
 gboolean               ocop_report_write      (OcopDb             *db,
-                                               int                 year,
-                                               const char         *as_of,
+                                               OcopScope          *scope,
                                                const char *const  *tables,
                                                const char         *path,
                                                GCancellable       *cancellable,
@@ -44,6 +86,11 @@ gboolean               ocop_report_write      (OcopDb             *db,
 gboolean               ocop_report_write_data (const OcopReport   *report,
                                                const char *const  *tables,
                                                const char         *path,
+                                               GCancellable       *cancellable,
+                                               GError            **error);
+GPtrArray             *ocop_report_copy_tables (const OcopReport  *report,
+                                               const char *const  *tables,
+                                               guint               limit,
                                                GCancellable       *cancellable,
                                                GError            **error);
 

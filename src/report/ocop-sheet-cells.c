@@ -38,6 +38,8 @@ ocop_sheet_text (OcopSheet  *self,
       self->next_number = NULL;
       return;
     }
+  if (self->copy != NULL)
+    ocop_sheet_copy_text (self->copy, column, column, text, self->next_kind, FALSE);
   if (self->look == OCOP_ROW_DETAIL && column < 2)
     room -= MIN (room, 24); /* the indent */
   self->tallest = MAX (self->tallest, ocop_sheet_text_height (self, face, points, text, room));
@@ -64,6 +66,8 @@ ocop_sheet_text_across (OcopSheet  *self,
 
   g_assert (self->in_row && first <= last && last < self->n_columns);
 
+  if (self->copy != NULL)
+    ocop_sheet_copy_text (self->copy, first, last, text, OCOP_CELL_TEXT, centred);
   ocop_sheet_merge (self, self->row, first, last, text, &style);
   self->tallest = MAX (self->tallest, ocop_sheet_text_height (self, style.face, style.points, text,
                                                               ocop_sheet_pixels (self, first, last)));
@@ -80,6 +84,8 @@ ocop_sheet_number (OcopSheet *self,
                    guint      column,
                    double     value)
 {
+  if (self->copy != NULL)
+    ocop_sheet_copy_number (self->copy, column, value, self->next_kind, self->next_number);
   CHECK (self, worksheet_write_number (self->sheet, self->row, (lxw_col_t) column, value, take_format (self, column)));
 }
 
@@ -115,6 +121,8 @@ ocop_sheet_formula (OcopSheet  *self,
   formula = g_strdup_vprintf (format, args);
   va_end (args);
 
+  if (self->copy != NULL)
+    ocop_sheet_copy_number (self->copy, column, value, self->next_kind, self->next_number);
   CHECK (self, worksheet_write_formula_num (self->sheet, self->row, (lxw_col_t) column, formula,
                                             take_format (self, column), value));
 }
@@ -138,6 +146,8 @@ ocop_sheet_formula_text (OcopSheet  *self,
   formula = g_strdup_vprintf (format, args);
   va_end (args);
 
+  if (self->copy != NULL)
+    ocop_sheet_copy_text (self->copy, column, column, value, self->next_kind, FALSE);
   self->tallest = MAX (self->tallest, ocop_sheet_text_height (self, ocop_sheet_face (self, column), ocop_sheet_points (self, column),
                                                               value, self->pixels[column]));
   CHECK (self, worksheet_write_formula_str (self->sheet, self->row, (lxw_col_t) column, formula,

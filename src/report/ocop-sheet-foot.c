@@ -52,6 +52,8 @@ ocop_sheet_note (OcopSheet  *self,
   g_autofree char *whole = g_strconcat (self->n_notes == 0 ? "Ghi chú: " : "", text, NULL);
   guint lines;
 
+  if (self->copy != NULL)
+    g_ptr_array_add (self->copy->notes, g_strdup (whole));
   begin_tail (self);
   if (self->n_notes == 0)
     ocop_sheet_set_height (self, self->row++, 6);
@@ -107,6 +109,11 @@ ocop_sheet_sign (OcopSheet   *self,
   g_autofree char *place = g_strdup_printf ("%s, %s", self->frame.office->place, day);
   guint left, right;
 
+  if (self->copy != NULL)
+    {
+      self->copy->signers = signers;
+      self->copy->signed_on = g_strdup (date);
+    }
   begin_tail (self);
   bold.face = OCOP_FACE_BOLD;
   bold.points = ocop_sheet_scaled (self, SIGNER_POINTS);

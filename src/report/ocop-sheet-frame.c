@@ -379,12 +379,20 @@ ocop_sheet_begin (OcopSheet        *self,
   if (self->frame.head_points <= 0)
     self->frame.head_points = OCOP_POINTS;
   set_columns (self, columns, n_columns);
+  if (self->copy != NULL)
+    ocop_sheet_copy_begin (self->copy, &self->frame, self->scope, columns, n_columns);
   ocop_sheet_set_up_screen (self);
 
   write_head_blocks (self);
   self->row = ROW_TITLE;
   write_line (self, frame->title, OCOP_FACE_BOLD, TITLE_POINTS, 4);
   write_line (self, frame->subject, OCOP_FACE_BOLD, SUBJECT_POINTS, 1);
+  if (self->scope != NULL)
+    {
+      g_autofree char *scope = g_strdup_printf ("Phạm vi: %s", self->scope);
+
+      write_line (self, scope, OCOP_FACE_BOLD, SOURCE_POINTS, 1);
+    }
   write_line (self, frame->source, OCOP_FACE_ITALIC, SOURCE_POINTS, 2);
   if (frame->unit != NULL)
     write_unit (self);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "report/ocop-sheet.h"
+#include "report/ocop-sheet-copy.h"
 
 G_BEGIN_DECLS
 
@@ -25,7 +25,9 @@ struct _OcopSheet
   OcopWorkbook *workbook;
   lxw_worksheet *sheet;
   char *name;
+  char *scope;        /* (nullable) of what it tells, where that is not the whole year and city */
   gboolean streamed;
+  OcopSheetCopy *copy; /* (nullable) borrowed: kept of what is written */
 
   OcopFrame frame;
   OcopColumn *columns;

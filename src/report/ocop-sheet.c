@@ -66,7 +66,33 @@ ocop_sheet_free (OcopSheet *self)
   g_free (self->columns);
   g_free (self->pixels);
   g_free (self->name);
+  g_free (self->scope);
   g_free (self);
+}
+
+/**
+ * ocop_sheet_set_scope:
+ * @self: a sheet that is not begun
+ * @scope: (nullable): of what it tells, "Đợt 1 năm 2021; Quận Sơn Trà", where that is less than the year and city its title names
+ */
+void
+ocop_sheet_set_scope (OcopSheet  *self,
+                      const char *scope)
+{
+  g_free (self->scope);
+  self->scope = g_strdup (scope);
+}
+
+/**
+ * ocop_sheet_keep_copy:
+ * @self: a sheet that is not begun
+ * @copy: (transfer none): takes what is written, and must live until the sheet is finished
+ */
+void
+ocop_sheet_keep_copy (OcopSheet     *self,
+                      OcopSheetCopy *copy)
+{
+  self->copy = copy;
 }
 
 /**
@@ -242,6 +268,8 @@ ocop_sheet_begin_row (OcopSheet   *self,
   self->look = look;
   memset (self->written, 0, self->n_columns);
   self->tallest = 24;
+  if (self->copy != NULL)
+    ocop_sheet_copy_row (self->copy, look);
 
   return self->row + 1;
 }
@@ -291,6 +319,8 @@ ocop_sheet_band (OcopSheet  *self,
 
   g_assert (!self->in_row);
 
+  if (self->copy != NULL)
+    ocop_sheet_copy_band (self->copy, text);
   g_array_append_val (self->bands, self->row);
   ocop_sheet_merge (self, self->row, 0, self->n_columns - 1, text, &style);
   ocop_sheet_set_height (self, self->row,
@@ -309,6 +339,8 @@ void
 ocop_sheet_new_page (OcopSheet *self)
 {
   g_array_append_val (self->breaks, self->row);
+  if (self->copy != NULL)
+    self->copy->page_begins = TRUE;
 }
 
 /**

@@ -137,6 +137,11 @@ OcopSheet     *ocop_sheet_new          (OcopWorkbook     *workbook,
                                         const char       *name,
                                         gboolean          streamed);
 void           ocop_sheet_free         (OcopSheet        *self);
+void           ocop_sheet_set_scope    (OcopSheet        *self,
+                                        const char       *scope);
+struct _OcopSheetCopy;
+void           ocop_sheet_keep_copy    (OcopSheet        *self,
+                                        struct _OcopSheetCopy *copy);
 OcopWorkbook  *ocop_sheet_get_workbook (OcopSheet        *self);
 const char    *ocop_sheet_get_name     (OcopSheet        *self);
 

@@ -19,14 +19,30 @@ static const Kind kinds[] = {
   [OCOP_FILE_PICTURE] = { N_("Pictures"), "*.png;*.jpg;*.jpeg;*.webp;*.gif", NULL },
   [OCOP_FILE_FOLDER] = { NULL, NULL, NULL },
   [OCOP_FILE_PDF] = { N_("PDF documents"), "*.pdf", ".pdf" },
+  [OCOP_FILE_ANY] = { NULL, NULL, NULL },
 };
 
 typedef struct
 {
   const Kind *kind;
   OcopFileChosen chosen;
+  OcopFilesChosen several; /* instead of chosen */
   gpointer data;
 } Request;
+
+static void
+give_several (GtkFileChooser *dialog,
+              Request        *request)
+{
+  g_autoptr (GListModel) chosen = gtk_file_chooser_get_files (dialog);
+  GSList *files = NULL;
+
+  for (guint i = g_list_model_get_n_items (chosen); i > 0; i--)
+    files = g_slist_prepend (files, g_list_model_get_item (chosen, i - 1));
+  if (files != NULL)
+    request->several (files, request->data);
+  g_slist_free_full (files, g_object_unref);
+}
 
 static void
 responded_cb (GtkNativeDialog *dialog,
@@ -41,6 +57,11 @@ responded_cb (GtkNativeDialog *dialog,
   g_object_unref (dialog);
   if (response != GTK_RESPONSE_ACCEPT)
     return;
+  if (request->several != NULL)
+    {
+      give_several (GTK_FILE_CHOOSER (dialog), request);
+      return;
+    }
   file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
   path = file != NULL ? g_file_get_path (file) : NULL;
   if (path == NULL)
@@ -62,17 +83,14 @@ ask (GtkWindow            *parent,
      const Kind           *kind,
      const char           *title,
      const char           *name,
-     OcopFileChosen        chosen,
-     gpointer              data)
+     const Request        *wanted)
 {
   GtkFileChooserNative *dialog =
       gtk_file_chooser_native_new (title, parent, action,
                                    action == GTK_FILE_CHOOSER_ACTION_SAVE ? _("Save") : C_("act", "Open"), _("Cancel"));
-  Request *request = g_new0 (Request, 1);
+  Request *request = g_memdup2 (wanted, sizeof *wanted);
 
   request->kind = kind;
-  request->chosen = chosen;
-  request->data = data;
   if (kind->patterns != NULL)
     {
       g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
@@ -85,6 +103,7 @@ ask (GtkWindow            *parent,
     }
   if (name != NULL)
     gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
+  gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (dialog), wanted->several != NULL);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   g_signal_connect (dialog, "response", G_CALLBACK (responded_cb), request);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
@@ -105,8 +124,10 @@ ocop_file_dialog_open (GtkWindow      *parent,
                        OcopFileChosen  chosen,
                        gpointer        data)
 {
+  const Request request = { .chosen = chosen, .data = data };
+
   ask (parent, kind == OCOP_FILE_FOLDER ? GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER : GTK_FILE_CHOOSER_ACTION_OPEN, &kinds[kind], title,
-       NULL, chosen, data);
+       NULL, &request);
 }
 
 /**
@@ -126,5 +147,25 @@ ocop_file_dialog_save (GtkWindow      *parent,
                        OcopFileChosen  chosen,
                        gpointer        data)
 {
-  ask (parent, GTK_FILE_CHOOSER_ACTION_SAVE, &kinds[kind], title, name, chosen, data);
+  const Request request = { .chosen = chosen, .data = data };
+
+  ask (parent, GTK_FILE_CHOOSER_ACTION_SAVE, &kinds[kind], title, name, &request);
+}
+
+/**
+ * ocop_file_dialog_open_several:
+ * @parent: the window it belongs to
+ * @title: what the files are asked for
+ * @chosen: called with what was chosen
+ * @data: given to @chosen
+ */
+void
+ocop_file_dialog_open_several (GtkWindow       *parent,
+                               const char      *title,
+                               OcopFilesChosen  chosen,
+                               gpointer         data)
+{
+  const Request request = { .several = chosen, .data = data };
+
+  ask (parent, GTK_FILE_CHOOSER_ACTION_OPEN, &kinds[OCOP_FILE_ANY], title, NULL, &request);
 }

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
  * OcopFileKind:
  * @OCOP_FILE_CITY: a city file   @OCOP_FILE_WORKBOOK: an Excel workbook   @OCOP_FILE_LIST: a list to import
  * @OCOP_FILE_PICTURE: a picture  @OCOP_FILE_FOLDER: a folder   @OCOP_FILE_PDF: a document to print
+ * @OCOP_FILE_ANY: any file
  */
 typedef enum
 {
@@ -18,6 +19,7 @@ typedef enum
   OCOP_FILE_PICTURE,
   OCOP_FILE_FOLDER,
   OCOP_FILE_PDF,
+  OCOP_FILE_ANY,
 } OcopFileKind;
 
 /* Called with the whole path that was chosen; not at all where the user went back. */
@@ -35,5 +37,14 @@ void ocop_file_dialog_save (GtkWindow      *parent,
                             const char     *name,
                             OcopFileChosen  chosen,
                             gpointer        data);
+
+/* Called with the files that were chosen, at least one: (element-type GFile). */
+typedef void (*OcopFilesChosen) (GSList  *files,
+                                 gpointer data);
+
+void ocop_file_dialog_open_several (GtkWindow       *parent,
+                                    const char      *title,
+                                    OcopFilesChosen  chosen,
+                                    gpointer         data);
 
 G_END_DECLS

@@ -72,6 +72,17 @@ undo_action (GtkWidget  *widget,
 }
 
 static void
+undo_act_action (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  OcopMainWindow *self = OCOP_MAIN_WINDOW (widget);
+
+  if (self->workspace != NULL)
+    ocop_workspace_undo_act_async (self->workspace, g_variant_get_int64 (parameter), undone_cb, g_object_ref (self));
+}
+
+static void
 search_action (GtkWidget  *widget,
                const char *action,
                GVariant   *parameter)
@@ -159,19 +170,39 @@ list_chosen_cb (const char *path,
                 gpointer    user_data)
 {
   OcopMainWindow *self = OCOP_MAIN_WINDOW (user_data);
+  OcopImportShape *shape = g_object_steal_data (G_OBJECT (self), "import-shape");
 
-  ocop_main_window_push (self, ocop_import_page_new (self->workspace, path));
+  if (shape != NULL)
+    ocop_main_window_push (self, ocop_import_page_new (self->workspace, shape, path));
+}
+
+/**
+ * ocop_main_window_import:
+ * @self: the window
+ * @shape: (transfer full): what the list is of
+ *
+ * Asks for a list and shows what importing it would come to.
+ */
+void
+ocop_main_window_import (OcopMainWindow  *self,
+                         OcopImportShape *shape)
+{
+  g_return_if_fail (self->workspace != NULL);
+
+  g_object_set_data_full (G_OBJECT (self), "import-shape", shape, (GDestroyNotify) ocop_import_shape_free);
+  ocop_file_dialog_open (GTK_WINDOW (self), OCOP_FILE_LIST, _("Which list?"), list_chosen_cb, self);
 }
 
 static void
-import_products_action (GtkWidget  *widget,
-                        const char *action,
-                        GVariant   *parameter)
+import_action (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
 {
   OcopMainWindow *self = OCOP_MAIN_WINDOW (widget);
+  OcopPage *page = self->workspace != NULL ? ocop_main_window_get_page (self) : NULL;
 
-  if (self->workspace != NULL)
-    ocop_file_dialog_open (GTK_WINDOW (self), OCOP_FILE_LIST, _("Which list of products?"), list_chosen_cb, self);
+  if (page != NULL)
+    ocop_main_window_import (self, ocop_page_make_import_shape (page));
 }
 
 static void
@@ -194,6 +225,7 @@ ocop_main_window_install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, undo_action);
+  gtk_widget_class_install_action (widget_class, "win.undo-act", "x", undo_act_action);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "win.page", "s", page_action);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
@@ -202,7 +234,7 @@ ocop_main_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.close-city", NULL, close_city_action);
   gtk_widget_class_install_action (widget_class, "win.show-file", "s", show_file_action);
   ocop_main_window_install_exports (widget_class);
-  gtk_widget_class_install_action (widget_class, "win.import-products", NULL, import_products_action);
+  gtk_widget_class_install_action (widget_class, "win.import-list", NULL, import_action);
   gtk_widget_class_install_action (widget_class, "win.copy", NULL, ocop_main_window_copy_action);
   gtk_widget_class_install_action (widget_class, "win.history", NULL, history_action);
 }
@@ -230,7 +262,7 @@ ocop_main_window_update_actions (OcopMainWindow *self)
   gtk_widget_action_set_enabled (widget, "win.close-city", has_file);
   gtk_widget_action_set_enabled (widget, "win.export-table", has_file);
   gtk_widget_action_set_enabled (widget, "win.export-workbook", has_file);
-  gtk_widget_action_set_enabled (widget, "win.import-products", can_write);
+  gtk_widget_action_set_enabled (widget, "win.import-list", can_write);
   gtk_widget_action_set_enabled (widget, "win.copy", has_file);
   gtk_widget_action_set_enabled (widget, "win.history", has_file);
 }

@@ -51,8 +51,9 @@ write_workbook (gpointer       data,
   Workbook *workbook = data;
   g_autoptr (OcopDb) db = ocop_store_open_reader (workbook->store, cancellable, error);
 
-  return db != NULL &&
-         ocop_report_write (db, workbook->year, workbook->as_of, NULL, workbook->path, cancellable, error);
+  OcopScope *scope = db != NULL ? ocop_scope_new (db, workbook->year, 0, 0, 0, workbook->as_of, error) : NULL;
+
+  return scope != NULL && ocop_report_write (db, scope, NULL, workbook->path, cancellable, error);
 }
 
 static void

@@ -13,6 +13,7 @@ struct _OcopMainWindow
 
   /* template */
   AdwToastOverlay *toasts;
+  AdwToast *undo_toast; /* (nullable) weak: the newest that offers to take something back */
   GtkStack *views;
   GtkWidget *shell;
   OcopWorkBar *work_bar;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "window/ocop-main-window-private.h"
 
+#include "model/ocop-act-pages.h"
 #include "window/ocop-ask.h"
 
 #include <glib/gi18n-lib.h>
@@ -27,7 +28,7 @@ ocop_main_window_toast (OcopMainWindow *self,
  * @self: the window
  * @text: what was done, in words
  *
- * Says what was done and offers to take it back.
+ * Says what was done last and offers to take it back: that very act, also while others follow.
  */
 void
 ocop_main_window_toast_undo (OcopMainWindow *self,
@@ -35,8 +36,13 @@ ocop_main_window_toast_undo (OcopMainWindow *self,
 {
   AdwToast *toast = make_toast (text);
 
+  /* What was done before need no longer be said: the newest is what one wants to take back. */
+  if (self->undo_toast != NULL)
+    adw_toast_dismiss (self->undo_toast);
+  g_set_weak_pointer (&self->undo_toast, toast);
   adw_toast_set_button_label (toast, _("Take Back"));
-  adw_toast_set_action_name (toast, "win.undo");
+  adw_toast_set_action_name (toast, "win.undo-act");
+  adw_toast_set_action_target (toast, "x", ocop_act_find_last (ocop_workspace_get_db (self->workspace)));
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 

@@ -133,6 +133,45 @@ ocop_main_window_work (OcopMainWindow *self,
   return TRUE;
 }
 
+typedef struct
+{
+  OcopMainWindow *window;
+  guint done;
+  guint of;
+} Note;
+
+static gboolean
+note_cb (gpointer data)
+{
+  g_autofree Note *note = data;
+  g_autoptr (OcopMainWindow) window = note->window;
+
+  if (window->work_bar != NULL && ocop_work_bar_is_running (window->work_bar))
+    ocop_work_bar_set_part (window->work_bar, note->done, note->of);
+
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * ocop_main_window_note_work:
+ * @self: the window
+ * @done: how many steps of the work that goes on are done   @of: of how many, at least 1
+ *
+ * Shows how far it is. The work itself calls it, on its thread.
+ */
+void
+ocop_main_window_note_work (OcopMainWindow *self,
+                            guint           done,
+                            guint           of)
+{
+  Note *note = g_new (Note, 1);
+
+  note->window = g_object_ref (self);
+  note->done = done;
+  note->of = of;
+  g_idle_add (note_cb, note);
+}
+
 static void
 write_done_cb (GObject      *source,
                GAsyncResult *result,

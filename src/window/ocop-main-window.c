@@ -25,6 +25,9 @@ remember_size (OcopMainWindow *self)
 static void
 drop_city (OcopMainWindow *self)
 {
+  /* Its number is one of the file that goes. */
+  if (self->undo_toast != NULL)
+    adw_toast_dismiss (self->undo_toast);
   gtk_stack_set_visible_child (self->views, self->shell);
   while (self->subpages->len > 0)
     gtk_stack_remove (self->views, g_ptr_array_steal_index (self->subpages, self->subpages->len - 1));
@@ -69,6 +72,7 @@ dispose (GObject *object)
   OcopMainWindow *self = OCOP_MAIN_WINDOW (object);
 
   g_clear_handle_id (&self->daily_copy, g_source_remove);
+  g_clear_weak_pointer (&self->undo_toast);
   if (self->views != NULL)
     drop_city (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), OCOP_TYPE_MAIN_WINDOW);

@@ -24,6 +24,8 @@ OcopPage       *ocop_main_window_get_page      (OcopMainWindow   *self);
 void            ocop_main_window_export_table  (OcopMainWindow   *self,
                                                 const char       *path);
 
+void            ocop_main_window_import        (OcopMainWindow   *self,
+                                                OcopImportShape  *shape);
 gboolean        ocop_main_window_can_leave     (OcopMainWindow   *self);
 
 /* Files. */
@@ -93,5 +95,8 @@ gboolean        ocop_main_window_work          (OcopMainWindow   *self,
                                                 gpointer          data,
                                                 GDestroyNotify    free_data,
                                                 OcopWorkDone      done);
+void            ocop_main_window_note_work     (OcopMainWindow   *self,
+                                                guint             done,
+                                                guint             of);
 
 G_END_DECLS

@@ -257,6 +257,19 @@ ocop_page_describe_table (OcopPage          *self,
 }
 
 /**
+ * ocop_page_make_import_shape:
+ *
+ * Returns: (transfer full): what a list is of that is imported while the page is in view
+ */
+OcopImportShape *
+ocop_page_make_import_shape (OcopPage *self)
+{
+  OcopPageClass *klass = OCOP_PAGE_GET_CLASS (self);
+
+  return klass->make_import_shape != NULL ? klass->make_import_shape (self) : ocop_import_shape_new (OCOP_KIND_PRODUCT, NULL);
+}
+
+/**
  * ocop_page_refresh:
  * @self: a page
  *

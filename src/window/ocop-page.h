@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "exchange/ocop-import-shape.h"
 #include "report/ocop-report-listing.h"
 #include "window/ocop-workspace.h"
 
@@ -20,6 +21,7 @@ G_DECLARE_DERIVABLE_TYPE (OcopPage, ocop_page, OCOP, PAGE, GtkWidget)
  * @add: (nullable): begins a new record of what the page shows (Ctrl+N)
  * @describe_table: (nullable): tells what the page's table shows, to be written as a workbook; %FALSE where it shows none.
  *   What it gives belongs to the page and holds until it is changed
+ * @make_import_shape: (nullable): what a list is of that is imported into what the page shows (Ctrl+I); products without it
  * @undo: (nullable): takes back or does again what the page keeps a list of its own of, as a sheet its ticks; gives
  *   %FALSE to leave it to the acts of the file
  *
@@ -38,6 +40,7 @@ struct _OcopPageClass
   void (*add)     (OcopPage    *self);
   gboolean (*describe_table) (OcopPage          *self,
                               OcopListingReport *report);
+  OcopImportShape *(*make_import_shape) (OcopPage *self);
   gboolean (*undo) (OcopPage   *self,
                     OcopUndoWay way);
 };
@@ -54,6 +57,7 @@ gboolean       ocop_page_can_add        (OcopPage   *self);
 void           ocop_page_add            (OcopPage   *self);
 gboolean       ocop_page_describe_table (OcopPage          *self,
                                          OcopListingReport *report);
+OcopImportShape *ocop_page_make_import_shape (OcopPage *self);
 void           ocop_page_refresh        (OcopPage   *self);
 gboolean       ocop_page_undo           (OcopPage   *self,
                                          OcopUndoWay way);

@@ -29,7 +29,7 @@ static const Shortcut shortcuts[] = {
   { .group = N_("City file") },
   { .action = "app.new-city", .accelerators = "<Control><Shift>n", .title = N_("New city file") },
   { .action = "app.open", .accelerators = "<Control>o", .title = N_("Open a city file") },
-  { .action = "win.import-products", .accelerators = "<Control>i", .title = N_("Import a list of products") },
+  { .action = "win.import-list", .accelerators = "<Control>i", .title = N_("Import a list of what is in view") },
   { .action = "win.export-workbook", .accelerators = "<Control>e", .title = N_("Export the year's workbook") },
 
   { .group = N_("Pages") },

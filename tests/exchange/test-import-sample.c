@@ -29,7 +29,8 @@ test_sample (void)
 {
   g_autoptr (OcopTableFile) file = open_list (LIST);
   g_autoptr (GError) error = NULL;
-  g_autoptr (OcopImportSample) sample = ocop_import_sample_read (file, 0, &error);
+  g_autoptr (OcopImportShape) shape = ocop_import_shape_new (OCOP_KIND_PRODUCT, NULL);
+  g_autoptr (OcopImportSample) sample = ocop_import_sample_read (file, shape, 0, &error);
   OcopImportLayout layout = { .row = 2 };
   g_autofree char *names = NULL;
   g_autofree char *far = ocop_import_sample_name (27);
@@ -55,6 +56,7 @@ test_layout (void)
   g_autoptr (GError) error = NULL;
   g_autoptr (OcopDb) db = ocop_db_open (path, OCOP_DB_READ, &error);
   g_autoptr (OcopTableFile) file = open_list (LIST);
+  g_autoptr (OcopImportShape) shape = ocop_import_shape_new (OCOP_KIND_PRODUCT, NULL);
   g_autoptr (OcopImport) plan = NULL;
   OcopImportLayout layout = { .row = 2 };
   OcopImportLayout found;
@@ -63,13 +65,12 @@ test_layout (void)
   g_assert_null (ocop_import_plan (db, file, &options, &error));
   ocop_test_assert_fails (error, OCOP_ERROR_REFUSED, "Tên sản phẩm");
 
-  for (guint i = 0; i < OCOP_IMPORT_N_COLUMNS; i++)
-    layout.at[i] = -1;
-  g_assert_false (ocop_import_layout_is_whole (&layout));
+  memset (layout.at, -1, sizeof layout.at);
+  g_assert_false (ocop_import_shape_is_whole (shape, layout.at));
   layout.at[OCOP_IMPORT_NAME] = 1;
   layout.at[OCOP_IMPORT_PRODUCER] = 2;
   layout.at[OCOP_IMPORT_STARS] = 3;
-  g_assert_true (ocop_import_layout_is_whole (&layout));
+  g_assert_true (ocop_import_shape_is_whole (shape, layout.at));
   options.layout = &layout;
   plan = ocop_import_plan (db, file, &options, &error);
   g_assert_no_error (error);

@@ -275,12 +275,13 @@ test_plan (void)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (OcopPlanProgress) progress = ocop_plan_progress_load (reader (), 2021, AS_OF, &error);
+  const OcopTargetProgress *target;
 
   g_assert_no_error (error);
   g_assert_cmpstr (progress->number, ==, "43/KH-UBND");
   g_assert_cmpstr (progress->issued_on, ==, "2021-03-15");
   g_assert_cmpint (progress->n_counting, ==, 8);
-  g_assert_cmpint (progress->n_met, ==, 1);
+  g_assert_cmpint (progress->n_met, ==, 2);
   g_assert_cmpuint (progress->targets->len, ==, 10 + 6);
   assert_target (progress, 0, "1", "SP từ 3 sao", 10, 19, OCOP_TARGET_MET);
   assert_target (progress, 1, "1.1", "Hòa Vang", 5, 0, OCOP_TARGET_NOT_MET);
@@ -291,9 +292,15 @@ test_plan (void)
   assert_target (progress, 10, "b", "Các quận cộng lại", 2, 19, OCOP_TARGET_MET);
   assert_target (progress, 11, "2", "SP từ 90 điểm", 1, 0, OCOP_TARGET_NOT_MET);
   assert_target (progress, 12, "3", "Điểm bán hàng", 2, 0, OCOP_TARGET_UNKNOWN);
-  assert_target (progress, 13, "4", "Hội chợ", 2, 0, OCOP_TARGET_UNKNOWN);
-  assert_target (progress, 14, "5", "Hỗ trợ SP 3 sao", 80, 0, OCOP_TARGET_UNKNOWN);
-  assert_target (progress, 15, "6", "Tập huấn", 100, 0, OCOP_TARGET_UNKNOWN);
+  assert_target (progress, 13, "4", "Hội chợ", 2, 1, OCOP_TARGET_NOT_MET); /* of two, the city held one */
+  /* Five of the six products that want to join. */
+  target = g_ptr_array_index (progress->targets, 14);
+  g_assert_cmpint (target->state, ==, OCOP_TARGET_MET);
+  g_assert_cmpint (ocop_fraction_compare (target->done, ocop_fraction_new (500, 6)), ==, 0);
+  /* 59 of the 63 units with officers. */
+  target = g_ptr_array_index (progress->targets, 15);
+  g_assert_cmpint (target->state, ==, OCOP_TARGET_NOT_MET);
+  g_assert_cmpint (ocop_fraction_compare (target->done, ocop_fraction_new (5900, 63)), ==, 0);
   assert_number ("SELECT count(*) FROM target WHERE planned_most IN (3, 12)", 2);
 }
 

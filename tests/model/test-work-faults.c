@@ -91,8 +91,7 @@ work_undo (OcopDb   *db,
            gpointer  data,
            GError  **error)
 {
-  g_autoptr (GPtrArray) acts = ocop_undo_list (db, error);
-  OcopAct *next = acts != NULL ? ocop_undo_next (acts, OCOP_UNDO) : NULL;
+  g_autoptr (OcopAct) next = ocop_undo_next (db, OCOP_UNDO, error);
 
   return next != NULL && ocop_undo_act (db, next->number, error);
 }

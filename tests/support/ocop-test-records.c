@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ocop-test-records.h"
 
+#include "ocop-test-fair-records.h"
 #include "ocop-test.h"
 #include "store/ocop-copies.h"
 
@@ -39,7 +40,23 @@ static const struct
   { OCOP_OUTCOME_SUM, OCOP_TEST_FULL, NULL, 250 },
   { OCOP_OUTCOME_RANK_BY_POINTS, OCOP_TEST_FULL, NULL, 4 },
   { OCOP_OUTCOME_RANK, OCOP_TEST_FULL, NULL, 3 },
+  { OCOP_TRADE_MEETING_PRODUCER_RESULT, OCOP_TEST_FULL, "contract", 0 },
+  { OCOP_ONLINE_LISTING_ADDRESS, OCOP_TEST_LEAST, "https://danangtrade.com.vn/cha-bo", 0 },
+  { OCOP_ONLINE_LISTING_ADDRESS, OCOP_TEST_FULL, "https://danangtrade.com.vn/cha-bo", 0 },
+  { OCOP_SALES_POINT_MONTH_OCOP, OCOP_TEST_LEAST, NULL, 320000000 },
+  { OCOP_TARGET_MEASURE, OCOP_TEST_FULL, "products", 0 },
+  { OCOP_TARGET_PLANNED, OCOP_TEST_FULL, NULL, 80 },
+  { OCOP_TARGET_PLANNED_MOST, OCOP_TEST_FULL, NULL, 90 },
+  { OCOP_TARGET_AMENDMENT_PLANNED, OCOP_TEST_FULL, NULL, 10 },
+  { OCOP_TARGET_AMENDMENT_PLANNED_MOST, OCOP_TEST_FULL, NULL, 12 },
+  { OCOP_TASK_STATE, OCOP_TEST_FULL, "done", 0 },
 };
+
+/* Fields that bar others: the others are filled in. */
+static const guint left_empty[] = { OCOP_SALES_POINT_UNIT, OCOP_SALES_POINT_GOOD_PRODUCT };
+
+/* One of two must be there. */
+static const guint chosen[] = { OCOP_PRODUCT_PRODUCER, OCOP_SALES_POINT_GOOD_PRODUCT, OCOP_SALES_POINT_MONTH_OCOP };
 
 /**
  * ocop_test_field:
@@ -126,6 +143,44 @@ set_value (OcopRecord      *record,
     }
 }
 
+static gboolean
+is_among (guint        field,
+          const guint *fields,
+          gsize        n_fields)
+{
+  for (gsize i = 0; i < n_fields; i++)
+    if (fields[i] == field)
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+is_filled (guint          field,
+           OcopTestExtent extent)
+{
+  const OcopField *description = ocop_entity_get_field (field);
+
+  if (extent == OCOP_TEST_FULL)
+    return !is_among (field, left_empty, G_N_ELEMENTS (left_empty));
+
+  return description->type != OCOP_FLAG &&
+         ((description->flags & OCOP_REQUIRED) || is_among (field, chosen, G_N_ELEMENTS (chosen)));
+}
+
+/* No two checklists are in force at a time: each has a day of its own. */
+static void
+set_own_day (OcopRecord *record,
+             guint       salt)
+{
+  g_autoptr (GDateTime) first = g_date_time_new_utc (1900, 1, 1, 0, 0, 0);
+  g_autoptr (GDateTime) day = g_date_time_add_days (first, (int) salt);
+  g_autofree char *text = g_date_time_format (day, "%Y-%m-%d");
+
+  ocop_record_set_text (record, OCOP_CHECKLIST_VALID_FROM, text);
+  ocop_record_set_text (record, OCOP_CHECKLIST_VALID_TO, text);
+}
+
 /* A file of an attachment's own, beside the database. */
 static void
 add_file (OcopRecord *attachment,
@@ -140,6 +195,37 @@ add_file (OcopRecord *attachment,
   ocop_test_write (path, content);
   ocop_record_set_text (attachment, OCOP_ATTACHMENT_SHA256, digest);
   ocop_record_set_integer (attachment, OCOP_ATTACHMENT_BYTES, (gint64) strlen (content));
+}
+
+/* A product beside a producer is one of the producer's, and evidence of a dossier is of the one who files it. */
+static void
+let_fit (OcopRecord *record,
+         OcopDb     *db)
+{
+  const OcopEntity *entity = ocop_record_get_entity (record);
+  guint producer = G_MAXUINT;
+  guint product = G_MAXUINT;
+
+  for (guint i = 0; i < entity->n_fields; i++)
+    if (entity->fields[i].type == OCOP_REF && strcmp (entity->fields[i].name, "producer") == 0)
+      producer = ocop_test_field (entity->kind, i);
+    else if (entity->fields[i].type == OCOP_REF && strcmp (entity->fields[i].name, "product") == 0)
+      product = ocop_test_field (entity->kind, i);
+  if (producer != G_MAXUINT && product != G_MAXUINT && ocop_record_is_set (record, product))
+    {
+      g_autoptr (OcopRecord) made = ocop_record_load (db, OCOP_KIND_PRODUCT, ocop_record_get_ref (record, product), NULL);
+
+      ocop_record_set_ref (record, producer, ocop_record_get_ref (made, OCOP_PRODUCT_PRODUCER));
+    }
+  if (entity->kind == OCOP_KIND_DOSSIER_DOCUMENT && ocop_record_is_set (record, OCOP_DOSSIER_DOCUMENT_EVIDENCE))
+    {
+      g_autoptr (OcopRecord) dossier = ocop_record_load (db, OCOP_KIND_DOSSIER, ocop_record_get_ref (record, OCOP_DOSSIER_DOCUMENT_DOSSIER), NULL);
+      g_autoptr (OcopRecord) product_of = ocop_record_load (db, OCOP_KIND_PRODUCT, ocop_record_get_ref (dossier, OCOP_DOSSIER_PRODUCT), NULL);
+      g_autoptr (OcopRecord) evidence = ocop_record_load (db, OCOP_KIND_EVIDENCE, ocop_record_get_ref (record, OCOP_DOSSIER_DOCUMENT_EVIDENCE), NULL);
+
+      ocop_record_set_ref (evidence, OCOP_EVIDENCE_PRODUCER, ocop_record_get_ref (product_of, OCOP_PRODUCT_PRODUCER));
+      g_assert_true (ocop_record_save (evidence, db, NULL));
+    }
 }
 
 /**
@@ -161,15 +247,19 @@ ocop_test_record_new (OcopDb         *db,
   guint salt = ++n_made;
 
   for (guint i = 0; i < entity->n_fields; i++)
-    if ((extent == OCOP_TEST_FULL || (entity->fields[i].flags & OCOP_REQUIRED)) &&
-        !(extent == OCOP_TEST_LEAST && entity->fields[i].type == OCOP_FLAG) &&
-        !set_bound_value (record, ocop_test_field (kind, i), extent))
+    if (is_filled (ocop_test_field (kind, i), extent) && !set_bound_value (record, ocop_test_field (kind, i), extent))
       set_value (record, ocop_test_field (kind, i), db, salt);
   if (kind == OCOP_KIND_ATTACHMENT)
     add_file (record, db);
-  /* One of two must be there, and what most products have is the producer. */
-  if (kind == OCOP_KIND_PRODUCT && extent == OCOP_TEST_LEAST)
-    set_value (record, OCOP_PRODUCT_PRODUCER, db, salt);
+  if (kind == OCOP_KIND_CHECKLIST)
+    set_own_day (record, salt);
+  /* Support and an inspection have their day. */
+  if (kind == OCOP_KIND_SUPPORT && extent == OCOP_TEST_LEAST)
+    set_value (record, OCOP_SUPPORT_GIVEN_ON, db, salt);
+  if (kind == OCOP_KIND_INSPECTION && extent == OCOP_TEST_LEAST)
+    set_value (record, OCOP_INSPECTION_PLANNED_ON, db, salt);
+  let_fit (record, db);
+  ocop_test_let_fair_fit (record, db);
 
   return record;
 }

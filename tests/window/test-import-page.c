@@ -27,7 +27,7 @@ open_list (OcopTestWindow *test,
   OcopImportView *view;
 
   ocop_test_write (list, text);
-  page = ocop_import_page_new (ocop_main_window_get_workspace (test->window), list);
+  page = ocop_import_page_new (ocop_main_window_get_workspace (test->window), ocop_import_shape_new (OCOP_KIND_PRODUCT, NULL), list);
   ocop_main_window_push (test->window, page);
   ocop_test_window_settle (test);
   view = ocop_import_page_get_view (OCOP_IMPORT_PAGE (page));
@@ -91,7 +91,7 @@ test_columns (void)
   gtk_drop_down_set_selected (ocop_import_columns_panel_get_choice (columns, 1), 1 + OCOP_IMPORT_NAME);
   wait_for_look (test, view);
   g_assert_cmpuint (gtk_drop_down_get_selected (ocop_import_columns_panel_get_choice (columns, 0)), ==, 0);
-  g_assert_nonnull (ocop_test_find_label (GTK_WIDGET (test->window), "Hãy chọn cột nào là tên sản phẩm"));
+  g_assert_nonnull (ocop_test_find_label (GTK_WIDGET (test->window), "Hãy chọn cột chứa “Tên sản phẩm”, “Chủ thể”."));
 }
 
 /* A list that is none is refused with its sentence, and nothing is lost. */

@@ -228,6 +228,40 @@ test_delete (void)
   g_assert_cmpint (count (test, there), ==, 1);
 }
 
+static gboolean
+add_round (OcopDb   *db,
+           gpointer  unused,
+           GError  **error)
+{
+  g_autoptr (OcopRecord) round = ocop_record_new (OCOP_KIND_ROUND);
+
+  ocop_record_set_integer (round, OCOP_ROUND_YEAR, 2030);
+  ocop_record_set_integer (round, OCOP_ROUND_ORDINAL, 1);
+  ocop_record_set_text (round, OCOP_ROUND_NAME, "Đợt sau");
+  ocop_record_set_text (round, OCOP_ROUND_LEVEL, "city");
+
+  return ocop_record_save (round, db, error);
+}
+
+/* The button under “saved” takes back what it stands under, whatever was done since. */
+static void
+test_undo_of_its_own (void)
+{
+  g_autoptr (OcopTestWindow) test = ocop_test_window_on_sample ("products");
+  OcopWorkspace *workspace = ocop_main_window_get_workspace (test->window);
+
+  ocop_test_form_open (test, ocop_producer_edit_new (workspace, 0));
+  ocop_test_form_type (ocop_record_edit_get_form (OCOP_RECORD_EDIT (ocop_main_window_get_subpage (test->window))), OCOP_PRODUCER_NAME,
+                       "Cơ sở Thừa");
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (ocop_test_find_type (GTK_WIDGET (test->window), GTK_TYPE_DROP_DOWN, 0)), 5);
+  ocop_test_form_save (test);
+  ocop_workspace_write_async (workspace, "Thêm đợt", add_round, NULL, NULL, NULL, NULL, NULL);
+  ocop_test_window_wait_saved (test);
+  undo (test);
+  g_assert_cmpint (count (test, "SELECT count(*) FROM producer WHERE name = 'Cơ sở Thừa'"), ==, 0);
+  g_assert_cmpint (count (test, "SELECT count(*) FROM round WHERE name = 'Đợt sau'"), ==, 1);
+}
+
 /* A name that is there already is noticed while it is typed; what is one thing becomes one record, and two again. */
 static void
 test_near_names (void)
@@ -270,6 +304,7 @@ main (int    argc,
   g_test_add_func ("/product-edit/idea", test_idea);
   g_test_add_func ("/product-edit/photo", test_photo);
   g_test_add_func ("/product-edit/delete", test_delete);
+  g_test_add_func ("/product-edit/undo-of-its-own", test_undo_of_its_own);
   g_test_add_func ("/product-edit/near-names", test_near_names);
 
   return g_test_run ();

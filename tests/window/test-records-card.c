@@ -13,6 +13,7 @@ static const OcopRecordsCardKind targets = {
   .order = OCOP_TARGET_POSITION,
   .add = "_Add",
   .none = "This plan has no targets.",
+  .imports = TRUE,
 };
 
 /* A page with nothing but the card. */

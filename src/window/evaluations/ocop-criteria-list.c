@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "window/evaluations/ocop-criteria-list.h"
-#include "window/ocop-accessible.h"
+
+#include "window/evaluations/ocop-criteria-page.h"
 
 #include <glib/gi18n-lib.h>
 
-/* The criteria of a set, one below the other under the headings of its sections. One of them is current: keys go to it, and Tab
- * leads past the others. */
+/* The criteria of the sheet on the desk. One of them is current: keys go to it, and Tab leads past the others. */
 struct _OcopCriteriaList
 {
   GtkWidget parent_instance;
@@ -13,16 +13,20 @@ struct _OcopCriteriaList
   OcopSheetDesk *desk;
   const OcopSet *set;
   guint current;
-  guint scroll_source;
-  GtkWidget *scrolled;
-  GtkWidget *box;
-  GPtrArray *rows; /* (element-type OcopCriterionRow): by criterion */
-  GPtrArray *sums; /* (element-type GtkLabel): by section */
+  GtkWidget *stack;
+  OcopCriteriaPage *page; /* (nullable): in view */
+  GPtrArray *pages;       /* (element-type OcopCriteriaPage): made so far */
+  GPtrArray *expected;    /* (element-type OcopSet): that will be scored */
+  guint n_prepared;
+  guint prepare_source;
 };
 
 G_DEFINE_FINAL_TYPE (OcopCriteriaList, ocop_criteria_list, GTK_TYPE_WIDGET)
 
-#define SCROLL_LATER_MS 20
+/* Sets whose criteria are kept ready; a session has rarely more. */
+#define MOST_PAGES 12
+/* The sheet that was opened comes first. */
+#define PREPARE_LATER_MS 400
 
 enum
 {
@@ -36,7 +40,13 @@ static OcopCriterionRow *
 get_row (OcopCriteriaList *self,
          guint             item)
 {
-  return g_ptr_array_index (self->rows, item);
+  return ocop_criteria_page_get_row (self->page, item);
+}
+
+static guint
+n_rows (OcopCriteriaList *self)
+{
+  return self->page != NULL ? ocop_criteria_page_get_n_rows (self->page) : 0;
 }
 
 static void
@@ -52,7 +62,7 @@ grab_focus (GtkWidget *widget)
 {
   OcopCriteriaList *self = OCOP_CRITERIA_LIST (widget);
 
-  return self->rows->len > 0 && gtk_widget_grab_focus (GTK_WIDGET (get_row (self, self->current)));
+  return self->page != NULL && gtk_widget_grab_focus (GTK_WIDGET (get_row (self, self->current)));
 }
 
 /* One stop for Tab: the current criterion. */
@@ -71,10 +81,11 @@ dispose (GObject *object)
 {
   OcopCriteriaList *self = OCOP_CRITERIA_LIST (object);
 
-  g_clear_handle_id (&self->scroll_source, g_source_remove);
-  g_clear_pointer (&self->scrolled, gtk_widget_unparent);
-  g_clear_pointer (&self->rows, g_ptr_array_unref);
-  g_clear_pointer (&self->sums, g_ptr_array_unref);
+  g_clear_handle_id (&self->prepare_source, g_source_remove);
+  self->page = NULL;
+  g_clear_pointer (&self->stack, gtk_widget_unparent);
+  g_clear_pointer (&self->pages, g_ptr_array_unref);
+  g_clear_pointer (&self->expected, g_ptr_array_unref);
   g_clear_object (&self->desk);
 
   G_OBJECT_CLASS (ocop_criteria_list_parent_class)->dispose (object);
@@ -99,15 +110,14 @@ ocop_criteria_list_class_init (OcopCriteriaListClass *klass)
 static void
 ocop_criteria_list_init (OcopCriteriaList *self)
 {
-  self->rows = g_ptr_array_new ();
-  self->sums = g_ptr_array_new ();
-  self->scrolled = gtk_scrolled_window_new ();
-  ocop_accessible_name (self->scrolled, _("Criteria"));
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  self->pages = g_ptr_array_new ();
+  self->expected = g_ptr_array_new ();
+  self->stack = gtk_stack_new ();
+  gtk_stack_set_hhomogeneous (GTK_STACK (self->stack), FALSE);
+  gtk_stack_set_vhomogeneous (GTK_STACK (self->stack), FALSE);
   gtk_widget_set_vexpand (GTK_WIDGET (self), TRUE);
   gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);
-  gtk_widget_add_css_class (self->scrolled, "panel");
-  gtk_widget_set_parent (self->scrolled, GTK_WIDGET (self));
+  gtk_widget_set_parent (self->stack, GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Criteria"), -1);
 }
 
@@ -121,33 +131,85 @@ ocop_criteria_list_new (OcopSheetDesk *desk)
   return GTK_WIDGET (self);
 }
 
-static void
-add_heading (OcopCriteriaList  *self,
-             const OcopSection *section,
-             guint              part)
+static OcopCriteriaPage *
+find_page (OcopCriteriaList *self,
+           const OcopSet    *set)
 {
-  GtkWidget *heading = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  g_autofree char *text = g_strdup_printf (section->choose_one ? _("%s.%s  %s – one of the alternatives is scored") : "%s.%s  %s",
-                                           ocop_part_code (part), section->code, section->name);
-  GtkWidget *name = gtk_label_new (text);
-  GtkWidget *sum = gtk_label_new ("");
+  for (guint i = 0; i < self->pages->len; i++)
+    if (ocop_criteria_page_get_set (g_ptr_array_index (self->pages, i)) == set)
+      return g_ptr_array_index (self->pages, i);
 
-  gtk_label_set_xalign (GTK_LABEL (name), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_hexpand (name, TRUE);
-  gtk_box_append (GTK_BOX (heading), name);
-  gtk_box_append (GTK_BOX (heading), sum);
-  gtk_widget_add_css_class (heading, "section-heading");
-  gtk_box_append (GTK_BOX (self->box), heading);
-  g_ptr_array_add (self->sums, sum);
+  return NULL;
+}
+
+static OcopCriteriaPage *
+need_page (OcopCriteriaList *self,
+           const OcopSet    *set)
+{
+  OcopCriteriaPage *page = find_page (self, set);
+
+  if (page == NULL)
+    {
+      page = OCOP_CRITERIA_PAGE (ocop_criteria_page_new (self->desk, set, G_CALLBACK (picked_cb), self));
+      gtk_stack_add_child (GTK_STACK (self->stack), GTK_WIDGET (page));
+      g_ptr_array_add (self->pages, page);
+    }
+
+  return page;
+}
+
+/* One bit of the pages to come at a time, between all that a member does. */
+static gboolean
+prepare_cb (gpointer user_data)
+{
+  OcopCriteriaList *self = OCOP_CRITERIA_LIST (user_data);
+
+  for (; self->n_prepared < self->expected->len; self->n_prepared++)
+    {
+      OcopCriteriaPage *page = need_page (self, g_ptr_array_index (self->expected, self->n_prepared));
+
+      if (page != self->page && ocop_criteria_page_prepare (page, self->page != NULL ? gtk_widget_get_width (GTK_WIDGET (self->page)) : 0))
+        return G_SOURCE_CONTINUE;
+    }
+  self->prepare_source = 0;
+
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+begin_preparing_cb (gpointer user_data)
+{
+  OcopCriteriaList *self = OCOP_CRITERIA_LIST (user_data);
+
+  self->prepare_source = g_idle_add_full (G_PRIORITY_LOW, prepare_cb, self, NULL);
+
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * ocop_criteria_list_expect:
+ * @self: the list
+ * @set: a criteria set that will be scored
+ *
+ * Has the criteria of the set made while there is nothing else to do, so that its first product comes as fast as the others.
+ */
+void
+ocop_criteria_list_expect (OcopCriteriaList *self,
+                           const OcopSet    *set)
+{
+  if (g_ptr_array_find (self->expected, set, NULL) || self->expected->len == MOST_PAGES)
+    return;
+  g_ptr_array_add (self->expected, (gpointer) set);
+  if (self->prepare_source == 0)
+    self->prepare_source = g_timeout_add (PREPARE_LATER_MS, begin_preparing_cb, self);
 }
 
 /**
  * ocop_criteria_list_set_set:
  * @self: the list
- * @set: criteria set of the sheets to come
+ * @set: criteria set of the sheet on the desk
  *
- * Makes the criteria, once for the set.
+ * Shows the criteria of the set.
  */
 void
 ocop_criteria_list_set_set (OcopCriteriaList *self,
@@ -155,53 +217,13 @@ ocop_criteria_list_set_set (OcopCriteriaList *self,
 {
   if (self->set == set)
     return;
+  if (self->page != NULL)
+    ocop_criterion_row_set_current (get_row (self, self->current), FALSE);
   self->set = set;
   self->current = 0;
-  g_ptr_array_set_size (self->rows, 0);
-  g_ptr_array_set_size (self->sums, 0);
-  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  for (guint part = 0; part < OCOP_N_PARTS; part++)
-    for (guint s = 0; s < set->parts[part].n_sections; s++)
-      {
-        const OcopSection *section = &set->sections[set->parts[part].first_section + s];
-
-        add_heading (self, section, part);
-        for (guint i = section->first_item; i < section->first_item + section->n_items; i++)
-          {
-            GtkWidget *row = ocop_criterion_row_new (self->desk, set, i);
-
-            g_signal_connect_object (row, "picked", G_CALLBACK (picked_cb), self, G_CONNECT_SWAPPED);
-            gtk_box_append (GTK_BOX (self->box), row);
-            g_ptr_array_add (self->rows, row);
-          }
-      }
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), self->box);
-  /* Focus is led here by the list alone, which keeps one criterion above in view. */
-  gtk_viewport_set_scroll_to_focus (GTK_VIEWPORT (gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (self->scrolled))), FALSE);
-}
-
-static void
-show_sums (OcopCriteriaList *self)
-{
-  const int *choices = ocop_sheet_desk_get_sheet (self->desk)->choices;
-
-  for (guint s = 0; s < self->set->n_sections; s++)
-    {
-      const OcopSection *section = &self->set->sections[s];
-      int points = 0, n_scored = 0, n_due = 0;
-      g_autofree char *text = NULL;
-
-      for (guint i = section->first_item; i < section->first_item + section->n_items; i++)
-        {
-          OcopItemState state = ocop_choices_get_state (self->set, choices, i);
-
-          points += ocop_choices_get_points (self->set, choices, i);
-          n_scored += state == OCOP_ITEM_SCORED;
-          n_due += state == OCOP_ITEM_SCORED || state == OCOP_ITEM_UNSCORED;
-        }
-      text = g_strdup_printf (_("%d/%d points · %d/%d criteria"), points, section->max, n_scored, section->choose_one ? 1 : n_due);
-      gtk_label_set_label (g_ptr_array_index (self->sums, s), text);
-    }
+  self->page = need_page (self, set);
+  ocop_criteria_page_finish (self->page);
+  gtk_stack_set_visible_child (GTK_STACK (self->stack), GTK_WIDGET (self->page));
 }
 
 /**
@@ -214,12 +236,12 @@ void
 ocop_criteria_list_refresh (OcopCriteriaList       *self,
                             const OcopSheetOutlook *outlook)
 {
-  for (guint i = 0; i < self->rows->len; i++)
+  for (guint i = 0; i < n_rows (self); i++)
     {
       ocop_criterion_row_refresh (get_row (self, i));
       ocop_criterion_row_set_next_rank (get_row (self, i), outlook->next);
     }
-  show_sums (self);
+  ocop_criteria_page_show_sums (self->page);
   if (ocop_sheet_desk_is_open (self->desk))
     gtk_widget_remove_css_class (GTK_WIDGET (self), "closed");
   else
@@ -237,60 +259,15 @@ ocop_criteria_list_refresh_item (OcopCriteriaList       *self,
                                  const OcopSheetOutlook *outlook)
 {
   ocop_criterion_row_refresh (get_row (self, item));
-  for (guint i = 0; i < self->rows->len; i++)
+  for (guint i = 0; i < n_rows (self); i++)
     ocop_criterion_row_set_next_rank (get_row (self, i), outlook->next);
-  show_sums (self);
+  ocop_criteria_page_show_sums (self->page);
 }
 
 guint
 ocop_criteria_list_get_current (OcopCriteriaList *self)
 {
   return self->current;
-}
-
-static gboolean scroll_later_cb (gpointer user_data);
-
-/* The criterion stands whole in view, with one more above it. Rows just made have no places yet. */
-static void
-scroll_to (OcopCriteriaList *self,
-           guint             item)
-{
-  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled));
-  GtkWidget *row = GTK_WIDGET (get_row (self, item));
-  GtkWidget *above = gtk_widget_get_prev_sibling (row);
-  graphene_rect_t bounds, context;
-  double value = gtk_adjustment_get_value (adjustment);
-  double page = gtk_adjustment_get_page_size (adjustment);
-  double top, bottom;
-
-  if (gtk_widget_get_height (row) == 0 || !gtk_widget_compute_bounds (row, self->box, &bounds))
-    {
-      if (self->scroll_source == 0)
-        self->scroll_source = g_timeout_add (SCROLL_LATER_MS, scroll_later_cb, self);
-      return;
-    }
-  if (above == NULL || !gtk_widget_compute_bounds (above, self->box, &context))
-    context = bounds;
-  top = context.origin.y;
-  bottom = bounds.origin.y + bounds.size.height;
-  if (bottom - top > page)
-    top = bounds.origin.y;
-  if (top < value)
-    gtk_adjustment_set_value (adjustment, top);
-  else if (bottom > value + page)
-    gtk_adjustment_set_value (adjustment, bottom - page);
-}
-
-static gboolean
-scroll_later_cb (gpointer user_data)
-{
-  OcopCriteriaList *self = OCOP_CRITERIA_LIST (user_data);
-
-  self->scroll_source = 0;
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    scroll_to (self, self->current);
-
-  return G_SOURCE_REMOVE;
 }
 
 /**
@@ -302,7 +279,7 @@ void
 ocop_criteria_list_set_current (OcopCriteriaList *self,
                                 guint             item)
 {
-  if (item >= self->rows->len)
+  if (item >= n_rows (self))
     return;
   if (item != self->current)
     {
@@ -313,7 +290,7 @@ ocop_criteria_list_set_current (OcopCriteriaList *self,
     }
   if (gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL)
     gtk_widget_grab_focus (GTK_WIDGET (get_row (self, item)));
-  scroll_to (self, item);
+  ocop_criteria_page_scroll_to (self->page, item);
 }
 
 /**
@@ -327,9 +304,9 @@ ocop_criteria_list_move (OcopCriteriaList *self,
 {
   int to = (int) self->current + by;
 
-  while (to >= 0 && to < (int) self->rows->len && !ocop_criterion_row_is_asked (get_row (self, (guint) to)))
+  while (to >= 0 && to < (int) n_rows (self) && !ocop_criterion_row_is_asked (get_row (self, (guint) to)))
     to += by;
-  if (to >= 0 && to < (int) self->rows->len)
+  if (to >= 0 && to < (int) n_rows (self))
     ocop_criteria_list_set_current (self, (guint) to);
 }
 
@@ -343,7 +320,7 @@ ocop_criteria_list_move_unscored (OcopCriteriaList *self,
                                   int               by)
 {
   const int *choices = ocop_sheet_desk_get_sheet (self->desk)->choices;
-  int n = (int) self->rows->len;
+  int n = (int) n_rows (self);
 
   for (int i = 1; i <= n; i++)
     {
@@ -378,7 +355,7 @@ ocop_criteria_list_move_end (OcopCriteriaList *self,
   if (by < 0)
     ocop_criteria_list_set_current (self, first_of_part (self, part));
   else
-    ocop_criteria_list_set_current (self, part + 1 < OCOP_N_PARTS ? first_of_part (self, part + 1) - 1 : self->rows->len - 1);
+    ocop_criteria_list_set_current (self, part + 1 < OCOP_N_PARTS ? first_of_part (self, part + 1) - 1 : n_rows (self) - 1);
 }
 
 /**

@@ -12,6 +12,8 @@ G_DECLARE_FINAL_TYPE (OcopCriteriaList, ocop_criteria_list, OCOP, CRITERIA_LIST,
 GtkWidget        *ocop_criteria_list_new          (OcopSheetDesk          *desk);
 void              ocop_criteria_list_set_set      (OcopCriteriaList       *self,
                                                    const OcopSet          *set);
+void              ocop_criteria_list_expect       (OcopCriteriaList       *self,
+                                                   const OcopSet          *set);
 void              ocop_criteria_list_refresh      (OcopCriteriaList       *self,
                                                    const OcopSheetOutlook *outlook);
 void              ocop_criteria_list_refresh_item (OcopCriteriaList       *self,

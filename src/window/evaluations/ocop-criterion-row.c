@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "window/evaluations/ocop-criterion-row.h"
 
+#include "window/evaluations/ocop-colour.h"
 #include "window/evaluations/ocop-option-row.h"
 #include "window/evaluations/ocop-sign-chip.h"
 
@@ -63,6 +64,27 @@ pressed_cb (OcopCriterionRow *self)
   g_signal_emit (self, signals[PICKED], 0);
 }
 
+/* The line below and the bar before the current criterion. As borders of the style, two of different colours, they would be filled
+ * as slanted shapes, which without a graphics card takes longer than all the text. */
+static void
+snapshot (GtkWidget   *widget,
+          GtkSnapshot *snapshot)
+{
+  OcopCriterionRow *self = OCOP_CRITERION_ROW (widget);
+  graphene_rect_t bounds;
+  GdkRGBA line = ocop_colour_faint (ocop_colour_named (widget, "borders"), 0.7f);
+  GdkRGBA bar = ocop_colour_named (widget, "accent_bg_color");
+
+  /* Of the padding too, which stands around what the widget counts from. */
+  if (!gtk_widget_compute_bounds (widget, widget, &bounds))
+    return;
+  gtk_snapshot_append_color (snapshot, &line,
+                             &GRAPHENE_RECT_INIT (bounds.origin.x, bounds.origin.y + bounds.size.height - 1, bounds.size.width, 1));
+  if (self->is_current)
+    gtk_snapshot_append_color (snapshot, &bar, &GRAPHENE_RECT_INIT (bounds.origin.x, bounds.origin.y, 4, bounds.size.height));
+  GTK_WIDGET_CLASS (ocop_criterion_row_parent_class)->snapshot (widget, snapshot);
+}
+
 static void
 dispose (GObject *object)
 {
@@ -83,6 +105,7 @@ ocop_criterion_row_class_init (OcopCriterionRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = dispose;
+  widget_class->snapshot = snapshot;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "criterion");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_RADIO_GROUP);
@@ -154,9 +177,14 @@ make_left (OcopCriterionRow *self)
   gtk_label_set_wrap (GTK_LABEL (name), TRUE);
   gtk_label_set_max_width_chars (GTK_LABEL (name), 18);
   gtk_widget_set_hexpand (name, TRUE);
-  self->points = add_label (heading, NULL, "criterion-points");
-  gtk_label_set_use_markup (GTK_LABEL (self->points), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (self->points), 1);
+  /* An inscription does not ask for room anew when it says another thing. */
+  self->points = gtk_inscription_new (NULL);
+  gtk_inscription_set_min_chars (GTK_INSCRIPTION (self->points), 5);
+  gtk_inscription_set_nat_chars (GTK_INSCRIPTION (self->points), 5);
+  gtk_inscription_set_xalign (GTK_INSCRIPTION (self->points), 1);
+  gtk_inscription_set_yalign (GTK_INSCRIPTION (self->points), 0);
+  gtk_widget_add_css_class (self->points, "criterion-points");
+  gtk_box_append (GTK_BOX (heading), self->points);
   gtk_box_append (GTK_BOX (self->left), heading);
   self->state = ocop_sign_chip_new (NULL, "", "");
   gtk_box_append (GTK_BOX (below), self->state);
@@ -263,15 +291,17 @@ show_points (OcopCriterionRow *self,
                                                                                                            self->item), most)
                                 : g_strdup_printf ("<b>–</b><small>/%d</small>", most);
 
-  gtk_label_set_markup (GTK_LABEL (self->points), markup);
+  gtk_inscription_set_markup (GTK_INSCRIPTION (self->points), markup);
 }
 
-/* What has to be said of the criterion besides its choice, the most pressing first. */
+/* What has to be said of the criterion besides its choice, the most pressing first. Its place is kept free where there is nothing
+ * to say, so that a tick moves nothing. */
 static void
 show_state (OcopCriterionRow *self,
             OcopItemState     state)
 {
-  gtk_widget_set_visible (self->state, TRUE);
+  gboolean is_said = TRUE;
+
   if (ocop_sheet_desk_get_tick_state (self->desk, self->item) == OCOP_TICK_LOST)
     ocop_sign_chip_set (self->state, "dialog-warning-symbolic", _("not saved"), "bad");
   else if (state == OCOP_ITEM_UNSCORED)
@@ -281,7 +311,9 @@ show_state (OcopCriterionRow *self,
   else if (state == OCOP_ITEM_NO_STORY)
     ocop_sign_chip_set (self->state, NULL, _("no story: 0 p"), "open");
   else
-    gtk_widget_set_visible (self->state, FALSE);
+    is_said = FALSE;
+  gtk_widget_set_opacity (self->state, is_said ? 1 : 0);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->state), GTK_ACCESSIBLE_STATE_HIDDEN, !is_said, -1);
 }
 
 static char *
@@ -372,6 +404,7 @@ ocop_criterion_row_set_current (OcopCriterionRow *self,
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "current");
   self->is_current = is_current;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
   for (guint i = 0; i < self->options->len; i++)
     gtk_widget_queue_draw (g_ptr_array_index (self->options, i));
 }

@@ -51,6 +51,13 @@ released_cb (OcopOptionRow *self)
   g_signal_emit (self, signals[CHOSEN], 0);
 }
 
+static void
+shape_beside (OcopOptionRow *self)
+{
+  ocop_text_block_set (&self->beside, GTK_WIDGET (self), self->beside_words, SMALL_SCALE, FALSE);
+  ocop_text_block_set_bold (&self->beside, FALSE);
+}
+
 /* The font is known once the widget has its style; another one makes everything anew. */
 static void
 shape (OcopOptionRow *self)
@@ -63,11 +70,10 @@ shape (OcopOptionRow *self)
 
   ocop_text_block_set (&self->key, widget, key, SMALL_SCALE, FALSE);
   ocop_text_block_set (&self->text, widget, self->option->text, TEXT_SCALE, FALSE);
-  ocop_text_block_set (&self->beside, widget, self->beside_words, SMALL_SCALE, FALSE);
+  shape_beside (self);
   ocop_text_block_set (&self->mark, widget, from, SMALL_SCALE, TRUE);
   ocop_text_block_set (&self->points, widget, points, TEXT_SCALE, FALSE);
   ocop_text_block_set_bold (&self->key, FALSE);
-  ocop_text_block_set_bold (&self->beside, FALSE);
 }
 
 static void
@@ -103,6 +109,15 @@ start_width (OcopOptionRow *self)
   return SIDE + key_size (self) + SPACE;
 }
 
+static int
+height_for (OcopOptionRow *self,
+            int            width)
+{
+  int words = width < 0 ? -1 : MAX (width - start_width (self) - SPACE - end_width (self), 1);
+
+  return MAX (key_size (self), ocop_text_block_height (&self->text, words)) + 4;
+}
+
 static GtkSizeRequestMode
 get_request_mode (GtkWidget *widget)
 {
@@ -119,17 +134,17 @@ measure (GtkWidget      *widget,
          int            *natural_baseline)
 {
   OcopOptionRow *self = OCOP_OPTION_ROW (widget);
-  int around;
 
   shape_if_needed (self);
-  around = start_width (self) + SPACE + end_width (self);
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
+      int around = start_width (self) + SPACE + end_width (self);
+
       *minimum = around + MIN (LEAST_TEXT, ocop_text_block_width (&self->text));
       *natural = around + ocop_text_block_width (&self->text);
     }
   else
-    *minimum = *natural = MAX (key_size (self), ocop_text_block_height (&self->text, for_size < 0 ? -1 : MAX (for_size - around, 1))) + 4;
+    *minimum = *natural = height_for (self, for_size);
 }
 
 static void
@@ -410,12 +425,22 @@ void
 ocop_option_row_set_beside (OcopOptionRow *self,
                             const char    *beside)
 {
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+  int before;
+
   if (g_str_equal (self->beside_words, beside))
     return;
   g_free (self->beside_words);
   self->beside_words = g_strdup (beside);
-  forget_shapes (self);
-  gtk_widget_queue_resize (GTK_WIDGET (self));
+  if (self->text.layout == NULL)
+    return;
+  before = height_for (self, width);
+  shape_beside (self);
+  /* From product to product half of all options change here, and only where the words take another line do the others move. */
+  if (width == 0 || height_for (self, width) != before)
+    gtk_widget_queue_resize (GTK_WIDGET (self));
+  else
+    gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 /**

@@ -308,6 +308,10 @@ refresh (OcopPage    *page,
   ocop_scoring_products_refresh (OCOP_SCORING_PRODUCTS (self->products), sheets, ocop_scoring_page_find_voter (self));
   ocop_scoring_products_refresh (OCOP_SCORING_PRODUCTS (self->menu_products), sheets, ocop_scoring_page_find_voter (self));
   ocop_scoring_page_open_product (self, self->place);
+  /* The sets of the products to come, the next one first. */
+  for (guint i = 0; i < sheets->products->len; i++)
+    ocop_criteria_list_expect (OCOP_CRITERIA_LIST (self->list),
+                               ((OcopSessionProduct *) g_ptr_array_index (sheets->products, (self->place + i) % sheets->products->len))->set);
   /* Keys go to the sheet from the first moment on; a page pushed into view looks for a place for the focus itself. */
   g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, enter_sheet_cb, g_object_ref (self), g_object_unref);
 }
@@ -368,7 +372,7 @@ ocop_scoring_page_new (OcopSessionContext *context,
   const OcopSessionVoter *one = g_ptr_array_index (ocop_session_context_get_sheets (context)->voters, voter);
 
   self->context = g_object_ref (context);
-  self->desk = ocop_sheet_desk_new (context);
+  self->desk = ocop_sheet_desk_new (ocop_session_context_get_workspace (context));
   self->member = one->id;
   self->place = place;
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "model/ocop-session-sheets.h"
 #include "window/evaluations/ocop-sheet-desk.h"
 
 G_BEGIN_DECLS

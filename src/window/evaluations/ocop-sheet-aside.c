@@ -2,6 +2,7 @@
 #include "window/evaluations/ocop-sheet-aside.h"
 
 #include "base/ocop-text.h"
+#include "model/ocop-self-sheet.h"
 #include "window/evaluations/ocop-knock-out-form.h"
 #include "window/ocop-accessible.h"
 
@@ -22,7 +23,9 @@ struct _OcopSheetAside
   GtkWidget *note;
   GtkWidget *self_choice;
   GtkWidget *advised_choice;
+  GtkWidget *remark_title;
   GtkWidget *remark;
+  GtkWidget *product_remark_title;
   GtkWidget *product_remark;
   GtkWidget *knock_out;
 };
@@ -84,13 +87,13 @@ add_label (GtkWidget  *box,
 }
 
 static GtkWidget *
-add_remark (OcopSheetAside *self,
-            GtkWidget      *box,
-            const char     *title,
-            const char     *key)
+add_remark (OcopSheetAside  *self,
+            GtkWidget       *box,
+            GtkWidget      **title,
+            const char      *key)
 {
   GtkWidget *heading = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *label = add_label (heading, title, "heading");
+  GtkWidget *label = *title = add_label (heading, "", "heading");
   GtkWidget *view = gtk_text_view_new ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
@@ -161,8 +164,8 @@ ocop_sheet_aside_new (OcopSheetDesk *desk)
   gtk_box_append (GTK_BOX (content), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
   self->self_choice = add_label (content, "", "small");
   self->advised_choice = add_label (content, "", "small");
-  self->remark = add_remark (self, content, _("Remark on the criterion"), "N");
-  self->product_remark = add_remark (self, content, _("Remark on the product"), NULL);
+  self->remark = add_remark (self, content, &self->remark_title, "N");
+  self->product_remark = add_remark (self, content, &self->product_remark_title, NULL);
   self->knock_out = ocop_knock_out_form_new (desk);
   gtk_box_append (GTK_BOX (content), self->knock_out);
   gtk_widget_add_css_class (content, "aside");
@@ -214,12 +217,19 @@ ocop_sheet_aside_show (OcopSheetAside *self,
   const OcopCriterion *criterion = sheet->set->items[item].criterion;
   g_autofree char *title = g_strdup_printf ("%s  %s", sheet->set->items[item].code, criterion->name);
   gboolean is_open = ocop_sheet_desk_is_open (self->desk);
+  gboolean is_self = ocop_member_sheet_is_self (sheet);
 
   self->item = item;
   self->shown_sheet = sheet->sheet;
   gtk_label_set_label (GTK_LABEL (self->title), title);
   gtk_label_set_label (GTK_LABEL (self->note), criterion->note != NULL ? criterion->note : "");
   gtk_widget_set_visible (self->note, criterion->note != NULL);
+  gtk_label_set_label (GTK_LABEL (self->remark_title), is_self ? _("The producer's words on it") : _("Remark on the criterion"));
+  gtk_label_set_label (GTK_LABEL (self->product_remark_title),
+                       is_self ? _("The producer's words on the product") : _("Remark on the product"));
+  gtk_widget_set_visible (self->self_choice, !is_self);
+  gtk_widget_set_visible (self->advised_choice, !is_self);
+  gtk_widget_set_visible (self->knock_out, !is_self);
   show_choice (self->self_choice, _("Producer's own assessment"), criterion, sheet->self, item);
   show_choice (self->advised_choice, _("Advisory team"), criterion, sheet->advisory, item);
   set_text (self->remark, sheet->remarks[item]);

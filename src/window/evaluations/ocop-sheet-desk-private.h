@@ -11,7 +11,7 @@ struct _OcopSheetDesk
 {
   GObject parent_instance;
 
-  OcopSessionContext *context;
+  OcopWorkspace *workspace;
   gint64 member;
   OcopMemberSheet *sheet;
   guint *n_running; /* (array): by criterion, ticks on their way */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "window/evaluations/ocop-sheet-desk-private.h"
 
+#include "model/ocop-self-sheet.h"
 #include "model/ocop-sheets.h"
 #include "model/ocop-ticks.h"
 
@@ -34,7 +35,7 @@ finalize (GObject *object)
   OcopSheetDesk *self = OCOP_SHEET_DESK (object);
 
   clear (self);
-  g_object_unref (self->context);
+  g_object_unref (self->workspace);
 
   G_OBJECT_CLASS (ocop_sheet_desk_parent_class)->finalize (object);
 }
@@ -65,18 +66,35 @@ ocop_sheet_desk_init (OcopSheetDesk *self)
 
 /**
  * ocop_sheet_desk_new:
- * @context: the session
+ * @workspace: the city file
  *
  * Returns: (transfer full): a desk on which no sheet lies yet
  */
 OcopSheetDesk *
-ocop_sheet_desk_new (OcopSessionContext *context)
+ocop_sheet_desk_new (OcopWorkspace *workspace)
 {
   OcopSheetDesk *self = g_object_new (OCOP_TYPE_SHEET_DESK, NULL);
 
-  self->context = g_object_ref (context);
+  self->workspace = g_object_ref (workspace);
 
   return self;
+}
+
+static gboolean
+lay (OcopSheetDesk   *self,
+     OcopMemberSheet *sheet,
+     gint64           session_member)
+{
+  if (sheet == NULL)
+    return FALSE;
+  clear (self);
+  self->member = session_member;
+  self->sheet = sheet;
+  self->n_running = g_new0 (guint, sheet->set->n_items);
+  self->is_lost = g_new0 (gboolean, sheet->set->n_items);
+  g_signal_emit (self, signals[SHEET_CHANGED], 0);
+
+  return TRUE;
 }
 
 /**
@@ -95,18 +113,26 @@ ocop_sheet_desk_open (OcopSheetDesk  *self,
                       gint64          session_member,
                       GError        **error)
 {
-  OcopMemberSheet *sheet = ocop_member_sheet_load (ocop_session_context_get_db (self->context), session_product, session_member, error);
+  return lay (self, ocop_member_sheet_load (ocop_workspace_get_db (self->workspace), session_product, session_member, error),
+              session_member);
+}
 
-  if (sheet == NULL)
-    return FALSE;
-  clear (self);
-  self->member = session_member;
-  self->sheet = sheet;
-  self->n_running = g_new0 (guint, sheet->set->n_items);
-  self->is_lost = g_new0 (gboolean, sheet->set->n_items);
-  g_signal_emit (self, signals[SHEET_CHANGED], 0);
-
-  return TRUE;
+/**
+ * ocop_sheet_desk_open_self:
+ * @self: the desk
+ * @dossier: row id of a dossier
+ * @error: why the sheet cannot be read
+ *
+ * Lays the producer's own assessment there, to be entered from the paper.
+ *
+ * Returns: whether it lies there
+ */
+gboolean
+ocop_sheet_desk_open_self (OcopSheetDesk  *self,
+                           gint64          dossier,
+                           GError        **error)
+{
+  return lay (self, ocop_self_sheet_load (ocop_workspace_get_db (self->workspace), dossier, error), 0);
 }
 
 /**
@@ -122,8 +148,11 @@ ocop_sheet_desk_reload (OcopSheetDesk *self)
 {
   self->needs_reload = self->sheet != NULL && self->n_all_running > 0;
 
-  return self->sheet != NULL && self->n_all_running == 0 &&
-         ocop_sheet_desk_open (self, self->sheet->session_product, self->member, NULL);
+  if (self->sheet == NULL || self->n_all_running > 0)
+    return FALSE;
+
+  return ocop_member_sheet_is_self (self->sheet) ? ocop_sheet_desk_open_self (self, self->sheet->dossier, NULL)
+                                                 : ocop_sheet_desk_open (self, self->sheet->session_product, self->member, NULL);
 }
 
 const OcopMemberSheet *
@@ -141,7 +170,7 @@ gboolean
 ocop_sheet_desk_is_open (OcopSheetDesk *self)
 {
   return self->sheet != NULL && self->sheet->sheet != 0 && !self->sheet->is_submitted && !self->sheet->is_closed &&
-         !ocop_workspace_is_read_only (ocop_session_context_get_workspace (self->context));
+         !ocop_workspace_is_read_only (self->workspace);
 }
 
 OcopTickState
@@ -229,7 +258,7 @@ ocop_desk_work_start (OcopDeskWork        *work,
                       OcopWriteFunc        write,
                       GAsyncReadyCallback  done)
 {
-  ocop_workspace_write_async (ocop_session_context_get_workspace (work->desk->context), label, write, work, NULL, NULL, done, work);
+  ocop_workspace_write_async (work->desk->workspace, label, write, work, NULL, NULL, done, work);
 }
 
 void

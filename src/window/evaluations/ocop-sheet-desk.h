@@ -2,7 +2,9 @@
 #pragma once
 
 #include "model/ocop-member-sheet.h"
-#include "window/evaluations/ocop-session-context.h"
+#include "window/ocop-workspace.h"
+
+#include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
@@ -24,10 +26,13 @@ typedef enum
   OCOP_TICK_LOST,
 } OcopTickState;
 
-OcopSheetDesk         *ocop_sheet_desk_new           (OcopSessionContext  *context);
+OcopSheetDesk         *ocop_sheet_desk_new           (OcopWorkspace       *workspace);
 gboolean               ocop_sheet_desk_open          (OcopSheetDesk       *self,
                                                       gint64               session_product,
                                                       gint64               session_member,
+                                                      GError             **error);
+gboolean               ocop_sheet_desk_open_self     (OcopSheetDesk       *self,
+                                                      gint64               dossier,
                                                       GError             **error);
 gboolean               ocop_sheet_desk_reload        (OcopSheetDesk       *self);
 const OcopMemberSheet *ocop_sheet_desk_get_sheet     (OcopSheetDesk       *self);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "window/evaluations/ocop-sheet-footer.h"
 
+#include "model/ocop-self-sheet.h"
 #include "window/evaluations/ocop-score-scale.h"
 #include "window/evaluations/ocop-sign-chip.h"
 #include "window/ocop-stars.h"
@@ -310,9 +311,10 @@ show_end (OcopSheetFooter        *self,
 {
   gboolean is_open = ocop_sheet_desk_is_open (self->desk);
 
-  self->can_submit = is_open && ocop_sheet_desk_count_lost (self->desk) == 0 &&
+  /* A producer's own assessment is handed in with the dossier. */
+  self->can_submit = is_open && !ocop_member_sheet_is_self (sheet) && ocop_sheet_desk_count_lost (self->desk) == 0 &&
                      (outlook->score.n_unscored == 0 || sheet->knock_out != NULL);
-  gtk_widget_set_visible (self->submit, is_open);
+  gtk_widget_set_visible (self->submit, is_open && !ocop_member_sheet_is_self (sheet));
   gtk_widget_set_sensitive (self->submit, self->can_submit);
   gtk_widget_set_visible (self->closed, !is_open);
   if (is_open)

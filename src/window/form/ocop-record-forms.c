@@ -55,7 +55,9 @@ static const OcopFormSection recognition_sections[] = {
 
 static const OcopFormRow certificate_rows[] = {
   { .field = OCOP_CERTIFICATE_RECOGNITION }, { .field = OCOP_CERTIFICATE_REGISTER_NO }, { .field = OCOP_CERTIFICATE_ISSUED_ON },
-  { .field = OCOP_CERTIFICATE_EXPIRES_ON },  { .field = OCOP_CERTIFICATE_STATE },       { .field = OCOP_CERTIFICATE_REASON },
+  { .field = OCOP_CERTIFICATE_EXPIRES_ON },  { .field = OCOP_CERTIFICATE_STATE },       { .field = OCOP_CERTIFICATE_GROUND },
+  { .field = OCOP_CERTIFICATE_REASON },      { .field = OCOP_CERTIFICATE_CONCLUDED_ON }, { .field = OCOP_CERTIFICATE_WITHDRAWN_ON },
+  { .field = OCOP_CERTIFICATE_WITHDRAWAL },
   { .field = OCOP_CERTIFICATE_ILLUSTRATIVE },
 };
 static const OcopFormSection certificate_sections[] = { OCOP_FORM_SECTION (N_("Certificate"), certificate_rows), { NULL } };

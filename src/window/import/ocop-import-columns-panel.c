@@ -2,6 +2,7 @@
 #include "window/import/ocop-import-columns-panel.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* What each column of the list holds: its heading, the first of what stands below it, and a choice that a person can
  * correct. */
@@ -11,6 +12,7 @@ struct _OcopImportColumnsPanel
 
   GtkWidget *list;
   GPtrArray *choices; /* borrowed: a drop-down a column */
+  const OcopImportShape *shape; /* borrowed, once something is shown */
   guint row;
   gboolean is_showing;
 };
@@ -67,28 +69,50 @@ ocop_import_columns_panel_init (OcopImportColumnsPanel *self)
   gtk_widget_set_parent (self->list, GTK_WIDGET (self));
 }
 
-/* What can be chosen: nothing, then every column by its number. */
+/* What can be chosen: nothing, then every column that a list can hold. */
 static GtkStringList *
-make_meanings (void)
+make_meanings (OcopImportColumnsPanel *self)
 {
   GtkStringList *meanings = gtk_string_list_new (NULL);
 
   gtk_string_list_append (meanings, _("not imported"));
-  for (guint i = 0; i < OCOP_IMPORT_N_COLUMNS; i++)
-    gtk_string_list_append (meanings, ocop_import_column_label (i));
+  for (guint i = 0; i < ocop_import_shape_n_columns (self->shape); i++)
+    if (ocop_import_shape_get_label (self->shape, i) != NULL)
+      gtk_string_list_append (meanings, ocop_import_shape_get_label (self->shape, i));
 
   return meanings;
 }
 
+/* The place among the choices of what stands in @column of the list. */
 static guint
-meaning_of (const OcopImportLayout *layout,
+meaning_of (OcopImportColumnsPanel *self,
+            const OcopImportLayout *layout,
             guint                   column)
 {
-  for (guint i = 0; i < OCOP_IMPORT_N_COLUMNS; i++)
-    if (layout->at[i] == (int) column)
-      return i + 1;
+  guint place = 0;
+
+  for (guint i = 0; i < ocop_import_shape_n_columns (self->shape); i++)
+    {
+      if (ocop_import_shape_get_label (self->shape, i) == NULL)
+        continue;
+      place++;
+      if (layout->at[i] == (int) column)
+        return place;
+    }
 
   return 0;
+}
+
+/* The column that the choice at @place means. */
+static guint
+column_meant (OcopImportColumnsPanel *self,
+              guint                   place)
+{
+  guint i = 0;
+
+  for (;; i++)
+    if (ocop_import_shape_get_label (self->shape, i) != NULL && --place == 0)
+      return i;
 }
 
 /* A meaning stands once: given to one column, it is taken from the other. */
@@ -149,9 +173,9 @@ add_column (OcopImportColumnsPanel *self,
   g_autofree char *examples = ocop_import_sample_text (sample, layout, column);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   GtkWidget *label = make_label (title, "strong");
-  GtkWidget *choice = gtk_drop_down_new (G_LIST_MODEL (make_meanings ()), NULL);
+  GtkWidget *choice = gtk_drop_down_new (G_LIST_MODEL (make_meanings (self)), NULL);
 
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (choice), meaning_of (layout, column));
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (choice), meaning_of (self, layout, column));
   g_signal_connect_object (choice, "notify::selected", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
   gtk_accessible_update_property (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   gtk_box_append (GTK_BOX (box), label);
@@ -164,16 +188,19 @@ add_column (OcopImportColumnsPanel *self,
 /**
  * ocop_import_columns_panel_show:
  * @self: the panel
+ * @shape: what the list is of; to be kept
  * @sample: the beginning of the list
  * @layout: what its columns are taken for
  */
 void
 ocop_import_columns_panel_show (OcopImportColumnsPanel *self,
+                                const OcopImportShape  *shape,
                                 const OcopImportSample *sample,
                                 const OcopImportLayout *layout)
 {
   GtkWidget *child;
 
+  self->shape = shape;
   self->is_showing = TRUE;
   while ((child = gtk_widget_get_first_child (self->list)) != NULL)
     gtk_box_remove (GTK_BOX (self->list), child);
@@ -194,14 +221,13 @@ ocop_import_columns_panel_get_layout (OcopImportColumnsPanel *self,
                                       OcopImportLayout       *layout)
 {
   layout->row = self->row;
-  for (guint i = 0; i < OCOP_IMPORT_N_COLUMNS; i++)
-    layout->at[i] = -1;
+  memset (layout->at, -1, sizeof layout->at);
   for (guint i = 0; i < self->choices->len; i++)
     {
       guint meaning = gtk_drop_down_get_selected (self->choices->pdata[i]);
 
       if (meaning > 0)
-        layout->at[meaning - 1] = (int) i;
+        layout->at[column_meant (self, meaning)] = (int) i;
     }
 }
 

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (OcopImportColumnsPanel, ocop_import_columns_panel, OCOP, IMPORT_COLUMNS_PANEL, GtkWidget)
 
 void ocop_import_columns_panel_show       (OcopImportColumnsPanel *self,
+                                           const OcopImportShape  *shape,
                                            const OcopImportSample *sample,
                                            const OcopImportLayout *layout);
 void ocop_import_columns_panel_get_layout (OcopImportColumnsPanel *self,

@@ -10,6 +10,7 @@ ocop_import_wish_copy (const OcopImportWish *wish)
 {
   OcopImportWish *copy = g_memdup2 (wish, sizeof *wish);
 
+  copy->shape = ocop_import_shape_copy (wish->shape);
   copy->path = g_strdup (wish->path);
 
   return copy;
@@ -18,6 +19,7 @@ ocop_import_wish_copy (const OcopImportWish *wish)
 void
 ocop_import_wish_free (OcopImportWish *wish)
 {
+  ocop_import_shape_free (wish->shape);
   g_free (wish->path);
   g_free (wish);
 }
@@ -39,6 +41,7 @@ make_plan (OcopDb                *db,
            GError               **error)
 {
   OcopImportOptions options = {
+    .shape = wish->shape,
     .sheet = wish->sheet >= 0 ? ocop_table_file_get_sheet_name (file, (guint) wish->sheet) : NULL,
     .layout = wish->has_layout ? &wish->layout : NULL,
     .year = wish->year,
@@ -81,8 +84,12 @@ look (OcopStore             *store,
   if (db == NULL)
     return NULL;
   preview->sheets = list_sheets (file);
-  if (wish->has_layout && !ocop_import_layout_is_whole (&wish->layout))
-    preview->reason = g_strdup (_("Say which column has the name of the product and which the producer."));
+  if (wish->has_layout && !ocop_import_shape_is_whole (wish->shape, wish->layout.at))
+    {
+      g_autofree char *needed = ocop_import_shape_say_needed (wish->shape);
+
+      preview->reason = g_strdup_printf (_("Say which columns hold %s."), needed);
+    }
   else
     preview->plan = make_plan (db, file, wish, &local);
   if (local != NULL && !g_error_matches (local, OCOP_ERROR, OCOP_ERROR_REFUSED))
@@ -97,7 +104,7 @@ look (OcopStore             *store,
   if (preview->plan != NULL && ocop_import_get_sheet (preview->plan) != NULL &&
       !ocop_table_file_find_sheet (file, ocop_import_get_sheet (preview->plan), &preview->sheet, error))
     return NULL;
-  preview->sample = ocop_import_sample_read (file, preview->sheet, error);
+  preview->sample = ocop_import_sample_read (file, wish->shape, preview->sheet, error);
   if (preview->sample == NULL)
     return NULL;
 

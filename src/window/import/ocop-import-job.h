@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 
 /**
  * OcopImportWish:
- * @path: the list   @sheet: number of its sheet, from 0; -1: the first that has a list of products
+ * @shape: what the list is of
+ * @path: the list   @sheet: number of its sheet, from 0; -1: the first that has such a list
  * @layout: what its columns are taken for   @has_layout: whether a person said so; else the headings tell
  * @year: @accept_doubtful: @skip_refused: as in #OcopImportOptions
  *
@@ -17,6 +18,7 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
+  OcopImportShape *shape;
   char *path;
   int sheet;
   OcopImportLayout layout;

@@ -17,8 +17,8 @@ item_finalize (GObject *object)
 {
   OcopImportItem *self = OCOP_IMPORT_ITEM (object);
 
-  g_free (self->line.product);
-  g_free (self->line.producer);
+  g_free (self->line.name);
+  g_free (self->line.of);
   g_free (self->line.reason);
 
   G_OBJECT_CLASS (ocop_import_item_parent_class)->finalize (object);
@@ -76,8 +76,8 @@ get_item (GListModel *model,
   line = g_ptr_array_index (ocop_import_get_lines (self->plan), g_array_index (self->shown, guint, position));
   item = g_object_new (OCOP_TYPE_IMPORT_ITEM, NULL);
   item->line = *line;
-  item->line.product = g_strdup (line->product);
-  item->line.producer = g_strdup (line->producer);
+  item->line.name = g_strdup (line->name);
+  item->line.of = g_strdup (line->of);
   item->line.reason = g_strdup (line->reason);
 
   return item;

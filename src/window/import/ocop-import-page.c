@@ -11,6 +11,7 @@ struct _OcopImportPage
   OcopSubpage parent_instance;
 
   OcopImportView *view; /* borrowed: the content */
+  OcopImportShape *shape;
   char *path;
 };
 
@@ -23,7 +24,10 @@ imported_cb (OcopMainWindow *window,
 {
   OcopImportDeed *deed = data;
   guint n = deed->counts[OCOP_IMPORT_ADDED] + deed->counts[OCOP_IMPORT_MERGED];
-  g_autofree char *text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u product was imported", "%u products were imported", n), n);
+  g_autofree char *text = g_strdup_printf (ocop_import_shape_is_products (deed->wish->shape)
+                                             ? g_dngettext (GETTEXT_PACKAGE, "%u product was imported", "%u products were imported", n)
+                                             : g_dngettext (GETTEXT_PACKAGE, "%u row was imported", "%u rows were imported", n),
+                                           n);
 
   if (error != NULL)
     {
@@ -52,7 +56,7 @@ build (OcopPage *page)
 {
   OcopImportPage *self = OCOP_IMPORT_PAGE (page);
 
-  ocop_import_view_start (self->view, ocop_page_get_workspace (page), self->path);
+  ocop_import_view_start (self->view, ocop_page_get_workspace (page), ocop_import_shape_copy (self->shape), self->path);
 }
 
 static void
@@ -64,7 +68,10 @@ refresh (OcopPage    *page,
 static void
 finalize (GObject *object)
 {
-  g_free (OCOP_IMPORT_PAGE (object)->path);
+  OcopImportPage *self = OCOP_IMPORT_PAGE (object);
+
+  ocop_import_shape_free (self->shape);
+  g_free (self->path);
 
   G_OBJECT_CLASS (ocop_import_page_parent_class)->finalize (object);
 }
@@ -85,21 +92,30 @@ ocop_import_page_init (OcopImportPage *self)
 /**
  * ocop_import_page_new:
  * @workspace: the city file
+ * @shape: (transfer full): what the list is of
  * @path: the list
  *
  * Returns: (transfer floating): the page that shows what importing it would come to
  */
 OcopSubpage *
-ocop_import_page_new (OcopWorkspace *workspace,
-                      const char    *path)
+ocop_import_page_new (OcopWorkspace   *workspace,
+                      OcopImportShape *shape,
+                      const char      *path)
 {
   OcopImportPage *self = g_object_new (OCOP_TYPE_IMPORT_PAGE, "workspace", workspace, NULL);
   g_autofree char *name = g_filename_display_basename (path);
+  g_autofree char *title = NULL;
 
+  self->shape = shape;
   self->path = g_strdup (path);
   self->view = g_object_new (OCOP_TYPE_IMPORT_VIEW, NULL);
   ocop_subpage_set_content (OCOP_SUBPAGE (self), GTK_WIDGET (self->view));
-  ocop_subpage_set_title (OCOP_SUBPAGE (self), _("Import a List of Products"), name);
+  if (ocop_import_shape_is_products (shape))
+    title = g_strdup (_("Import a List of Products"));
+  else
+    /* Translators: a kind of record */
+    title = g_strdup_printf (_("Import a List: %s"), _(ocop_entity_get (ocop_import_shape_get_kind (shape))->label));
+  ocop_subpage_set_title (OCOP_SUBPAGE (self), title, name);
   g_signal_connect_object (self->view, "import", G_CALLBACK (import_cb), self, G_CONNECT_SWAPPED);
 
   return OCOP_SUBPAGE (self);

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (OcopImportPage, ocop_import_page, OCOP, IMPORT_PAGE, OcopSubpage)
 
 OcopSubpage    *ocop_import_page_new      (OcopWorkspace  *workspace,
+                                           OcopImportShape *shape,
                                            const char     *path);
 OcopImportView *ocop_import_page_get_view (OcopImportPage *self);
 

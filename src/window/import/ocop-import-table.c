@@ -35,8 +35,8 @@ typedef enum
 {
   COLUMN_ROW,
   COLUMN_VERDICT,
-  COLUMN_PRODUCT,
-  COLUMN_PRODUCER,
+  COLUMN_NAME,
+  COLUMN_OF,
   COLUMN_REASON,
 } Column;
 
@@ -48,10 +48,10 @@ text_of (const OcopImportLine *line,
     {
     case COLUMN_ROW:
       return g_strdup_printf ("%u", line->row);
-    case COLUMN_PRODUCT:
-      return g_strdup (line->product);
-    case COLUMN_PRODUCER:
-      return g_strdup (line->producer);
+    case COLUMN_NAME:
+      return g_strdup (line->name);
+    case COLUMN_OF:
+      return g_strdup (line->of);
     case COLUMN_REASON:
       return g_strdup (line->reason);
     case COLUMN_VERDICT:
@@ -139,17 +139,19 @@ add_column (GtkColumnView *view,
  * ocop_import_table_fill:
  * @view: an empty table
  * @lines: (transfer full): the rows of a plan, OcopImportItem
+ * @shape: what the list is of
  */
 void
-ocop_import_table_fill (GtkColumnView *view,
-                        GListModel    *lines)
+ocop_import_table_fill (GtkColumnView         *view,
+                        GListModel            *lines,
+                        const OcopImportShape *shape)
 {
   g_autoptr (GtkSelectionModel) selection = GTK_SELECTION_MODEL (gtk_no_selection_new (lines));
 
   add_column (view, COLUMN_ROW, _("Row"), 56);
   add_column (view, COLUMN_VERDICT, _("Result"), 112);
-  add_column (view, COLUMN_PRODUCT, _("Product"), 230);
-  add_column (view, COLUMN_PRODUCER, _("Producer"), 240);
+  add_column (view, COLUMN_NAME, _(ocop_entity_get (ocop_import_shape_get_kind (shape))->label), 230);
+  add_column (view, COLUMN_OF, ocop_import_shape_is_products (shape) ? _("Producer") : _("Of"), 240);
   add_column (view, COLUMN_REASON, _("Why"), 0);
   gtk_column_view_set_model (view, selection);
 }

@@ -7,8 +7,9 @@
 
 G_BEGIN_DECLS
 
-void        ocop_import_table_fill    (GtkColumnView     *view,
-                                       GListModel        *lines);
+void        ocop_import_table_fill    (GtkColumnView         *view,
+                                       GListModel            *lines,
+                                       const OcopImportShape *shape);
 const char *ocop_import_table_verdict (OcopImportVerdict  verdict);
 
 G_END_DECLS

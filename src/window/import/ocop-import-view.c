@@ -21,6 +21,7 @@ struct _OcopImportView
   GtkDropDown *sheet;
   GtkSpinButton *heading_row;
   GtkSpinButton *year;
+  GtkWidget *year_label;
   GtkSpinner *spinner;
   OcopImportColumnsPanel *columns;
   GtkBox *verdicts;
@@ -67,7 +68,10 @@ show_state (OcopImportView *self)
   OcopImport *plan = self->preview != NULL ? self->preview->plan : NULL;
   guint n = plan != NULL ? sum_of (self) : 0;
   gboolean can_go = plan != NULL && !ocop_import_view_is_busy (self) && !ocop_import_is_blocked (plan) && ocop_import_is_change (plan);
-  g_autofree char *label = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Import %u Product", "Import %u Products", n), n);
+  g_autofree char *label = g_strdup_printf (ocop_import_shape_is_products (self->wish->shape)
+                                              ? g_dngettext (GETTEXT_PACKAGE, "Import %u Product", "Import %u Products", n)
+                                              : g_dngettext (GETTEXT_PACKAGE, "Import %u Row", "Import %u Rows", n),
+                                            n);
   const char *text = "";
 
   if (ocop_import_view_is_busy (self))
@@ -131,7 +135,7 @@ show_columns (OcopImportView *self)
         ocop_import_get_layout (self->preview->plan, &self->wish->layout);
       self->wish->layout.row = MAX (self->wish->layout.row, 1);
     }
-  ocop_import_columns_panel_show (self->columns, self->preview->sample, &self->wish->layout);
+  ocop_import_columns_panel_show (self->columns, self->wish->shape, self->preview->sample, &self->wish->layout);
   gtk_spin_button_set_value (self->heading_row, self->wish->layout.row);
 }
 
@@ -291,6 +295,7 @@ ocop_import_view_class_init (OcopImportViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OcopImportView, sheet);
   gtk_widget_class_bind_template_child (widget_class, OcopImportView, heading_row);
   gtk_widget_class_bind_template_child (widget_class, OcopImportView, year);
+  gtk_widget_class_bind_template_child (widget_class, OcopImportView, year_label);
   gtk_widget_class_bind_template_child (widget_class, OcopImportView, spinner);
   gtk_widget_class_bind_template_child (widget_class, OcopImportView, columns);
   gtk_widget_class_bind_template_child (widget_class, OcopImportView, verdicts);
@@ -323,7 +328,6 @@ ocop_import_view_init (OcopImportView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->is_showing = FALSE;
   self->shown = ocop_import_lines_new ();
-  ocop_import_table_fill (self->lines, g_object_ref (G_LIST_MODEL (self->shown)));
   for (gsize i = 0; i < G_N_ELEMENTS (self->toggles); i++)
     {
       self->toggles[i] = gtk_toggle_button_new ();
@@ -340,19 +344,25 @@ ocop_import_view_init (OcopImportView *self)
  * ocop_import_view_start:
  * @self: an empty view
  * @workspace: the city file
+ * @shape: (transfer full): what the list is of
  * @path: the list
  */
 void
-ocop_import_view_start (OcopImportView *self,
-                        OcopWorkspace  *workspace,
-                        const char     *path)
+ocop_import_view_start (OcopImportView  *self,
+                        OcopWorkspace   *workspace,
+                        OcopImportShape *shape,
+                        const char      *path)
 {
   int year = ocop_workspace_get_year (workspace);
 
   self->workspace = g_object_ref (workspace);
   self->wish = g_new0 (OcopImportWish, 1);
+  self->wish->shape = shape;
   self->wish->path = g_strdup (path);
   self->wish->sheet = -1;
+  ocop_import_table_fill (self->lines, g_object_ref (G_LIST_MODEL (self->shown)), shape);
+  gtk_widget_set_visible (GTK_WIDGET (self->year), ocop_import_shape_is_products (shape));
+  gtk_widget_set_visible (self->year_label, ocop_import_shape_is_products (shape));
   self->is_showing = TRUE;
   gtk_spin_button_set_value (self->year, year != OCOP_ALL_YEARS ? year : g_ascii_strtoll (ocop_workspace_get_as_of (workspace), NULL, 10));
   self->is_showing = FALSE;

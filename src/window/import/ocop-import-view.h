@@ -14,6 +14,7 @@ G_DECLARE_FINAL_TYPE (OcopImportView, ocop_import_view, OCOP, IMPORT_VIEW, GtkWi
 
 void                    ocop_import_view_start       (OcopImportView *self,
                                                       OcopWorkspace  *workspace,
+                                                      OcopImportShape *shape,
                                                       const char     *path);
 gboolean                ocop_import_view_is_busy     (OcopImportView *self);
 guint                   ocop_import_view_count       (OcopImportView *self,

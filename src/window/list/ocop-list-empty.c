@@ -124,7 +124,7 @@ ocop_list_empty_show_nothing (OcopListEmpty *self,
     return;
   buttons = add_buttons (self);
   add_button (buttons, _(self->kind->add), "win.new", TRUE);
-  add_button (buttons, _("_Import a List…"), "win.import-products", FALSE);
+  add_button (buttons, _("_Import a List…"), "win.import-list", FALSE);
 }
 
 /* In words what was asked: a search and what was chosen in the filter row. */

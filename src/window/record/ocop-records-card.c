@@ -6,6 +6,7 @@
 #include "model/ocop-record-words.h"
 #include "window/form/ocop-record-forms.h"
 #include "window/form/ocop-record-remove.h"
+#include "window/ocop-buttons.h"
 #include "window/ocop-main-window.h"
 #include "window/record/ocop-facts-grid.h"
 
@@ -294,6 +295,23 @@ ocop_records_card_refresh (OcopRecordsCard *self)
     }
 }
 
+/* A new record that belongs to the record of the page. */
+static OcopRecord *
+make_record (OcopRecordsCard *self)
+{
+  OcopRecord *record = ocop_record_new (get_kind (self));
+
+  ocop_record_set_ref (record, self->kind->parent, self->parent);
+
+  return record;
+}
+
+static void
+import_cb (OcopRecordsCard *self)
+{
+  ocop_main_window_import (ocop_main_window_of (GTK_WIDGET (self)), ocop_import_shape_new (get_kind (self), make_record (self)));
+}
+
 /**
  * ocop_records_card_add:
  * @self: a card
@@ -309,8 +327,7 @@ ocop_records_card_add (OcopRecordsCard *self)
 
   if (ocop_workspace_is_read_only (self->workspace))
     return;
-  record = ocop_record_new (get_kind (self));
-  ocop_record_set_ref (record, self->kind->parent, self->parent);
+  record = make_record (self);
   if (self->kind->prepare != NULL)
     self->kind->prepare (record, self->workspace);
   ocop_main_window_push (ocop_main_window_of (GTK_WIDGET (self)),
@@ -342,6 +359,28 @@ ocop_records_card_init (OcopRecordsCard *self)
 {
 }
 
+static GtkWidget *
+make_acts (OcopRecordsCard *self)
+{
+  GtkWidget *acts = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *add = gtk_button_new_with_mnemonic (_(self->kind->add));
+
+  if (self->kind->imports)
+    {
+      GtkWidget *import = ocop_button_with_sign (gtk_button_new (), "document-open-symbolic", _("Import a List…"), _("Import a list…"));
+
+      gtk_widget_add_css_class (import, "flat");
+      g_signal_connect_swapped (import, "clicked", G_CALLBACK (import_cb), self);
+      gtk_box_append (GTK_BOX (acts), import);
+    }
+  gtk_widget_add_css_class (add, "flat");
+  g_signal_connect_swapped (add, "clicked", G_CALLBACK (ocop_records_card_add), self);
+  gtk_box_append (GTK_BOX (acts), add);
+  gtk_widget_set_visible (acts, !ocop_workspace_is_read_only (self->workspace));
+
+  return acts;
+}
+
 /**
  * ocop_records_card_new:
  * @kind: of what
@@ -356,15 +395,11 @@ ocop_records_card_new (const OcopRecordsCardKind *kind,
                        gint64                     parent)
 {
   OcopRecordsCard *self = g_object_new (OCOP_TYPE_RECORDS_CARD, NULL);
-  GtkWidget *add = gtk_button_new_with_mnemonic (_(kind->add));
 
   self->kind = kind;
   self->workspace = g_object_ref (workspace);
   self->parent = parent;
-  gtk_widget_add_css_class (add, "flat");
-  gtk_widget_set_visible (add, !ocop_workspace_is_read_only (workspace));
-  g_signal_connect_swapped (add, "clicked", G_CALLBACK (ocop_records_card_add), self);
-  self->card = ocop_card_new (_(kind->title), add);
+  self->card = ocop_card_new (_(kind->title), make_acts (self));
   self->body = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   gtk_box_append (GTK_BOX (self->card), self->body);
   gtk_widget_set_parent (self->card, GTK_WIDGET (self));

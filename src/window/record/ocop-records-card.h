@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @order: field constant that they are ordered by   @latest_first: the other way round
  * @add: on the button that begins a new one, marked for translation
  * @none: a sentence where there is none, marked for translation
+ * @imports: whether offices have lists of them, which can be imported into the card
  * @prepare: (nullable): what a new one begins with besides its parent
  *
  * What the cards of the records that belong to another one differ in.
@@ -29,6 +30,7 @@ typedef struct
   gboolean latest_first;
   const char *add;
   const char *none;
+  gboolean imports;
   void (*prepare) (OcopRecord    *record,
                    OcopWorkspace *workspace);
 } OcopRecordsCardKind;

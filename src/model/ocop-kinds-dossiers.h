@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/ocop-entity.h"
+
+G_BEGIN_DECLS
+
+/* The fields of what happens to a product between two councils, in the order of ocop-kinds-dossiers.c. */
+
+enum
+{
+  OCOP_DAY_OFF_DAY = OCOP_FIRST_FIELD (OCOP_KIND_DAY_OFF),
+  OCOP_DAY_OFF_NAME,
+  OCOP_DAY_OFF_SOURCE,
+};
+
+enum
+{
+  OCOP_EVIDENCE_PRODUCER = OCOP_FIRST_FIELD (OCOP_KIND_EVIDENCE),
+  OCOP_EVIDENCE_PRODUCT,
+  OCOP_EVIDENCE_DOCUMENT,
+  OCOP_EVIDENCE_NAME,
+  OCOP_EVIDENCE_NUMBER,
+  OCOP_EVIDENCE_ISSUED_ON,
+  OCOP_EVIDENCE_EXPIRES_ON,
+  OCOP_EVIDENCE_ISSUER,
+  OCOP_EVIDENCE_CRITERIA,
+  OCOP_EVIDENCE_NOTE,
+  OCOP_EVIDENCE_ILLUSTRATIVE,
+};
+
+enum
+{
+  OCOP_EVIDENCE_FILE_EVIDENCE = OCOP_FIRST_FIELD (OCOP_KIND_EVIDENCE_FILE),
+  OCOP_EVIDENCE_FILE_ATTACHMENT,
+  OCOP_EVIDENCE_FILE_POSITION,
+};
+
+enum
+{
+  OCOP_DOSSIER_DOCUMENT_DOSSIER = OCOP_FIRST_FIELD (OCOP_KIND_DOSSIER_DOCUMENT),
+  OCOP_DOSSIER_DOCUMENT_DOCUMENT,
+  OCOP_DOSSIER_DOCUMENT_EVIDENCE,
+  OCOP_DOSSIER_DOCUMENT_NOT_APPLICABLE,
+  OCOP_DOSSIER_DOCUMENT_REASON,
+  OCOP_DOSSIER_DOCUMENT_DEFECT,
+};
+
+enum
+{
+  OCOP_DOSSIER_STEP_DOSSIER = OCOP_FIRST_FIELD (OCOP_KIND_DOSSIER_STEP),
+  OCOP_DOSSIER_STEP_KIND,
+  OCOP_DOSSIER_STEP_MADE_ON,
+  OCOP_DOSSIER_STEP_MADE_BY,
+  OCOP_DOSSIER_STEP_WORDS,
+  OCOP_DOSSIER_STEP_DUE_ON,
+};
+
+enum
+{
+  OCOP_FUND_YEAR = OCOP_FIRST_FIELD (OCOP_KIND_FUND),
+  OCOP_FUND_NAME,
+  OCOP_FUND_SOURCE,
+  OCOP_FUND_BUDGET,
+  OCOP_FUND_DECISION,
+  OCOP_FUND_NOTE,
+  OCOP_FUND_ILLUSTRATIVE,
+};
+
+enum
+{
+  OCOP_SUPPORT_PRODUCER = OCOP_FIRST_FIELD (OCOP_KIND_SUPPORT),
+  OCOP_SUPPORT_PRODUCT,
+  OCOP_SUPPORT_KIND,
+  OCOP_SUPPORT_CONTENT,
+  OCOP_SUPPORT_AMOUNT,
+  OCOP_SUPPORT_FUND,
+  OCOP_SUPPORT_DECISION,
+  OCOP_SUPPORT_GIVEN_ON,
+  OCOP_SUPPORT_NOTE,
+  OCOP_SUPPORT_ILLUSTRATIVE,
+  OCOP_SUPPORT_PARTICIPATION,
+};
+
+enum
+{
+  OCOP_INSPECTION_PRODUCER = OCOP_FIRST_FIELD (OCOP_KIND_INSPECTION),
+  OCOP_INSPECTION_PRODUCT,
+  OCOP_INSPECTION_KIND,
+  OCOP_INSPECTION_CONCERNS,
+  OCOP_INSPECTION_PLANNED_ON,
+  OCOP_INSPECTION_VISITED_ON,
+  OCOP_INSPECTION_INSPECTED_BY,
+  OCOP_INSPECTION_FINDINGS,
+  OCOP_INSPECTION_RESULT,
+  OCOP_INSPECTION_REMEDY,
+  OCOP_INSPECTION_REMEDY_DUE,
+  OCOP_INSPECTION_REMEDIED_ON,
+  OCOP_INSPECTION_PROPOSAL,
+  OCOP_INSPECTION_MINUTES,
+  OCOP_INSPECTION_NOTE,
+  OCOP_INSPECTION_ILLUSTRATIVE,
+};
+
+extern const OcopChoice ocop_evidence_documents[];
+extern const OcopChoice ocop_dossier_steps[];
+extern const OcopChoice ocop_fund_sources[];
+extern const OcopChoice ocop_support_kinds[];
+extern const OcopChoice ocop_inspection_kinds[];
+extern const OcopChoice ocop_inspection_concerns[];
+extern const OcopChoice ocop_inspection_results[];
+extern const OcopChoice ocop_withdrawal_grounds[];
+
+extern const OcopEntity ocop_day_off_entity;
+extern const OcopEntity ocop_evidence_entity;
+extern const OcopEntity ocop_evidence_file_entity;
+extern const OcopEntity ocop_dossier_document_entity;
+extern const OcopEntity ocop_dossier_step_entity;
+extern const OcopEntity ocop_fund_entity;
+extern const OcopEntity ocop_support_entity;
+extern const OcopEntity ocop_inspection_entity;
+
+G_END_DECLS

@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/ocop-entity.h"
+
+G_BEGIN_DECLS
+
+/* The fields of what carries out a plan, in the order of their descriptions in ocop-kinds-tasks.c. */
+
+enum
+{
+  OCOP_TARGET_AMENDMENT_TARGET = OCOP_FIRST_FIELD (OCOP_KIND_TARGET_AMENDMENT),
+  OCOP_TARGET_AMENDMENT_DECISION,
+  OCOP_TARGET_AMENDMENT_VALID_FROM,
+  OCOP_TARGET_AMENDMENT_PLANNED,
+  OCOP_TARGET_AMENDMENT_PLANNED_MOST,
+  OCOP_TARGET_AMENDMENT_NOTE,
+};
+
+enum
+{
+  OCOP_TASK_PLAN = OCOP_FIRST_FIELD (OCOP_KIND_TASK),
+  OCOP_TASK_AGENCY,
+  OCOP_TASK_CONTENT,
+  OCOP_TASK_DUE_ON,
+  OCOP_TASK_STATE,
+  OCOP_TASK_DONE_ON,
+  OCOP_TASK_RESULT,
+  OCOP_TASK_NOTE,
+  OCOP_TASK_ILLUSTRATIVE,
+};
+
+enum
+{
+  OCOP_TASK_DOCUMENT_TASK = OCOP_FIRST_FIELD (OCOP_KIND_TASK_DOCUMENT),
+  OCOP_TASK_DOCUMENT_TITLE,
+  OCOP_TASK_DOCUMENT_ATTACHMENT,
+};
+
+enum
+{
+  OCOP_OFFICER_UNIT = OCOP_FIRST_FIELD (OCOP_KIND_OFFICER),
+  OCOP_OFFICER_POSITION,
+  OCOP_OFFICER_POSTS,
+  OCOP_OFFICER_VALID_FROM,
+  OCOP_OFFICER_VALID_TO,
+};
+
+enum
+{
+  OCOP_COURSE_NAME = OCOP_FIRST_FIELD (OCOP_KIND_COURSE),
+  OCOP_COURSE_PLAN_YEAR,
+  OCOP_COURSE_BEGINS_ON,
+  OCOP_COURSE_ENDS_ON,
+  OCOP_COURSE_ORGANISER,
+  OCOP_COURSE_PLACE,
+  OCOP_COURSE_CONTENT,
+  OCOP_COURSE_ILLUSTRATIVE,
+};
+
+enum
+{
+  OCOP_COURSE_ATTENDANCE_COURSE = OCOP_FIRST_FIELD (OCOP_KIND_COURSE_ATTENDANCE),
+  OCOP_COURSE_ATTENDANCE_UNIT,
+  OCOP_COURSE_ATTENDANCE_OFFICE,
+  OCOP_COURSE_ATTENDANCE_OFFICERS,
+};
+
+extern const OcopChoice ocop_task_states[];
+
+extern const OcopEntity ocop_target_amendment_entity;
+extern const OcopEntity ocop_task_entity;
+extern const OcopEntity ocop_task_document_entity;
+extern const OcopEntity ocop_officer_entity;
+extern const OcopEntity ocop_course_entity;
+extern const OcopEntity ocop_course_attendance_entity;
+
+G_END_DECLS
