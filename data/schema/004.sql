@@ -183,7 +183,6 @@ ALTER TABLE session ADD COLUMN rules_confirmed_at TEXT;                         
 ALTER TABLE session ADD COLUMN advice TEXT;                                         -- report of the advisory team
 ALTER TABLE session_member ADD COLUMN delegation TEXT;                              -- by which a vice-chair leads in the chair's stead
 ALTER TABLE session_product ADD COLUMN heard_because TEXT;                          -- why it is heard though its dossier is incomplete
-ALTER TABLE session_product ADD COLUMN samples INTEGER CHECK (samples BETWEEN 0 AND 999); -- that came with it
 ALTER TABLE session_product ADD COLUMN advice TEXT;                                 -- what the advisory team found
 ALTER TABLE session_product ADD COLUMN to_centre TEXT CHECK (to_centre IN ('proposed', 'kept')); -- the council on a mean of 90 and more
 

@@ -178,7 +178,6 @@ static const OcopField session_product_fields[] = {
   FIELD (OCOP_SESSION_PRODUCT_KNOCK_OUT, "knock_out", N_("Knock-out concluded"), OCOP_TEXT, 0),
   FIELD (OCOP_SESSION_PRODUCT_CONCLUSION, "conclusion", N_("Conclusion"), OCOP_LINES, 0),
   FIELD (OCOP_SESSION_PRODUCT_HEARD_BECAUSE, "heard_because", N_("Why it is heard with an incomplete dossier"), OCOP_TEXT, 0),
-  FIELD (OCOP_SESSION_PRODUCT_SAMPLES, "samples", N_("Samples received"), OCOP_INTEGER, 0, .least = 0, .most = 999),
   FIELD (OCOP_SESSION_PRODUCT_ADVICE, "advice", N_("Finding of the advisory team"), OCOP_LINES, 0),
   FIELD (OCOP_SESSION_PRODUCT_TO_CENTRE, "to_centre", N_("Five stars of the centre"), OCOP_CHOICE, 0, .choices = to_centre_answers),
 };

@@ -60,7 +60,7 @@ fill_recognition (OcopRecord  *record,
 }
 
 /* One and two stars are neither decided on nor certified. What is proposed to the centre stands as five stars, without a
- * certificate of the city. */
+ * certificate of the city; what the council keeps has the most that the city gives. */
 static gboolean
 recognise (OcopDb        *db,
            const Paper   *paper,
@@ -77,7 +77,7 @@ recognise (OcopDb        *db,
   if (rank < 3)
     return TRUE;
   record = ocop_record_new (OCOP_KIND_RECOGNITION);
-  fill_recognition (record, paper, product, is_proposed ? OCOP_MAX_STARS : rank, kind);
+  fill_recognition (record, paper, product, is_proposed ? OCOP_MAX_STARS : MIN (rank, OCOP_MAX_STARS - 1), kind);
   if (!ocop_record_save (record, db, error))
     return FALSE;
   decided->n_recognised++;

@@ -72,7 +72,7 @@ ocop_session_list_heard (OcopDb  *db,
 
   if (!ocop_statement_begin (&statement, db, error,
                              "SELECT sp.id, d.id, p.id, r.id, sp.position, p.name, r.name, d.kind, d.set_no, "
-                             "       coalesce (sp.samples, -1), sp.heard_because, sp.advice, "
+                             "       coalesce (d.samples, -1), sp.heard_because, sp.advice, "
                              "       coalesce ((SELECT h.total FROM sheet h WHERE h.dossier = d.id AND h.kind = 'advisory' "
                              "                  ORDER BY h.id DESC LIMIT 1), -1), s.held_on "
                              "FROM session_product sp JOIN session s ON s.id = sp.session JOIN dossier d ON d.id = sp.dossier "
@@ -331,12 +331,31 @@ set_words (OcopRecord *record,
   ocop_record_set_text (record, field, words != NULL && !ocop_text_is_blank (words) ? words : NULL);
 }
 
+/* Samples belong to the dossier: they are handed in with it. */
+static gboolean
+note_samples (OcopDb  *db,
+              gint64   dossier,
+              int      samples,
+              GError **error)
+{
+  g_autoptr (OcopRecord) record = ocop_record_load (db, OCOP_KIND_DOSSIER, dossier, error);
+
+  if (record == NULL)
+    return FALSE;
+  if (samples >= 0)
+    ocop_record_set_integer (record, OCOP_DOSSIER_SAMPLES, samples);
+  else
+    ocop_record_clear (record, OCOP_DOSSIER_SAMPLES);
+
+  return ocop_record_save (record, db, error);
+}
+
 /**
  * ocop_session_note_heard:
  * @db: a connection in a transaction
  * @session_product: row id of a product of a session that is not concluded
  * @heard_because: (nullable): why it is heard though its dossier is incomplete
- * @samples: samples received, -1 for not known
+ * @samples: samples that came with its dossier, -1 for not known
  * @advice: (nullable): what the advisory team found
  * @error: return location
  *
@@ -356,12 +375,8 @@ ocop_session_note_heard (OcopDb      *db,
     return FALSE;
   set_words (record, OCOP_SESSION_PRODUCT_HEARD_BECAUSE, heard_because);
   set_words (record, OCOP_SESSION_PRODUCT_ADVICE, advice);
-  if (samples >= 0)
-    ocop_record_set_integer (record, OCOP_SESSION_PRODUCT_SAMPLES, samples);
-  else
-    ocop_record_clear (record, OCOP_SESSION_PRODUCT_SAMPLES);
 
-  return ocop_record_save (record, db, error);
+  return ocop_record_save (record, db, error) && note_samples (db, ocop_record_get_ref (record, OCOP_SESSION_PRODUCT_DOSSIER), samples, error);
 }
 
 /**

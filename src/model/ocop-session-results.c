@@ -162,6 +162,9 @@ make_line (const OcopSessionSheets  *sheets,
   line->has_rank = ranking->n_sheets > 0 && product->knock_out == NULL;
   line->rank_by_points = ranking->rank_by_points;
   line->rank = ranking->rank;
+  /* What the council keeps has the most that the city gives. */
+  if (line->is_kept)
+    line->rank = MIN (line->rank, OCOP_MAX_STARS - 1);
   line->minimums = minimums_in_words (ranking, sheets->minimums_rule);
 
   return line;
