@@ -153,7 +153,7 @@ build (OcopPage *page)
                                 ocop_label_new (_("Nothing waits: no dossier is filed for the round, and no result of the level below is sent "
                                                   "on. A product can still be added by its name."),
                                                 "small mute nothing"));
-  self->state = ocop_label_new ("", "small mute");
+  self->state = ocop_step_label_new ("", "small mute");
   gtk_widget_set_hexpand (self->state, TRUE);
   self->take = gtk_button_new_with_label ("");
   gtk_widget_add_css_class (self->take, "suggested-action");

@@ -190,12 +190,12 @@ ocop_centre_strip_init (OcopCentreStrip *self)
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  self->state = ocop_label_new ("", "small");
+  self->state = ocop_step_label_new ("", "small");
   gtk_widget_set_hexpand (self->state, TRUE);
   self->propose = make_button (self, _("Propose to the Centre"), G_CALLBACK (propose_cb));
   self->keep = make_button (self, _("Do Not Propose"), G_CALLBACK (keep_cb));
   make_form (self);
-  self->fault = ocop_label_new ("", "small bad");
+  self->fault = ocop_step_label_new ("", "small bad");
   gtk_box_append (GTK_BOX (line), self->state);
   gtk_box_append (GTK_BOX (line), self->propose);
   gtk_box_append (GTK_BOX (line), self->keep);

@@ -40,7 +40,7 @@ build (OcopSessionView *view)
   gtk_widget_set_valign (open, GTK_ALIGN_CENTER);
   g_signal_connect_object (open, "clicked", G_CALLBACK (open_cb), self, G_CONNECT_SWAPPED);
   self->heading = ocop_step_heading_new (_("Council and Its Decision"), open);
-  self->missing = ocop_label_new ("", "small warn");
+  self->missing = ocop_step_label_new ("", "small warn");
   gtk_widget_add_css_class (self->missing, "step-line");
   self->list = ocop_step_list_new (_("Members"), &scrolled);
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_NONE);

@@ -143,7 +143,7 @@ make_form (OcopRecusalsPanel *self)
   g_signal_connect_object (button, "clicked", G_CALLBACK (add_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self->form), self->reason);
   gtk_box_append (GTK_BOX (self->form), button);
-  self->fault = ocop_label_new (_("A recusal goes into the minutes with its reason; write why."), "small bad");
+  self->fault = ocop_step_label_new (_("A recusal goes into the minutes with its reason; write why."), "small bad");
   gtk_widget_add_css_class (self->fault, "step-line");
   gtk_widget_set_visible (self->fault, FALSE);
   gtk_box_append (GTK_BOX (box), self->fault);

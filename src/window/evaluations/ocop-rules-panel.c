@@ -66,9 +66,6 @@ build (OcopSessionView *view)
 
   self->state = ocop_sign_chip_new (NULL, "", "");
   self->heading = ocop_step_heading_new (_("Rules of the Session"), self->state);
-  self->facts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  gtk_widget_add_css_class (self->facts, "step-line");
-  gtk_widget_set_vexpand (self->facts, TRUE);
   self->edit = gtk_button_new_with_label (_("Edit Rules…"));
   self->confirm = gtk_button_new_with_label (_("Chair Confirms the Rules"));
   gtk_widget_add_css_class (self->confirm, "suggested-action");
@@ -77,7 +74,7 @@ build (OcopSessionView *view)
   gtk_box_append (GTK_BOX (foot), self->edit);
   gtk_box_append (GTK_BOX (foot), self->confirm);
   gtk_box_append (GTK_BOX (box), self->heading);
-  gtk_box_append (GTK_BOX (box), self->facts);
+  gtk_box_append (GTK_BOX (box), ocop_step_facts_new (&self->facts));
   gtk_box_append (GTK_BOX (box), foot);
   ocop_session_view_set_child (view, box);
 }

@@ -9,6 +9,47 @@
 
 #define NOTE_KEY "ocop-note"
 
+/* Letters that a sentence does not go below: a window is never lower than its sentences at their narrowest. */
+#define LEAST_LETTERS 36
+
+/**
+ * ocop_step_label_new:
+ * @text: a sentence   @classes: of the style sheet
+ *
+ * Returns: (transfer floating): a sentence that wraps, but not into a column of words
+ */
+GtkWidget *
+ocop_step_label_new (const char *text,
+                     const char *classes)
+{
+  GtkWidget *label = ocop_label_new (text, classes);
+
+  gtk_label_set_width_chars (GTK_LABEL (label), LEAST_LETTERS);
+
+  return label;
+}
+
+/**
+ * ocop_step_facts_new:
+ * @facts: (out): where facts are put
+ *
+ * Returns: (transfer floating): room for facts that fills its panel, whatever they are
+ */
+GtkWidget *
+ocop_step_facts_new (GtkWidget **facts)
+{
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+
+  *facts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_widget_add_css_class (*facts, "step-line");
+  ocop_accessible_name (scrolled, _("Facts"));
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), *facts);
+  gtk_widget_set_vexpand (scrolled, TRUE);
+
+  return scrolled;
+}
+
 /**
  * ocop_step_heading_new:
  * @title: what the panel is for   @at_end: (nullable): stands at its right end
@@ -21,7 +62,7 @@ ocop_step_heading_new (const char *title,
 {
   GtkWidget *heading = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *note = ocop_label_new ("", "small mute");
+  GtkWidget *note = ocop_step_label_new ("", "small mute");
 
   gtk_box_append (GTK_BOX (texts), ocop_label_new (title, "title-4"));
   gtk_box_append (GTK_BOX (texts), note);

@@ -9,11 +9,14 @@ G_BEGIN_DECLS
 
 GtkWidget *ocop_step_heading_new (const char  *title,
                                   GtkWidget   *at_end);
+GtkWidget *ocop_step_label_new   (const char  *text,
+                                  const char  *classes);
 void       ocop_step_heading_say (GtkWidget   *heading,
                                   const char  *note);
 GtkWidget *ocop_step_foot_new    (void);
 GtkWidget *ocop_step_list_new    (const char  *name,
                                   GtkWidget  **scrolled);
+GtkWidget *ocop_step_facts_new   (GtkWidget  **facts);
 void       ocop_step_clear       (GtkWidget   *box);
 GtkWidget *ocop_step_lines_new   (const char  *label,
                                   GtkWidget  **view);

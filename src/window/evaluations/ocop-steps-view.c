@@ -126,8 +126,8 @@ make_footer (OcopStepsView *self)
   GtkWidget *footer = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
-  self->missing_title = ocop_label_new ("", "strong");
-  self->missing = ocop_label_new ("", "small mute");
+  self->missing_title = ocop_step_label_new ("", "strong");
+  self->missing = ocop_step_label_new ("", "small mute");
   gtk_box_append (GTK_BOX (texts), self->missing_title);
   gtk_box_append (GTK_BOX (texts), self->missing);
   gtk_widget_set_hexpand (texts, TRUE);

@@ -72,13 +72,10 @@ build (OcopSessionView *view)
   g_signal_connect_object (self->edit, "clicked", G_CALLBACK (edit_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->sent, "clicked", G_CALLBACK (sent_cb), self, G_CONNECT_SWAPPED);
   self->heading = ocop_step_heading_new (_("Day and Place"), NULL);
-  self->facts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  gtk_widget_add_css_class (self->facts, "step-line");
-  gtk_widget_set_vexpand (self->facts, TRUE);
   gtk_box_append (GTK_BOX (foot), self->edit);
   gtk_box_append (GTK_BOX (foot), self->sent);
   gtk_box_append (GTK_BOX (box), self->heading);
-  gtk_box_append (GTK_BOX (box), self->facts);
+  gtk_box_append (GTK_BOX (box), ocop_step_facts_new (&self->facts));
   gtk_box_append (GTK_BOX (box), foot);
   ocop_session_view_set_child (view, box);
 }
