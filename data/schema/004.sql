@@ -572,11 +572,11 @@ CREATE TABLE task_document (
   id         INTEGER PRIMARY KEY,
   uid        TEXT NOT NULL UNIQUE,
   task       INTEGER NOT NULL REFERENCES task (id),
-  title      TEXT NOT NULL,
-  attachment INTEGER REFERENCES attachment (id)
+  attachment INTEGER NOT NULL REFERENCES attachment (id),
+  position   INTEGER NOT NULL CHECK (position BETWEEN 1 AND 9999),
+  UNIQUE (task, attachment)
 ) STRICT;
-CREATE INDEX task_document_task ON task_document (task);
-CREATE INDEX task_document_attachment ON task_document (attachment) WHERE attachment IS NOT NULL;
+CREATE INDEX task_document_attachment ON task_document (attachment);
 
 -- The posts of OCOP officers in a unit: of them training reaches so many. Who holds a post is not kept.
 CREATE TABLE officer (

@@ -2,6 +2,7 @@
 #include "base/ocop-replacement.h"
 
 #include "base/ocop-error.h"
+#include "base/ocop-file-lock.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -28,7 +29,7 @@ struct _OcopReplacement
 /**
  * ocop_replacement_new:
  * @path: where the file shall stand in the end
- * @error: why it cannot: the folder is missing or may not be written to, or a folder stands there
+ * @error: why it cannot: the folder is missing or may not be written to, a folder stands there, or an office program has it open
  *
  * Returns: (transfer full) (nullable): a replacement to be written to ocop_replacement_get_path()
  */
@@ -47,6 +48,9 @@ ocop_replacement_new (const char *path,
       ocop_fail (error, OCOP_ERROR_EXISTS, _("“%s” is a folder. Nothing was written; give the name of a file."), path);
       return NULL;
     }
+
+  if (!ocop_file_is_free (path, error))
+    return NULL;
 
   /* Not made from the target's own name, which may be as long as a name can be. */
   self->temporary = g_build_filename (self->folder, ".ocop-XXXXXX", NULL);

@@ -4,6 +4,7 @@
 #include "base/ocop-error.h"
 #include "base/ocop-json.h"
 #include "model/ocop-search.h"
+#include "model/ocop-trade-upkeep.h"
 
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
@@ -136,7 +137,7 @@ ocop_command_open (const char     *database,
       return NULL;
     }
   store = ocop_store_open (database, mode, error);
-  if (store == NULL || (mode == OCOP_STORE_WRITE && !ocop_search_prepare (store, error)))
+  if (store == NULL || (mode == OCOP_STORE_WRITE && (!ocop_search_prepare (store, error) || !ocop_trade_prepare (store, error))))
     return NULL;
   ocop_store_set_author (store, g_get_user_name ());
 

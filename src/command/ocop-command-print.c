@@ -5,6 +5,7 @@
 #include "base/ocop-error.h"
 #include "model/ocop-session-list.h"
 #include "paper/ocop-template.h"
+#include "print/ocop-issuer.h"
 #include "print/ocop-print.h"
 #include "store/ocop-store.h"
 
@@ -18,9 +19,11 @@ typedef struct
   gint64 session;
   char *round;
   char *product;
+  char *fair;
   int member;
   char *as_of;
   char *output;
+  char *folder;
   char *layouts;
   char *layouts_to;
   char **words;
@@ -34,21 +37,16 @@ options_clear (Options *options)
   g_strfreev (options->documents);
   g_free (options->round);
   g_free (options->product);
+  g_free (options->fair);
   g_free (options->as_of);
   g_free (options->output);
+  g_free (options->folder);
   g_free (options->layouts);
   g_free (options->layouts_to);
   g_strfreev (options->words);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
-
-/* Where an office keeps layouts of its own, unless told otherwise. */
-static char *
-usual_layouts (void)
-{
-  return g_build_filename (g_get_user_config_dir (), "ocop-danang", "documents", NULL);
-}
 
 static const OcopPrintKind *
 find_kind (const char  *key,
@@ -157,7 +155,13 @@ prepare (OcopPrint        *print,
   if (!set_words (print, options, error))
     return FALSE;
   for (guint i = 0; i < kinds->len; i++)
-    needs_session = needs_session || ((const OcopPrintKind *) g_ptr_array_index (kinds, i))->scope != OCOP_PRINT_OF_CITY;
+    {
+      OcopPrintScope scope = ((const OcopPrintKind *) g_ptr_array_index (kinds, i))->scope;
+
+      needs_session = needs_session || (scope != OCOP_PRINT_OF_CITY && scope != OCOP_PRINT_OF_FAIR);
+    }
+  if (options->fair != NULL && !ocop_print_set_fair (print, options->fair, error))
+    return FALSE;
   if (!needs_session)
     return TRUE;
 
@@ -214,6 +218,8 @@ check_options (const Options    *options,
 {
   if (options->as_of != NULL && !ocop_date_is_valid (options->as_of))
     return ocop_fail (error, OCOP_ERROR_USAGE, _("“%s” is not a date; write it as 2021-12-31."), options->as_of);
+  if (options->folder != NULL)
+    return options->output == NULL || ocop_fail (error, OCOP_ERROR_USAGE, _("Give either --folder or --output."));
   if (!options->list && kinds->len == 0)
     return ocop_fail (error, OCOP_ERROR_USAGE, _("Which document? Give it with --document; --list tells what there is."));
   if (!options->list && options->output == NULL)
@@ -222,11 +228,50 @@ check_options (const Options    *options,
   return TRUE;
 }
 
+/* What an office needs when the chair closes the session, or the documents that were named, each as a file of its own. */
+static gboolean
+write_folder (OcopDb           *db,
+              const Options    *options,
+              const char       *layouts,
+              const GPtrArray  *kinds,
+              GError          **error)
+{
+  gint64 session;
+  OcopScope *scope;
+  g_autoptr (OcopIssuer) issuer = NULL;
+  g_autoptr (GArray) wanted = g_array_new (FALSE, FALSE, sizeof (OcopOutputWanted));
+  g_autoptr (GPtrArray) names = NULL;
+
+  if (!find_session (db, options, &session, error) || (scope = ocop_scope_new (db, 0, 0, session, 0, options->as_of, error)) == NULL)
+    return FALSE;
+  issuer = ocop_issuer_new (db, scope, layouts);
+  if (options->product != NULL && !ocop_issuer_set_product (issuer, options->product, error))
+    return FALSE;
+  for (guint i = 0; i < kinds->len; i++)
+    {
+      g_autofree char *key = g_strconcat ("paper/", ((const OcopPrintKind *) g_ptr_array_index (kinds, i))->key, NULL);
+      OcopOutputWanted one = { ocop_output_find (key), OCOP_FORMAT_PDF };
+
+      one.format = ocop_output_get_usual_format (one.output);
+      g_array_append_val (wanted, one);
+    }
+  if (wanted->len == 0)
+    {
+      g_clear_pointer (&wanted, g_array_unref);
+      wanted = ocop_outputs_of_session_end ();
+    }
+  names = ocop_issuer_write_all (issuer, (const OcopOutputWanted *) wanted->data, wanted->len, options->folder, NULL, NULL, NULL, error);
+  for (guint i = 0; names != NULL && i < names->len; i++)
+    g_print (_("Printed: %s\n"), (const char *) g_ptr_array_index (names, i));
+
+  return names != NULL;
+}
+
 static gboolean
 print_documents (const Options  *options,
                  GError        **error)
 {
-  g_autofree char *folder = options->layouts != NULL ? g_strdup (options->layouts) : usual_layouts ();
+  g_autofree char *folder = options->layouts != NULL ? g_strdup (options->layouts) : ocop_issuer_usual_layouts ();
   g_autoptr (GPtrArray) kinds = find_kinds (options, error);
   g_autoptr (OcopStore) store = NULL;
   g_autoptr (OcopPrint) print = NULL;
@@ -234,6 +279,11 @@ print_documents (const Options  *options,
 
   if (kinds == NULL || !check_options (options, kinds, error))
     return FALSE;
+  if (options->folder != NULL)
+    {
+      store = ocop_command_open (options->database, OCOP_STORE_READ, error);
+      return store != NULL && write_folder (ocop_store_get_reader (store), options, folder, kinds, error);
+    }
   if (kinds->len == 0)
     {
       guint n;
@@ -274,8 +324,11 @@ run (const OcopCommand *command,
     { "round", 0, 0, G_OPTION_ARG_STRING, &options.round, N_("The same by its round, as 2026-2"), N_("YEAR-NUMBER") },
     { "product", 0, 0, G_OPTION_ARG_STRING, &options.product, N_("Only this product of the session: its code or uid"), N_("CODE") },
     { "member", 0, 0, G_OPTION_ARG_INT, &options.member, N_("Only the score sheets of this voting member, from 1"), N_("NUMBER") },
+    { "fair", 0, 0, G_OPTION_ARG_STRING, &options.fair, N_("Fair that its papers tell of: its name or uid"), N_("NAME") },
     { "as-of", 0, 0, G_OPTION_ARG_STRING, &options.as_of, N_("Day of the register; today unless given"), N_("DATE") },
     { "output", 0, 0, G_OPTION_ARG_FILENAME, &options.output, N_("File to write, .pdf or .docx; an older one is replaced"), N_("FILE") },
+    { "folder", 0, 0, G_OPTION_ARG_FILENAME, &options.folder,
+      N_("Folder to write to: all papers of the end of a session, or the documents named, a file each"), N_("FOLDER") },
     { "set", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.words, N_("Fill a blank that --list names; may be given several times"),
       N_("NAME=WORDS") },
     { "list", 0, 0, G_OPTION_ARG_NONE, &options.list, N_("Tell what can be printed and what would be a blank"), NULL },
@@ -307,6 +360,7 @@ const OcopCommand ocop_command_print = {
   .arguments = N_("--database FILE --document NAME… --output FILE.pdf|FILE.docx [--session NUMBER|--round YEAR-NUMBER] [OPTION]…"),
   .examples = "ocop-danang print --database da-nang.ocop --round 2026-2 --list\n"
               "ocop-danang print --database da-nang.ocop --round 2026-2 --document minutes --output bien-ban.docx\n"
-              "ocop-danang print --database da-nang.ocop --round 2026-2 --document decision --output quyet-dinh.pdf",
+              "ocop-danang print --database da-nang.ocop --round 2026-2 --document decision --output quyet-dinh.pdf\n"
+              "ocop-danang print --database da-nang.ocop --round 2026-2 --folder ho-so-dot-2",
   .run = run,
 };

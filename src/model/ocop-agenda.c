@@ -144,7 +144,6 @@ add_product (Days                  *days,
 static void
 add_lapses (GPtrArray  *entries,
             GPtrArray  *rows,
-            const char *as_of,
             const char *from,
             const char *to)
 {
@@ -157,7 +156,7 @@ add_lapses (GPtrArray  *entries,
       const OcopEdition *edition;
       g_auto (OcopRefiling) refiling = { 0 };
 
-      if (row->expires_on == NULL || ocop_register_row_get_validity (row, as_of) != OCOP_VALIDITY_IN_FORCE)
+      if (row->expires_on == NULL || row->validity != OCOP_VALIDITY_IN_FORCE)
         continue;
       add_product (&days, OCOP_AGENDA_LAPSE, row->expires_on, row);
       edition = ocop_programme_edition_on (ocop_programme_get (), row->expires_on);
@@ -252,7 +251,7 @@ ocop_agenda_load (OcopDb      *db,
   for (gsize i = 0; i < G_N_ELEMENTS (sources); i++)
     if (!read_source (entries, i, db, from, to, error))
       return NULL;
-  add_lapses (entries, register_rows, as_of, from, to);
+  add_lapses (entries, register_rows, from, to);
   add_limits (entries, from, to);
   g_ptr_array_sort (entries, compare_entries);
 

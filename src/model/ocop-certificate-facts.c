@@ -14,6 +14,12 @@ ocop_certificate_facts_clear (OcopCertificateFacts *self)
   g_clear_pointer (&self->expires_on, g_free);
   g_clear_pointer (&self->opens_on, g_free);
   g_clear_pointer (&self->closes_on, g_free);
+  g_clear_pointer (&self->extended_to, g_free);
+  g_clear_pointer (&self->remind_on, g_free);
+  g_clear_pointer (&self->concluded_on, g_free);
+  g_clear_pointer (&self->withdrawal_due, g_free);
+  g_clear_pointer (&self->withdrawn_on, g_free);
+  g_clear_pointer (&self->withdrawal, g_free);
   g_clear_pointer (&self->register_no, g_free);
   g_clear_pointer (&self->reason, g_free);
 }
@@ -29,12 +35,14 @@ find_window (OcopCertificateFacts *self)
   ocop_edition_find_refiling (edition, self->expires_on, &refiling);
   self->opens_on = g_steal_pointer (&refiling.opens_on);
   self->closes_on = g_steal_pointer (&refiling.closes_on);
+  self->extended_to = g_steal_pointer (&refiling.extended_to);
+  self->remind_on = g_steal_pointer (&refiling.remind_on);
   self->source = edition->rules[OCOP_RULE_REFILE_OPENS_DAYS].source;
 }
 
 /* By the words of the lists, so that a page and the list it was opened from say the same. */
 #define CONDITION_SQL \
-  "WITH " OCOP_HELD_SQL ("AND c.product = ?3") " SELECT " OCOP_CERTIFICATE_SQL " FROM held h"
+  "WITH " OCOP_HELD_SQL ("AND c.product = ?3") " SELECT " OCOP_CERTIFICATE_SQL ", " OCOP_RENEWAL_SQL ", h.extended_to >= ?1 FROM held h"
 
 static gboolean
 read_condition (OcopCertificateFacts  *self,
@@ -50,9 +58,48 @@ read_condition (OcopCertificateFacts  *self,
   if (!ocop_statement_begin (&statement, db, error, CONDITION_SQL, "ttl", as_of, soon, product))
     return FALSE;
   if (ocop_statement_next (&statement, &local))
-    self->condition = g_intern_string (ocop_statement_text (&statement, 0));
+    {
+      self->condition = g_intern_string (ocop_statement_text (&statement, 0));
+      self->renewal = g_intern_string (ocop_statement_text (&statement, 1));
+      self->is_extended = ocop_statement_int (&statement, 2) != 0;
+    }
 
   return ocop_pass_error (&local, error);
+}
+
+/**
+ * ocop_withdrawal_due:
+ * @concluded_on: day of the authority's conclusion, or of the commune's word that production stopped, ISO
+ *
+ * Returns: (transfer full) (nullable): the last day for the withdrawal by the decision in force on that day; %NULL where it
+ *   sets none that is known
+ */
+char *
+ocop_withdrawal_due (const char *concluded_on)
+{
+  const OcopEdition *edition = ocop_programme_edition_on (ocop_programme_get (), concluded_on);
+
+  return edition != NULL ? ocop_edition_withdrawal_due (edition, concluded_on) : NULL;
+}
+
+/* What is recorded of the certificate that counts. */
+static void
+take_certificate (OcopCertificateFacts *self,
+                  OcopStatement        *statement)
+{
+  self->is_issued = TRUE;
+  g_free (self->begins_on);
+  self->begins_on = ocop_statement_dup (statement, 0);
+  g_free (self->expires_on);
+  self->expires_on = ocop_statement_dup (statement, 1);
+  self->register_no = ocop_statement_dup (statement, 2);
+  self->reason = ocop_statement_dup (statement, 3);
+  self->ground = g_intern_string (ocop_statement_text (statement, 4));
+  self->concluded_on = ocop_statement_dup (statement, 5);
+  self->withdrawn_on = ocop_statement_dup (statement, 6);
+  self->withdrawal = ocop_statement_dup (statement, 7);
+  if (self->concluded_on != NULL)
+    self->withdrawal_due = ocop_withdrawal_due (self->concluded_on);
 }
 
 /**
@@ -81,20 +128,13 @@ ocop_certificate_facts_read (OcopCertificateFacts   *self,
   self->begins_on = g_strdup (standing->decided_on);
   self->expires_on = g_strdup (standing->expires_on);
   if (!ocop_statement_begin (&statement, db, error,
-                             "SELECT issued_on, expires_on, register_no, reason FROM certificate WHERE recognition = ? "
-                             "ORDER BY state = 'issued' DESC, expires_on DESC LIMIT 1",
+                             "SELECT c.issued_on, c.expires_on, c.register_no, c.reason, c.ground, c.concluded_on, c.withdrawn_on, d.number "
+                             "FROM certificate c LEFT JOIN decision d ON d.id = c.withdrawal WHERE c.recognition = ? "
+                             "ORDER BY c.state = 'issued' DESC, c.expires_on DESC LIMIT 1",
                              "l", standing->recognition))
     return FALSE;
   if (ocop_statement_next (&statement, &local))
-    {
-      self->is_issued = TRUE;
-      g_free (self->begins_on);
-      self->begins_on = ocop_statement_dup (&statement, 0);
-      g_free (self->expires_on);
-      self->expires_on = ocop_statement_dup (&statement, 1);
-      self->register_no = ocop_statement_dup (&statement, 2);
-      self->reason = ocop_statement_dup (&statement, 3);
-    }
+    take_certificate (self, &statement);
   if (self->expires_on != NULL)
     {
       self->days_left = ocop_date_days_until (as_of, self->expires_on);

@@ -29,14 +29,41 @@ save_settings (OcopDataFile *file,
          save_setting (db, "city", json_object_get_string_member (city, "name"), error);
 }
 
+static gboolean
+save_checklists (OcopDataFile *file,
+                 OcopDb       *db,
+                 GError      **error)
+{
+  return ocop_data_file_save_all (file, db, OCOP_KIND_CHECKLIST, error) &&
+         ocop_data_file_save_all (file, db, OCOP_KIND_CHECKLIST_ITEM, error);
+}
+
+/**
+ * ocop_city_add_checklists:
+ * @db: a connection in a transaction
+ * @error: return location
+ *
+ * Gives a file that was made before there were any what is known of the decisions on sales points.
+ *
+ * Returns: whether they are written
+ */
+gboolean
+ocop_city_add_checklists (OcopDb  *db,
+                          GError **error)
+{
+  g_autoptr (OcopDataFile) file = ocop_data_file_open (CITY_PATH);
+
+  return save_checklists (file, db, error);
+}
+
 /**
  * ocop_city_fill:
  * @db: a connection in a transaction, on a file without content
  * @data: not used
  * @error: return location
  *
- * What a new file starts with: the city, its units and the offices that head its papers, by date, and the
- * settings. An #OcopWriteFunc.
+ * What a new file starts with: the city, its units and the offices that head its papers, by date, what the decisions on
+ * sales points demand as far as it is known, and the settings. An #OcopWriteFunc.
  *
  * Returns: whether all of it is written
  */
@@ -48,5 +75,6 @@ ocop_city_fill (OcopDb   *db,
   g_autoptr (OcopDataFile) file = ocop_data_file_open (CITY_PATH);
 
   return ocop_data_file_save_all (file, db, OCOP_KIND_UNIT, error) && ocop_city_units_save (file, db, error) &&
-         ocop_data_file_save_all (file, db, OCOP_KIND_OFFICE, error) && save_settings (file, db, error);
+         ocop_data_file_save_all (file, db, OCOP_KIND_OFFICE, error) && save_checklists (file, db, error) &&
+         save_settings (file, db, error);
 }

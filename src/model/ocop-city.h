@@ -9,5 +9,7 @@ G_BEGIN_DECLS
 gboolean ocop_city_fill (OcopDb    *db,
                          gpointer   data,
                          GError   **error);
+gboolean ocop_city_add_checklists (OcopDb   *db,
+                                   GError  **error);
 
 G_END_DECLS

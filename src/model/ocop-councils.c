@@ -182,7 +182,8 @@ ocop_council_member_fits (OcopRecord *member,
                               ocop_record_get_ref (member, OCOP_COUNCIL_MEMBER_COUNCIL), ocop_record_get_id (member)))
     return FALSE;
   if (n_same > 0)
-    return ocop_fail (error, OCOP_ERROR_REFUSED, _("The person belongs to the council already. Nothing was saved; change that membership."));
+    return ocop_fail (error, OCOP_ERROR_REFUSED,
+                      _("The person belongs to the council already. Nothing was saved; change that membership."));
   if (n_chairs > 0 && g_strcmp0 (ocop_record_get_text (member, OCOP_COUNCIL_MEMBER_ROLE), "chair") == 0)
     return ocop_fail (error, OCOP_ERROR_REFUSED, _("The council has a chair already. Nothing was saved; choose another role."));
 

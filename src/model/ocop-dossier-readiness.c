@@ -2,6 +2,7 @@
 #include "model/ocop-dossier-readiness.h"
 
 #include "base/ocop-error.h"
+#include "model/ocop-dossier-documents.h"
 #include "store/ocop-statement.h"
 
 #include <glib/gi18n-lib.h>
@@ -35,6 +36,30 @@ read_state (OcopDossierReadiness *readiness,
     }
 }
 
+/* Documents that are there and valid out of those that apply; where none is entered the office keeps its papers elsewhere, and
+ * its own word on the dossier is all that is known. */
+static gboolean
+read_documents (OcopDossierReadiness *readiness,
+                OcopDb               *db,
+                gint64                dossier,
+                const char           *on,
+                GError              **error)
+{
+  g_autoptr (OcopDossierDocuments) documents = ocop_dossier_documents_load (db, dossier, on, error);
+
+  if (documents == NULL)
+    return FALSE;
+  if (documents->n_present == 0)
+    return TRUE;
+  readiness->n_present = (int) documents->n_present;
+  readiness->n_needed = (int) documents->n_applicable;
+  readiness->state = documents->n_present >= documents->n_applicable ? OCOP_READINESS_COMPLETE : OCOP_READINESS_INCOMPLETE;
+  g_free (readiness->words);
+  readiness->words = g_strdup_printf (_("%u/%u documents"), documents->n_present, documents->n_applicable);
+
+  return TRUE;
+}
+
 /**
  * ocop_dossier_readiness_load:
  * @db: a connection
@@ -62,5 +87,5 @@ ocop_dossier_readiness_load (OcopDb               *db,
     return ocop_pass_error (&local, error) && ocop_fail (error, OCOP_ERROR_MISSING, _("The dossier is no longer in the file."));
   read_state (readiness, ocop_statement_text (&statement, 0));
 
-  return TRUE;
+  return read_documents (readiness, db, dossier, on, error);
 }

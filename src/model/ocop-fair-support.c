@@ -149,6 +149,26 @@ ocop_fair_support_get_rate (const OcopFairSupport *self,
   return TRUE;
 }
 
+/**
+ * ocop_fair_support_planned:
+ * @db: a connection
+ * @year: year of the plan
+ * @percent: (out): of the products that want to join that the plan asks to be supported, 0 where it asks for none
+ * @error: return location
+ *
+ * Returns: whether the file could be read
+ */
+gboolean
+ocop_fair_support_planned (OcopDb  *db,
+                           int      year,
+                           gint64  *percent,
+                           GError **error)
+{
+  return ocop_statement_scalar (db, percent, error,
+                                "SELECT coalesce (max (t.planned), 0) FROM target t JOIN plan p ON p.id = t.plan "
+                                "WHERE p.year = ? AND t.measure = 'fair_support'", "i", year);
+}
+
 static const struct
 {
   const char *label;

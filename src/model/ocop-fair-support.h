@@ -75,6 +75,10 @@ OcopFairSupport *ocop_fair_support_load     (OcopDb                *db,
 void             ocop_fair_support_free     (OcopFairSupport       *self);
 gboolean         ocop_fair_support_get_rate (const OcopFairSupport *self,
                                              OcopFraction          *percent);
+gboolean         ocop_fair_support_planned  (OcopDb                *db,
+                                             int                    year,
+                                             gint64                *percent,
+                                             GError               **error);
 const char      *ocop_fair_ask_label        (OcopFairAsk            ask);
 const char      *ocop_fair_ask_reason       (OcopFairAsk            ask);
 

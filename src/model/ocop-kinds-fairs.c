@@ -184,8 +184,8 @@ static const OcopField fair_zone_fields[] = {
 ENTITY (fair_zone, OCOP_KIND_FAIR_ZONE, N_("Zone of a fair"));
 
 static const OcopField participation_fields[] = {
-  FIELD (OCOP_PARTICIPATION_FAIR, "fair", N_("Fair"), OCOP_REF, OCOP_REQUIRED, .target = OCOP_KIND_FAIR),
   FIELD (OCOP_PARTICIPATION_PRODUCER, "producer", N_("Producer"), OCOP_REF, OCOP_REQUIRED, .target = OCOP_KIND_PRODUCER),
+  FIELD (OCOP_PARTICIPATION_FAIR, "fair", N_("Fair"), OCOP_REF, OCOP_REQUIRED, .target = OCOP_KIND_FAIR),
   FIELD (OCOP_PARTICIPATION_INVITED_ON, "invited_on", N_("Invited on"), OCOP_DATE, 0),
   FIELD (OCOP_PARTICIPATION_WISH, "wish", N_("Wish"), OCOP_CHOICE, OCOP_REQUIRED, .choices = ocop_fair_wishes),
   FIELD (OCOP_PARTICIPATION_WISHED_ON, "wished_on", N_("Day of the wish"), OCOP_DATE, 0),

@@ -251,7 +251,7 @@ static const OcopField product_fields[] = {
   FIELD (OCOP_PRODUCT_BARCODE, "barcode", N_("Bar code"), OCOP_TEXT, OCOP_SEARCHED),
   FIELD (OCOP_PRODUCT_TRACEABILITY, "traceability", N_("Traceability"), OCOP_TEXT, 0),
   FIELD (OCOP_PRODUCT_TRADEMARK, "trademark", N_("Trademark"), OCOP_TEXT, OCOP_SEARCHED),
-  FIELD (OCOP_PRODUCT_MARKETPLACES, "marketplaces", N_("E-commerce links"), OCOP_LINES, 0),
+  FIELD (OCOP_PRODUCT_MARKETPLACES, "marketplaces", N_("E-commerce links"), OCOP_LINES, OCOP_KEPT),
   FIELD (OCOP_PRODUCT_PHOTO, "photo", N_("Photo"), OCOP_REF, 0, .target = OCOP_KIND_ATTACHMENT),
 };
 ENTITY (product, OCOP_KIND_PRODUCT, N_("Product"), DEMANDS (product_demands), .fits = fits_product);

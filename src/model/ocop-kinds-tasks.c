@@ -101,8 +101,8 @@ ENTITY (task, OCOP_KIND_TASK, N_("Task"), DEMANDS (task_demands));
 
 static const OcopField task_document_fields[] = {
   FIELD (OCOP_TASK_DOCUMENT_TASK, "task", N_("Task"), OCOP_REF, OCOP_REQUIRED, .target = OCOP_KIND_TASK),
-  FIELD (OCOP_TASK_DOCUMENT_TITLE, "title", N_("Document"), OCOP_TEXT, OCOP_REQUIRED),
-  FIELD (OCOP_TASK_DOCUMENT_ATTACHMENT, "attachment", N_("File"), OCOP_REF, 0, .target = OCOP_KIND_ATTACHMENT),
+  FIELD (OCOP_TASK_DOCUMENT_ATTACHMENT, "attachment", N_("File"), OCOP_REF, OCOP_REQUIRED, .target = OCOP_KIND_ATTACHMENT),
+  FIELD (OCOP_TASK_DOCUMENT_POSITION, "position", N_("Place in the list"), OCOP_INTEGER, OCOP_REQUIRED, .least = 1, .most = 9999),
 };
 ENTITY (task_document, OCOP_KIND_TASK_DOCUMENT, N_("Document of a task"));
 

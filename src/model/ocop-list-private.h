@@ -39,6 +39,7 @@ typedef struct
  *   denominator, stars are their number and a text), then whether the score is illustrative
  * @one: one id, if it is wanted: as @ids of an order
  * @orders: of each column: by it and the other way round
+ * @prepare: (nullable): makes what the statements use besides those tables
  *
  * The statements of a list, whole and constant.
  */
@@ -47,6 +48,8 @@ struct _OcopListStatements
   const char *rows;
   const char *one;
   const OcopListOrder (*orders)[2];
+  gboolean (*prepare) (OcopDb  *db,
+                       GError **error);
 };
 
 #define OCOP_LIST_IDS_IN_ROWS \
@@ -56,6 +59,12 @@ struct _OcopListStatements
 
 #define OCOP_LIST_WORDS_SQL \
   " AND (?8 IS NULL OR (instr (search, ?8) > 0 AND instr (search, ?9) > 0 AND instr (search, ?10) > 0)) "
+
+/* The areas in which there are producers. */
+#define OCOP_LIST_AREAS_OF_PRODUCERS \
+  "SELECT n.area, a.area_name FROM (SELECT DISTINCT area FROM temp.producer_now) n " \
+  "LEFT JOIN (SELECT area, area_name, area_key FROM temp.place_now GROUP BY area) a ON a.area = n.area " \
+  "ORDER BY n.area = 0, a.area_key"
 
 /* What is found is looked at again; where nothing is looked for its text need not be carried through the sorting. */
 #define OCOP_LIST_FOUND_SQL "CASE WHEN ?8 IS NOT NULL THEN search END"

@@ -21,9 +21,7 @@ static const OcopListColumn columns[OCOP_PRODUCERS_N_COLUMNS] = {
 
 static const OcopListFilter filters[OCOP_PRODUCERS_N_FILTERS] = {
   [OCOP_PRODUCERS_BY_AREA] = { "area", N_("Area"), NULL,
-                               "SELECT n.area, a.area_name FROM (SELECT DISTINCT area FROM temp.producer_now) n "
-                               "LEFT JOIN (SELECT area, area_name, area_key FROM temp.place_now GROUP BY area) a ON a.area = n.area "
-                               "ORDER BY n.area = 0, a.area_key" },
+                               OCOP_LIST_AREAS_OF_PRODUCERS },
   [OCOP_PRODUCERS_BY_TYPE] = { "type", N_("Producer type"), ocop_producer_types, NULL },
 };
 

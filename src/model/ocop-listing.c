@@ -215,7 +215,7 @@ find_touched (OcopListing  *self,
   gboolean upset;
 
   *touched = NULL;
-  if (self->list->kind != OCOP_KIND_PRODUCT && self->list->kind != OCOP_KIND_PRODUCER)
+  if (self->list != &ocop_products_list && self->list != &ocop_producers_list)
     return TRUE;
   if (!ocop_present_is_upset (self->db, since, &upset, error))
     return FALSE;
@@ -260,7 +260,8 @@ look (OcopListing         *self,
   g_autoptr (GArray) entries = NULL;
   gint64 seen;
 
-  if (!ocop_present_prepare (self->db, query->as_of, &seen, error))
+  if (!ocop_present_prepare (self->db, query->as_of, &seen, error) ||
+      (self->list->statements->prepare != NULL && !self->list->statements->prepare (self->db, error)))
     return FALSE;
   if (query == self->query && seen == self->seen)
     return TRUE;

@@ -86,7 +86,8 @@ read_session (OcopMeeting  *self,
                              "SELECT b.year, b.ordinal, b.name, b.filed_by, s.held_on, s.place, d.number, d.issued_on, "
                              "       s.quorum_num, s.quorum_den, s.conclusion, "
                              "       (SELECT count (*) FROM session o WHERE o.council = s.council "
-                             "        AND (coalesce (o.held_on, '9999'), o.id) <= (coalesce (s.held_on, '9999'), s.id)), s.form IS 'written', s.advice "
+                             "        AND (coalesce (o.held_on, '9999'), o.id) <= (coalesce (s.held_on, '9999'), s.id)), "
+                             "       s.form IS 'written', s.advice "
                              "FROM session s JOIN round b ON b.id = s.round JOIN council c ON c.id = s.council "
                              "LEFT JOIN decision d ON d.id = c.decision WHERE s.id = ?",
                              "l", self->session))

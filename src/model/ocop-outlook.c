@@ -165,7 +165,7 @@ gather_lapsing (OcopOutlook           *self,
     {
       const OcopRegisterRow *row = g_ptr_array_index (facts->rows, i);
 
-      if (ocop_register_row_get_validity (row, facts->as_of) == OCOP_VALIDITY_IN_FORCE && row->expires_on != NULL &&
+      if (row->validity == OCOP_VALIDITY_IN_FORCE && row->expires_on != NULL &&
           strcmp (row->expires_on, last_day) < 0 && !g_hash_table_contains (renewed, &row->product))
         g_array_append_val (self->lapsing, row->product);
     }

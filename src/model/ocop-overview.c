@@ -4,6 +4,7 @@
 #include "base/ocop-date.h"
 #include "base/ocop-error.h"
 #include "model/ocop-agenda.h"
+#include "model/ocop-fund-use.h"
 #include "model/ocop-score-bins.h"
 #include "model/ocop-session-results.h"
 #include "model/ocop-tasks.h"
@@ -43,6 +44,7 @@ ocop_overview_free (OcopOverview *self)
   g_clear_pointer (&self->units, ocop_unit_map_free);
   g_clear_pointer (&self->tasks, g_ptr_array_unref);
   g_clear_pointer (&self->training, ocop_training_free);
+  g_clear_pointer (&self->funds, g_ptr_array_unref);
   g_clear_pointer (&self->agenda, g_ptr_array_unref);
   g_free (self->strip_to);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
@@ -116,7 +118,7 @@ take_in_force (OcopOverview *self)
     {
       OcopRegisterRow *row = g_ptr_array_index (self->rows, i);
 
-      switch (ocop_register_row_get_validity (row, self->as_of))
+      switch (row->validity)
         {
         case OCOP_VALIDITY_IN_FORCE:
           g_ptr_array_add (in_force, row);
@@ -173,6 +175,23 @@ read_scores (OcopOverview  *self,
   return TRUE;
 }
 
+/* Where the year in view has no plan, another one can be looked at. */
+static gboolean
+read_plan_year (OcopOverview  *self,
+                OcopDb        *db,
+                GError       **error)
+{
+  gint64 year = 0;
+
+  if (!ocop_statement_scalar (db, &year, error,
+                              "SELECT coalesce ((SELECT year FROM plan ORDER BY ?1 <> 0 AND year > ?1, year DESC LIMIT 1), 0)", "i",
+                              self->year))
+    return FALSE;
+  self->plan_year = (int) year;
+
+  return TRUE;
+}
+
 static gboolean
 read_ranks (OcopOverview  *self,
             OcopDb        *db,
@@ -224,6 +243,9 @@ read_work (OcopOverview  *self,
   self->training = ocop_training_load (db, self->units, self->year, self->as_of, error);
   if (self->training == NULL)
     return FALSE;
+  self->funds = ocop_fund_use_load (db, self->year, self->as_of, error);
+  if (self->funds == NULL)
+    return FALSE;
   self->agenda = ocop_agenda_load (db, self->rows, self->as_of, self->as_of, last, error);
 
   return self->agenda != NULL;
@@ -259,7 +281,8 @@ ocop_overview_load (OcopDb      *db,
   in_force = take_in_force (self);
   gather_lapses (self, in_force);
   self->by_unit = ocop_breakdown_new (db, OCOP_BY_UNIT, in_force->len > 0 ? in_force : self->rows, year, as_of, error);
-  if (self->by_unit == NULL || !read_scores (self, db, error) || !read_ranks (self, db, error) || !read_work (self, db, error))
+  if (self->by_unit == NULL || !read_scores (self, db, error) || !read_ranks (self, db, error) ||
+      !read_plan_year (self, db, error) || !read_work (self, db, error))
     return NULL;
   self->by_type = ocop_breakdown_new (db, OCOP_BY_PRODUCER_TYPE, self->rows, year, as_of, error);
   if (self->by_type == NULL)

@@ -54,7 +54,9 @@ typedef struct
  * @units: the units of the file
  * @tasks: (element-type OcopTaskRow): of the year's plan
  * @training: of the year's plan
+ * @funds: (element-type OcopFundUse): sources of money of the year
  * @agenda: (element-type OcopAgendaEntry): of a year from the day of the figures on
+ * @plan_year: the last year up to the one in view, or else of all, that has a plan; 0 where there is none
  * @strip_to: ISO date: the last day of the seven weeks from the day of the figures on
  *
  * What the first page tells of a year, from the functions that the workbook is made by.
@@ -80,7 +82,9 @@ typedef struct
   OcopUnitMap *units;
   GPtrArray *tasks;
   OcopTraining *training;
+  GPtrArray *funds;
   GPtrArray *agenda;
+  int plan_year;
   char *strip_to;
 } OcopOverview;
 

@@ -132,6 +132,7 @@ measure_trained (OcopTargetProgress *target,
   tally.counted = training->trained;
   tally.reference = training->with_officers;
   ocop_target_set_share (target, planned, &tally);
+  target->illustrative = training->illustrative;
 
   return TRUE;
 }

@@ -16,7 +16,8 @@
 
 /* Places of states in the order of their choices. */
 #define STAGES "idea plan preparing evaluated recognised lapsing lapsed withdrawn"
-#define CERTIFICATES "valid lapsing lapsed withdrawn unknown none"
+#define CERTIFICATES "valid lapsing extended lapsed withdrawn unknown none"
+#define RENEWALS "late open remind extended filed_late filed not_renewed running unknown withdrawn"
 #define TYPES "enterprise cooperative cooperative_group farm household association"
 #define DOSSIERS "received returned accepted refused"
 #define PLACE(column, choices) column "_place INTEGER AS (instr ('" choices "', " column ")) STORED"
@@ -33,9 +34,9 @@
   "CREATE TEMP TABLE IF NOT EXISTS product_now (product INTEGER, producer INTEGER, area INTEGER, group_no INTEGER, " \
   "  stars INTEGER, stage TEXT, certificate TEXT, type TEXT, dossier TEXT, year INTEGER, year_first INTEGER, year_filed INTEGER, " \
   "  year_proposed INTEGER, score INTEGER, expires_on TEXT, decision TEXT, decided_on TEXT, score_num INTEGER, score_den INTEGER, " \
-  "  proposed INTEGER, illustrative INTEGER, code TEXT, name_key BLOB, producer_key BLOB, area_key BLOB, commune_key BLOB, " \
+  "  proposed INTEGER, illustrative INTEGER, renewal TEXT, opens_on TEXT, closes_on TEXT, code TEXT, name_key BLOB, producer_key BLOB, area_key BLOB, commune_key BLOB, " \
   "  set_key BLOB, group_key BLOB, subgroup_key BLOB, search TEXT, " \
-  "  " PLACE ("stage", STAGES) ", " PLACE ("certificate", CERTIFICATES) ", " PLACE ("type", TYPES) ", " PLACE ("dossier", DOSSIERS) ", " \
+  "  " PLACE ("stage", STAGES) ", " PLACE ("certificate", CERTIFICATES) ", " PLACE ("renewal", RENEWALS) ", " PLACE ("type", TYPES) ", " PLACE ("dossier", DOSSIERS) ", " \
   "  PRIMARY KEY (name_key, product)) WITHOUT ROWID; " \
   "CREATE UNIQUE INDEX IF NOT EXISTS temp.product_now_product ON product_now (product); " \
   "CREATE INDEX IF NOT EXISTS temp.product_now_producer ON product_now (producer); " \
@@ -64,7 +65,8 @@
   "       CAST (substr (max (coalesce (p.proposed_on, p.plan_received_on), coalesce (p.plan_received_on, p.proposed_on)), " \
   "             1, 4) AS INTEGER), " \
   "       " SCORE_NUM " * 1000000 / " SCORE_DEN ", h.expires_on, h.decision, h.decided_on, " SCORE_NUM ", " SCORE_DEN ", h.proposed, " \
-  "       coalesce (h.illustrative, s.illustrative, 0), p.code, p.sort_key, r.sort_key, a.area_key, a.commune_key, k.name_key, " \
+  "       coalesce (h.illustrative, s.illustrative, 0), " OCOP_RENEWAL_SQL ", " OCOP_OPENS_SQL ("h") ", " OCOP_CLOSES_SQL ("h") ", " \
+  "       p.code, p.sort_key, r.sort_key, a.area_key, a.commune_key, k.name_key, " \
   "       k.group_key, k.subgroup_key, p.search || char (10) || coalesce (r.search, '') || char (10) || coalesce (a.search, '') || " \
   "       char (10) || coalesce (replace (lower (h.decision), 'Đ', 'd'), '') " \
   "FROM product p LEFT JOIN producer r ON r.id = p.producer " \

@@ -124,6 +124,9 @@ caption_of (OcopDb     *db,
       if (ocop_record_is_set (record, OCOP_PRODUCT_PRODUCER))
         behind = ocop_record_get_caption (db, OCOP_KIND_PRODUCER, ocop_record_get_ref (record, OCOP_PRODUCT_PRODUCER), date);
       break;
+    case OCOP_KIND_PARTICIPATION:
+      behind = ocop_record_get_caption (db, OCOP_KIND_FAIR, ocop_record_get_ref (record, OCOP_PARTICIPATION_FAIR), date);
+      break;
     case OCOP_KIND_DECISION:
       behind = ocop_date_to_short (ocop_record_get_text (record, OCOP_DECISION_ISSUED_ON));
       break;

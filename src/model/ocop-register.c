@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/ocop-register.h"
 
-#include "base/ocop-date.h"
 #include "base/ocop-error.h"
 #include "model/ocop-ranks-private.h"
 #include "model/ocop-units.h"
@@ -90,6 +89,17 @@ ocop_dossier_kind_from_key (const char *key)
   return OCOP_DOSSIER_FIRST;
 }
 
+static OcopValidity
+validity_from_key (const char *key)
+{
+  if (strcmp (key, "valid") == 0 || strcmp (key, "extended") == 0)
+    return OCOP_VALIDITY_IN_FORCE;
+  if (strcmp (key, "withdrawn") == 0)
+    return OCOP_VALIDITY_WITHDRAWN;
+
+  return strcmp (key, "lapsed") == 0 ? OCOP_VALIDITY_LAPSED : OCOP_VALIDITY_UNKNOWN;
+}
+
 static OcopRegisterRow *
 read_row (OcopStatement     *statement,
           const OcopUnitMap *map,
@@ -116,7 +126,7 @@ read_row (OcopStatement     *statement,
   row->decided_on = ocop_statement_dup (statement, 14);
   row->authority = ocop_statement_dup (statement, 15);
   row->expires_on = ocop_statement_dup (statement, 16);
-  row->withdrawn = ocop_statement_int (statement, 23) != 0;
+  row->validity = validity_from_key (ocop_statement_text (statement, 23));
   row->year_first = ocop_statement_int (statement, 17);
   row->has_score = !ocop_statement_is_null (statement, 18);
   if (row->has_score)
@@ -133,7 +143,7 @@ read_row (OcopStatement     *statement,
   "WITH " OCOP_HELD_SQL (part) \
   "SELECT p.id, r.id, p.code, p.name, r.name, r.type, r.address, coalesce (r.unit, 0), p.set_regulation, coalesce (p.set_no, 0), " \
   "       h.stars, h.kind, h.proposed, h.decision, h.decided_on, h.authority, h.expires_on, h.year_first, h.score_num, h.score_den, " \
-  "       h.illustrative, h.year, coalesce (h.round, 0), h.is_withdrawn, h.recognition " \
+  "       h.illustrative, h.year, coalesce (h.round, 0), " OCOP_VALIDITY_SQL ", h.recognition " \
   "FROM held h JOIN product p ON p.id = h.product JOIN producer r ON r.id = p.producer LEFT JOIN round e ON e.id = h.round_first " \
   "ORDER BY h.year_first, coalesce (e.ordinal, 0), h.first"
 
@@ -189,43 +199,6 @@ ocop_register_count_producers (GPtrArray *rows)
     g_hash_table_add (seen, &((OcopRegisterRow *) g_ptr_array_index (rows, i))->producer);
 
   return (int) g_hash_table_size (seen);
-}
-
-/* A recognition is valid for 36 months, under all three decisions. */
-#define VALID_MONTHS 36
-
-/**
- * ocop_register_row_get_validity:
- * @self: a row of the register
- * @as_of: ISO date
- *
- * A certificate is valid to its last day, that day included. Where the day of the decision is not known, its year may
- * still settle it: a decision of 2020 ended in 2023 whatever its day.
- *
- * Returns: whether the product is recognised on @as_of
- */
-OcopValidity
-ocop_register_row_get_validity (const OcopRegisterRow *self,
-                                const char            *as_of)
-{
-  g_autofree char *first = NULL;
-  g_autofree char *last = NULL;
-  g_autofree char *earliest = NULL;
-  g_autofree char *latest = NULL;
-
-  if (self->withdrawn)
-    return OCOP_VALIDITY_WITHDRAWN;
-  if (self->expires_on != NULL)
-    return strcmp (as_of, self->expires_on) <= 0 ? OCOP_VALIDITY_IN_FORCE : OCOP_VALIDITY_LAPSED;
-
-  first = g_strdup_printf ("%04d-01-01", self->year);
-  last = g_strdup_printf ("%04d-12-31", self->year);
-  earliest = ocop_date_add_months (first, OCOP_VALID_MONTHS);
-  latest = ocop_date_add_months (last, OCOP_VALID_MONTHS);
-  if (strcmp (as_of, earliest) <= 0)
-    return OCOP_VALIDITY_IN_FORCE;
-
-  return strcmp (as_of, latest) > 0 ? OCOP_VALIDITY_LAPSED : OCOP_VALIDITY_UNKNOWN;
 }
 
 /**

@@ -25,7 +25,8 @@ typedef enum
 /**
  * OcopValidity:
  * @OCOP_VALIDITY_UNKNOWN: the day of the decision is not known and the year alone does not settle it
- * @OCOP_VALIDITY_IN_FORCE: recognised, and the 36 months have not passed
+ * @OCOP_VALIDITY_IN_FORCE: recognised, and the 36 months have not passed, or the re-evaluation was filed outside its days and
+ *   is not decided yet (26/2026/QĐ-TTg, Điều 12 khoản 3)
  * @OCOP_VALIDITY_LAPSED: the 36 months have passed
  * @OCOP_VALIDITY_WITHDRAWN: the certificate was withdrawn
  *
@@ -60,7 +61,7 @@ typedef enum
  * @proposed: whether five stars are only proposed to the centre ("tiềm năng 5 sao")
  * @decision: (nullable): number of the decision   @decided_on: (nullable): its date, ISO
  * @expires_on: (nullable): date of decision + 36 months, ISO
- * @withdrawn: whether the certificate was withdrawn and none is left
+ * @validity: whether the product is recognised on the as-of date
  * @authority: (nullable): who recognised
  * @kind: of the evaluation behind the rank
  * @recognition: row id of that recognition   @year: its year   @round: row id of its round, 0 if unknown
@@ -94,7 +95,7 @@ typedef struct
   char *decision;
   char *decided_on;
   char *expires_on;
-  gboolean withdrawn;
+  OcopValidity validity;
   char *authority;
   OcopDossierKind kind;
   gint64 recognition;
@@ -110,8 +111,6 @@ GPtrArray  *ocop_register_load      (OcopDb          *db,
                                      GError         **error);
 
 int         ocop_register_count_producers (GPtrArray *rows);
-OcopValidity ocop_register_row_get_validity (const OcopRegisterRow *self,
-                                             const char            *as_of);
 gboolean    ocop_register_find      (OcopDb          *db,
                                      const OcopUnitMap *map,
                                      gint64           product,

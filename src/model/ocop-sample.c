@@ -6,6 +6,7 @@
 #include "model/ocop-kinds.h"
 #include "model/ocop-record.h"
 #include "model/ocop-sample-session.h"
+#include "model/ocop-sample-trade.h"
 #include "model/ocop-units.h"
 #include "regulation/ocop-regulations.h"
 
@@ -15,6 +16,7 @@
  * round of 2026, in which some of the products are evaluated again, is made up as a whole to show what the
  * years before do not; nothing was decided, so no recognition follows. */
 
+#define DOSSIERS_PATH "/vn/danang/Ocop/sample/dossiers.json"
 #define SAMPLE_PATH "/vn/danang/Ocop/sample/danang.json"
 #define FAIRS_PATH "/vn/danang/Ocop/sample/fairs.json"
 #define PROGRAMME_PATH "/vn/danang/Ocop/sample/programme.json"
@@ -130,7 +132,22 @@ save_recognition (OcopDataFile *file,
   return ocop_record_save (recognition, db, error);
 }
 
-/* When a dossier of 2021 was filed, and by what share of local labour and material, was not published: left empty. */
+/* When a dossier of 2021 was filed, and by what share of local labour and material, was not published: left empty, but for one
+ * whose way and documents are made up to show what they look like. */
+static void
+take_if_there (JsonObject *line,
+               OcopRecord *record,
+               const char *member,
+               guint       field)
+{
+  if (!json_object_has_member (line, member))
+    return;
+  if (ocop_entity_get_field (field)->type == OCOP_INTEGER)
+    ocop_record_set_integer (record, field, json_object_get_int_member (line, member));
+  else
+    ocop_record_set_text (record, field, json_object_get_string_member (line, member));
+}
+
 static gboolean
 save_dossier (OcopDataFile         *file,
               OcopDb               *db,
@@ -152,8 +169,13 @@ save_dossier (OcopDataFile         *file,
   ocop_record_set_integer (dossier, OCOP_DOSSIER_SET_NO, json_object_get_int_member (line, "set_no"));
   if (json_object_has_member (line, "case_no"))
     ocop_record_set_integer (dossier, OCOP_DOSSIER_CASE_NO, json_object_get_int_member (line, "case_no"));
-  if (json_object_has_member (line, "received_on"))
-    ocop_record_set_text (dossier, OCOP_DOSSIER_RECEIVED_ON, json_object_get_string_member (line, "received_on"));
+  take_if_there (line, dossier, "received_on", OCOP_DOSSIER_RECEIVED_ON);
+  take_if_there (line, dossier, "local_labour_percent", OCOP_DOSSIER_LOCAL_LABOUR_PERCENT);
+  take_if_there (line, dossier, "local_material_percent", OCOP_DOSSIER_LOCAL_MATERIAL_PERCENT);
+  take_if_there (line, dossier, "confirmed_on", OCOP_DOSSIER_CONFIRMED_ON);
+  take_if_there (line, dossier, "confirmed_by", OCOP_DOSSIER_CONFIRMED_BY);
+  take_if_there (line, dossier, "samples", OCOP_DOSSIER_SAMPLES);
+  take_if_there (line, dossier, "samples_on", OCOP_DOSSIER_SAMPLES_ON);
   ocop_record_set_text (dossier, OCOP_DOSSIER_STATE, "accepted");
   ocop_record_set_flag (dossier, OCOP_DOSSIER_ILLUSTRATIVE, TRUE);
   if (!ocop_record_save (dossier, db, error))
@@ -230,7 +252,8 @@ save_fairs (OcopDataFile *file,
  * @error: return location
  *
  * The sample city: Đà Nẵng with the products published in 2020 and 2021, the plan of 2021, two
- * illustrative sessions whose sheets lead to the published ranks, and one of 2026 that is made up as a whole.
+ * illustrative sessions whose sheets lead to the published ranks, one of 2026 and two sales points that are made up as a
+ * whole.
  * An #OcopWriteFunc.
  *
  * Returns: whether all of it is written
@@ -243,16 +266,19 @@ ocop_sample_fill (OcopDb   *db,
   static const OcopKind before[] = { OCOP_KIND_DECISION, OCOP_KIND_ROUND, OCOP_KIND_PRODUCER };
   static const OcopKind after[] = { OCOP_KIND_PERSON,  OCOP_KIND_COUNCIL, OCOP_KIND_COUNCIL_MEMBER, OCOP_KIND_SESSION,
                                     OCOP_KIND_PLAN,    OCOP_KIND_TARGET,  OCOP_KIND_DOUBT };
+  static const OcopKind dossiers[] = { OCOP_KIND_EVIDENCE, OCOP_KIND_DOSSIER_DOCUMENT, OCOP_KIND_DOSSIER_STEP, OCOP_KIND_FUND,
+                                       OCOP_KIND_SUPPORT,  OCOP_KIND_INSPECTION };
   static const OcopKind programme[] = { OCOP_KIND_TASK, OCOP_KIND_OFFICER, OCOP_KIND_COURSE, OCOP_KIND_COURSE_ATTENDANCE };
   g_autoptr (OcopDataFile) file = ocop_data_file_open (SAMPLE_PATH);
   const OcopRegulation *regulation = ocop_regulation_get (REGULATION, error);
 
   ocop_data_file_add (file, PROGRAMME_PATH);
+  ocop_data_file_add (file, DOSSIERS_PATH);
 
   return regulation != NULL && ocop_city_fill (db, data, error) && name_units (file, db, error) &&
          save_kinds (file, db, before, G_N_ELEMENTS (before), error) && save_products (file, db, regulation, error) &&
-         save_re_evaluations (file, db, error) &&
+         save_re_evaluations (file, db, error) && save_kinds (file, db, dossiers, G_N_ELEMENTS (dossiers), error) &&
          save_kinds (file, db, after, G_N_ELEMENTS (after), error) &&
          save_kinds (file, db, programme, G_N_ELEMENTS (programme), error) && save_fairs (file, db, error) &&
-         ocop_sample_hold_sessions (file, db, error);
+         ocop_sample_hold_sessions (file, db, error) && ocop_sample_open_points (file, db, error);
 }

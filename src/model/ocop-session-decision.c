@@ -318,7 +318,8 @@ ocop_session_decide (OcopDb       *db,
   paper.expires_on = expires_on;
   paper.round = ocop_record_get_ref (record, OCOP_SESSION_ROUND);
   paper.illustrative = ocop_record_get_flag (record, OCOP_SESSION_ILLUSTRATIVE);
-  if (!find_or_save_decision (db, number, issued_on, authority, &paper.decision, error) || !recognise_all (db, session, &paper, decided, error))
+  if (!find_or_save_decision (db, number, issued_on, authority, &paper.decision, error) ||
+      !recognise_all (db, session, &paper, decided, error))
     return FALSE;
   ocop_record_set_ref (record, OCOP_SESSION_DECISION, paper.decision);
 

@@ -8,8 +8,8 @@
 
 #include <glib/gi18n-lib.h>
 
-/* The end of a session: words of the council, reopening. The decision that follows stands in ocop-session-decision.c. Concluding and sealing themselves stand in
- * ocop-session.c. */
+/* The end of a session: words of the council, reopening. The decision that follows stands in ocop-session-decision.c,
+ * concluding and sealing themselves in ocop-session.c. */
 
 /**
  * ocop_session_count_rest:

@@ -376,7 +376,8 @@ ocop_session_note_heard (OcopDb      *db,
   set_words (record, OCOP_SESSION_PRODUCT_HEARD_BECAUSE, heard_because);
   set_words (record, OCOP_SESSION_PRODUCT_ADVICE, advice);
 
-  return ocop_record_save (record, db, error) && note_samples (db, ocop_record_get_ref (record, OCOP_SESSION_PRODUCT_DOSSIER), samples, error);
+  return ocop_record_save (record, db, error) &&
+         note_samples (db, ocop_record_get_ref (record, OCOP_SESSION_PRODUCT_DOSSIER), samples, error);
 }
 
 /**

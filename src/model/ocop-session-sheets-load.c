@@ -66,7 +66,8 @@ read_session (OcopSessionSheets *self,
   g_autoptr (GError) local = NULL;
   gboolean known;
 
-  if (!ocop_statement_begin (&statement, db, error, "SELECT regulation, minimums_rule, revision, coalesce (turns, 1), spread_limit, form IS 'written' "
+  if (!ocop_statement_begin (&statement, db, error,
+                             "SELECT regulation, minimums_rule, revision, coalesce (turns, 1), spread_limit, form IS 'written' "
                              "FROM session WHERE id = ?",
                              "l", self->session))
     return FALSE;

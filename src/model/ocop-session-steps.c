@@ -179,8 +179,9 @@ add_sent (Preparation *self)
   if (head->sent_on == NULL)
     {
       add_step (self, OCOP_STEP_SENT, OCOP_STEP_TO_DO,
-                days > 0 ? g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "not sent yet · %d working day before", "not sent yet · %d working days before",
-                                                         (gulong) days), days)
+                days > 0 ? g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "not sent yet · %d working day before",
+                                                         "not sent yet · %d working days before", (gulong) days),
+                                            days)
                          : g_strdup (_("not sent yet")),
                 NULL);
       return;

@@ -24,10 +24,26 @@ const OcopChoice ocop_stages[] = {
 const OcopChoice ocop_certificate_conditions[] = {
   { "valid", N_("Valid") },
   { "lapsing", N_("Lapses within 6 months") },
+  { "extended", N_("Valid past its end, filed late") },
   { "lapsed", N_("Lapsed") },
   { "withdrawn", N_("Recognition withdrawn") },
   { "unknown", N_("Date of lapse not known") },
   { "none", N_("No certificate") },
+  { NULL, NULL },
+};
+
+/* What there is to do about the end of a certificate, the most pressing first. */
+const OcopChoice ocop_renewals[] = {
+  { "late", N_("Window missed, not filed") },
+  { "open", N_("Window open, to be filed") },
+  { "remind", N_("Producer to be reminded") },
+  { "extended", N_("Valid past its end, filed late") },
+  { "filed_late", N_("Filed outside the window") },
+  { "filed", N_("Re-evaluation filed") },
+  { "not_renewed", N_("Lapsed, not renewed") },
+  { "running", N_("Not yet due") },
+  { "unknown", N_("Date of lapse not known") },
+  { "withdrawn", N_("Recognition withdrawn") },
   { NULL, NULL },
 };
 

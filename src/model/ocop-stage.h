@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 extern const OcopChoice ocop_stages[];
 extern const OcopChoice ocop_certificate_conditions[];
+extern const OcopChoice ocop_renewals[];
 
 const char *ocop_stage_load (OcopDb      *db,
                              gint64       product,

@@ -76,13 +76,13 @@ row_is_in (const OcopTargetFacts *facts,
   if (strcmp (subset, "ever") == 0)
     return TRUE;
   if (strcmp (subset, "in_force") == 0)
-    return ocop_register_row_get_validity (row, facts->as_of) == OCOP_VALIDITY_IN_FORCE;
+    return row->validity == OCOP_VALIDITY_IN_FORCE;
   if (strcmp (subset, "recognised") == 0)
     return row->year_first == facts->year;
   if (strcmp (subset, "lapsing") == 0)
-    return !row->withdrawn && row->expires_on != NULL && ocop_date_year (row->expires_on) == facts->year;
+    return row->validity != OCOP_VALIDITY_WITHDRAWN && row->expires_on != NULL && ocop_date_year (row->expires_on) == facts->year;
 
-  return strcmp (subset, "withdrawn") == 0 && row->withdrawn;
+  return strcmp (subset, "withdrawn") == 0 && row->validity == OCOP_VALIDITY_WITHDRAWN;
 }
 
 /* Whether a product whose producer sits in @unit_id is asked for; its area comes with the answer. */

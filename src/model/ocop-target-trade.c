@@ -3,6 +3,7 @@
 
 #include "base/ocop-error.h"
 #include "model/ocop-fair-support.h"
+#include "model/ocop-sales-point-private.h"
 #include "store/ocop-statement.h"
 
 /* Counts the records that a statement gives; where nothing of the kind is recorded nothing is known, which is not 0. */
@@ -74,7 +75,7 @@ ocop_target_count_sales_points (OcopTargetProgress     *target,
   return count_records (target, facts, planned, OCOP_KIND_SALES_POINT,
                         "SELECT id FROM sales_point WHERE opened_on BETWEEN ?1 || '-01-01' AND min (?2, ?1 || '-12-31') "
                         "ORDER BY opened_on, id",
-                        "SELECT count(*) FROM sales_point WHERE ?1 IS NOT NULL AND ?2 IS NOT NULL", error);
+                        "SELECT count(*) FROM sales_point sp WHERE ?1 IS NOT NULL AND " OCOP_POINT_IS_THERE_SQL ("?2"), error);
 }
 
 /**

@@ -126,6 +126,7 @@ typedef struct
  * @others: (nullable) (element-type gint64): where @percent, those of the reference set that are not counted
  * @best: the highest mean of the year, where @measure is of points and @has_best
  * @n_unsent: of those counted, how many were not sent to the centre yet, where @measure is of points
+ * @illustrative: whether any of what was counted is flagged so; of scores the sessions say it
  * @state: of the target
  * @counts: whether it is one of the targets of the plan ("4 of 8")
  * @note: (nullable): how it is counted, doubts
@@ -158,6 +159,7 @@ typedef struct
   OcopFraction best;
   gboolean has_best;
   int n_unsent;
+  gboolean illustrative;
   OcopTargetState state;
   gboolean counts;
   char *note;

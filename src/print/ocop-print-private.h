@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * @folder: (nullable): an office's own layouts
  * @words: what the office puts in itself, by the names of values
  * @session: row id, 0 for none   @product: row id, 0 for all of the session   @member: index of a voter, -1 for all
+ * @fair: row id, 0 for none
  * @as_of: ISO date of what is told of the city
  * @template: the layout of the document being made, @each and @data what takes its papers
  *
@@ -33,6 +34,7 @@ struct _OcopPrint
   gint64 session;
   gint64 product;
   int member;
+  gint64 fair;
   char *as_of;
 
   OcopSessionResults *results;
@@ -102,5 +104,8 @@ gboolean    ocop_print_sheet_forms      (OcopPrint *self, GError **error);
 gboolean    ocop_print_blank_sheets     (OcopPrint *self, GError **error);
 gboolean    ocop_print_filled_sheets    (OcopPrint *self, GError **error);
 gboolean    ocop_print_register         (OcopPrint *self, GError **error);
+gboolean    ocop_print_fair_participants (OcopPrint *self, GError **error);
+gboolean    ocop_print_fair_floor       (OcopPrint *self, GError **error);
+gboolean    ocop_print_fair_booths      (OcopPrint *self, GError **error);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 
 #include "base/ocop-date.h"
 #include "base/ocop-error.h"
+#include "store/ocop-statement.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -18,44 +19,50 @@ typedef struct
 
 /* In the order in which a secretary needs them. Each has its layout in data/documents. */
 static const Kind all_kinds[] = {
-  { { "registration", N_("Registration form (Mẫu 01)"), OCOP_PRINT_OF_PRODUCTS, TRUE },
+  { { "registration", N_("Registration form (Mẫu 01)"), OCOP_PRINT_OF_PRODUCTS, TRUE, OCOP_MOMENT_BEFORE },
     "registration", ocop_print_of_each_product },
-  { { "self-assessment", N_("Self-assessment report (Mẫu 02)"), OCOP_PRINT_OF_PRODUCTS, TRUE },
+  { { "self-assessment", N_("Self-assessment report (Mẫu 02)"), OCOP_PRINT_OF_PRODUCTS, TRUE, OCOP_MOMENT_BEFORE },
     "self-assessment", ocop_print_of_each_product },
-  { { "commune-report", N_("Report of the commune (Mẫu 03)"), OCOP_PRINT_OF_PRODUCTS, TRUE },
+  { { "commune-report", N_("Report of the commune (Mẫu 03)"), OCOP_PRINT_OF_PRODUCTS, TRUE, OCOP_MOMENT_BEFORE },
     "commune-report", ocop_print_of_each_product },
-  { { "score-sheet-form", N_("Score sheet, blank, without a product: one for each criteria set"), OCOP_PRINT_OF_PRODUCTS, FALSE },
+  { { "score-sheet-form", N_("Score sheet, blank, without a product: one for each criteria set"), OCOP_PRINT_OF_PRODUCTS, FALSE, OCOP_MOMENT_BEFORE },
     "score-sheet", ocop_print_sheet_forms },
-  { { "score-sheet-blank", N_("Score sheet, blank"), OCOP_PRINT_OF_PRODUCTS, FALSE },
+  { { "score-sheet-blank", N_("Score sheet, blank"), OCOP_PRINT_OF_PRODUCTS, FALSE, OCOP_MOMENT_BEFORE },
     "score-sheet", ocop_print_blank_sheets },
-  { { "score-sheet", N_("Score sheets submitted"), OCOP_PRINT_OF_PRODUCTS, FALSE },
+  { { "score-sheet", N_("Score sheets submitted"), OCOP_PRINT_OF_PRODUCTS, FALSE, OCOP_MOMENT_DURING },
     "score-sheet", ocop_print_filled_sheets },
-  { { "score-sheet-blank-official", N_("Score sheet, blank, in the decision's own layout"), OCOP_PRINT_OF_PRODUCTS, FALSE },
+  { { "score-sheet-blank-official", N_("Score sheet, blank, in the decision's own layout"), OCOP_PRINT_OF_PRODUCTS, FALSE, OCOP_MOMENT_BEFORE },
     "score-sheet-official", ocop_print_blank_sheets },
-  { { "score-sheet-official", N_("Score sheets submitted, in the decision's own layout"), OCOP_PRINT_OF_PRODUCTS, FALSE },
+  { { "score-sheet-official", N_("Score sheets submitted, in the decision's own layout"), OCOP_PRINT_OF_PRODUCTS, FALSE, OCOP_MOMENT_DURING },
     "score-sheet-official", ocop_print_filled_sheets },
-  { { "product-summary", N_("Score summary of a product"), OCOP_PRINT_OF_PRODUCTS, FALSE },
+  { { "product-summary", N_("Score summary of a product"), OCOP_PRINT_OF_PRODUCTS, FALSE, OCOP_MOMENT_DURING },
     "product-summary", ocop_print_product_summary },
-  { { "score-summary", N_("Score summary of the session"), OCOP_PRINT_OF_SESSION, FALSE },
+  { { "score-summary", N_("Score summary of the session"), OCOP_PRINT_OF_SESSION, FALSE, OCOP_MOMENT_DURING },
     "score-summary", ocop_print_score_summary },
-  { { "proof", N_("Proof that no score sheet is lost"), OCOP_PRINT_OF_SESSION, FALSE },
+  { { "proof", N_("Proof that no score sheet is lost"), OCOP_PRINT_OF_SESSION, FALSE, OCOP_MOMENT_DURING },
     "proof", ocop_print_proof },
-  { { "minutes", N_("Minutes of the session"), OCOP_PRINT_OF_SESSION, TRUE },
+  { { "minutes", N_("Minutes of the session"), OCOP_PRINT_OF_SESSION, TRUE, OCOP_MOMENT_AFTER },
     "minutes", ocop_print_of_session },
-  { { "written-opinions", N_("Sum of the written opinions of a re-evaluation"), OCOP_PRINT_OF_SESSION, TRUE },
+  { { "written-opinions", N_("Sum of the written opinions of a re-evaluation"), OCOP_PRINT_OF_SESSION, TRUE, OCOP_MOMENT_AFTER },
     "written-opinions", ocop_print_of_session },
-  { { "submission", N_("Submission to the city"), OCOP_PRINT_OF_SESSION, TRUE },
+  { { "submission", N_("Submission to the city"), OCOP_PRINT_OF_SESSION, TRUE, OCOP_MOMENT_AFTER },
     "submission", ocop_print_of_session },
-  { { "decision", N_("Draft decision with its annex"), OCOP_PRINT_OF_SESSION, TRUE },
+  { { "decision", N_("Draft decision with its annex"), OCOP_PRINT_OF_SESSION, TRUE, OCOP_MOMENT_AFTER },
     "decision", ocop_print_of_session },
-  { { "notice", N_("Notice of results to communes and producers"), OCOP_PRINT_OF_SESSION, TRUE },
+  { { "notice", N_("Notice of results to communes and producers"), OCOP_PRINT_OF_SESSION, TRUE, OCOP_MOMENT_AFTER },
     "notice", ocop_print_of_session },
-  { { "publication", N_("Publication of the recognised products"), OCOP_PRINT_OF_SESSION, TRUE },
+  { { "publication", N_("Publication of the recognised products"), OCOP_PRINT_OF_SESSION, TRUE, OCOP_MOMENT_AFTER },
     "publication", ocop_print_of_session },
-  { { "certificate", N_("Certificates"), OCOP_PRINT_OF_PRODUCTS, FALSE },
+  { { "certificate", N_("Certificates"), OCOP_PRINT_OF_PRODUCTS, FALSE, OCOP_MOMENT_AFTER },
     "certificate", ocop_print_certificate },
-  { { "register", N_("Register of products"), OCOP_PRINT_OF_CITY, FALSE },
+  { { "register", N_("Register of products"), OCOP_PRINT_OF_CITY, FALSE, OCOP_MOMENT_YEAR },
     "register", ocop_print_register },
+  { { "fair-participants", N_("Participants of a fair"), OCOP_PRINT_OF_FAIR, TRUE },
+    "fair-participants", ocop_print_fair_participants },
+  { { "fair-floor", N_("Floor plan of a fair"), OCOP_PRINT_OF_FAIR, FALSE },
+    "fair-floor", ocop_print_fair_floor },
+  { { "fair-booths", N_("Booth signs of a fair"), OCOP_PRINT_OF_FAIR, FALSE },
+    "fair-booth", ocop_print_fair_booths },
 };
 
 static OcopPrintKind public_kinds[G_N_ELEMENTS (all_kinds)];
@@ -191,6 +198,27 @@ ocop_print_set_product (OcopPrint   *self,
     }
 
   return ocop_fail (error, OCOP_ERROR_MISSING, _("The session evaluates no product “%s”. Nothing was printed."), uid);
+}
+
+/**
+ * ocop_print_set_fair:
+ * @fair: uid of a fair, or its name
+ * @error: that there is none
+ *
+ * Papers of a fair tell of this one.
+ *
+ * Returns: whether it is there
+ */
+gboolean
+ocop_print_set_fair (OcopPrint   *self,
+                     const char  *fair,
+                     GError     **error)
+{
+  if (!ocop_statement_scalar (self->db, &self->fair, error,
+                              "SELECT coalesce (min (id), 0) FROM fair WHERE uid = ?1 OR name = ?1", "t", fair))
+    return FALSE;
+
+  return self->fair != 0 || ocop_fail (error, OCOP_ERROR_MISSING, _("The file has no fair “%s”. Nothing was printed."), fair);
 }
 
 /**

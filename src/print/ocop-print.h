@@ -2,6 +2,7 @@
 #pragma once
 
 #include "paper/ocop-manuscript.h"
+#include "report/ocop-report.h"
 #include "store/ocop-db.h"
 
 #include <gio/gio.h>
@@ -13,6 +14,7 @@ G_BEGIN_DECLS
  * @OCOP_PRINT_OF_SESSION: tells of a session
  * @OCOP_PRINT_OF_PRODUCTS: of products one by one: those of a session, or one
  * @OCOP_PRINT_OF_CITY: of the whole file on a day
+ * @OCOP_PRINT_OF_FAIR: tells of a fair
  *
  * What a document is asked for with.
  */
@@ -21,6 +23,7 @@ typedef enum
   OCOP_PRINT_OF_SESSION,
   OCOP_PRINT_OF_PRODUCTS,
   OCOP_PRINT_OF_CITY,
+  OCOP_PRINT_OF_FAIR,
 } OcopPrintScope;
 
 /**
@@ -28,6 +31,7 @@ typedef enum
  * @key: its name on the command line
  * @title: what it is, marked for translation
  * @scope: what it tells of
+ * @moment: when in the work it is needed
  * @editable: whether it also comes as a word processor's file: offices edit texts, never score sheets
  */
 typedef struct
@@ -36,6 +40,7 @@ typedef struct
   const char *title;
   OcopPrintScope scope;
   gboolean editable;
+  OcopMoment moment;
 } OcopPrintKind;
 
 /* Papers of a city's file: what is asked for, and the words an office puts in itself. */
@@ -56,6 +61,9 @@ gboolean              ocop_print_set_session (OcopPrint        *self,
                                           GError              **error);
 gboolean              ocop_print_set_product (OcopPrint        *self,
                                           const char           *uid,
+                                          GError              **error);
+gboolean              ocop_print_set_fair (OcopPrint           *self,
+                                          const char           *fair,
                                           GError              **error);
 void                  ocop_print_set_member (OcopPrint         *self,
                                           int                   member);

@@ -135,7 +135,7 @@ read_document (Loader   *self,
                JsonNode *node)
 {
   static const char *const members[] = { "key", "name", "requirement", "condition", "gap", "source", "mandatory",
-                                         "listed", "lent", "by", "centre", "filings", "only_sets", "except_sets",
+                                         "listed", "lent", "filing_only", "by", "centre", "filings", "only_sets", "except_sets",
                                          "producers", NULL };
   OcopReader *reader = &self->reader;
   JsonObject *object = ocop_reader_object (reader, node, members);
@@ -152,6 +152,7 @@ read_document (Loader   *self,
   document->mandatory = ocop_reader_flag_at (reader, object, "mandatory");
   document->listed = read_flag (self, object, "listed", TRUE);
   document->lent = read_flag (self, object, "lent", TRUE);
+  document->filing_only = read_flag (self, object, "filing_only", FALSE);
   document->for_centre = ocop_reader_flag_at (reader, object, "centre");
   read_by (self, object, document);
   document->filings = read_filings (self, object);

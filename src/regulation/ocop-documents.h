@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @mandatory: whether no dossier of those to which it applies is complete without it
  * @listed: whether the decision's list has it; otherwise only criteria name it
  * @lent: whether a decision without a list of its own borrows it
+ * @filing_only: whether it is written for one filing, so that no other dossier can use it
  * @by_producer: whether the producer prepares it
  * @by: the level that prepares it, where the producer does not
  * @for_centre: whether it only goes with a proposal to the centre
@@ -36,6 +37,7 @@ typedef struct
   gboolean           mandatory;
   gboolean           listed;
   gboolean           lent;
+  gboolean           filing_only;
   gboolean           by_producer;
   OcopLevel          by;
   gboolean           for_centre;

@@ -137,6 +137,22 @@ read_ministry (Loader     *self,
 }
 
 static void
+read_holiday (Loader     *self,
+              JsonObject *object,
+              gpointer    row)
+{
+  OcopHoliday *holiday = row;
+  g_autofree char *date = NULL;
+
+  holiday->day = ocop_reader_text_at (&self->reader, object, "day");
+  holiday->name = ocop_reader_text_at (&self->reader, object, "name");
+  holiday->source = ocop_reader_text_at (&self->reader, object, "source");
+  date = g_strdup_printf ("2021-%s", holiday->day);
+  if (self->reader.error == NULL && !ocop_date_is_valid (date))
+    ocop_reader_complain (&self->reader, _("“%s” is not a date."), holiday->day);
+}
+
+static void
 read_amendment (Loader     *self,
                 JsonObject *object,
                 gpointer    row)
@@ -348,7 +364,8 @@ ocop_programme_load (const char *text,
                      gssize      size,
                      GError    **error)
 {
-  static const char *const members[] = { "revision", "ministries", "editions", NULL };
+  static const char *const members[] = { "revision", "ministries", "holidays", "editions", NULL };
+  static const char *const holidays[] = { "day", "name", "source", NULL };
   static const char *const ministries[] = { "name", "short_name", "from", "to", "source", NULL };
   static const char *const editions[] = { "id",         "number", "signed_on", "filed_from", "filed_to", "source",
                                           "concluded_by", "amendments", "stages", "codes", "rounds", "rules",
@@ -374,6 +391,9 @@ ocop_programme_load (const char *text,
       programme->revision = ocop_reader_number_at (&self.reader, root, "revision", 1, 9999);
       programme->ministries = read_rows (&self, root, "ministries", ministries, sizeof (OcopMinistry), read_ministry,
                                          &programme->n_ministries);
+      if (ocop_reader_has (root, "holidays"))
+        programme->holidays = read_rows (&self, root, "holidays", holidays, sizeof (OcopHoliday), read_holiday,
+                                         &programme->n_holidays);
       programme->editions = read_rows (&self, root, "editions", editions, sizeof (OcopEdition), read_edition,
                                        &programme->n_editions);
     }

@@ -222,6 +222,20 @@ typedef struct
 } OcopMinistry;
 
 /**
+ * OcopHoliday:
+ * @day: month and day, "09-02"
+ *
+ * A day off that the law fixes for every year. Those by the lunar calendar and those that the government shifts are set year
+ * by year: offices enter them.
+ */
+typedef struct
+{
+  const char *day;
+  const char *name;
+  const char *source;
+} OcopHoliday;
+
+/**
  * OcopProgramme:
  * @editions: in the order of their days
  *
@@ -232,6 +246,8 @@ typedef struct
   int                 revision;
   const OcopMinistry *ministries;
   guint               n_ministries;
+  const OcopHoliday  *holidays;
+  guint               n_holidays;
   const OcopEdition  *editions;
   guint               n_editions;
   /*< private >*/

@@ -24,6 +24,16 @@ void ocop_ask      (GtkWindow          *parent,
                     const OcopQuestion *question,
                     OcopAgreed          agreed,
                     gpointer            data);
+/* Called with what was typed, which is not blank; not at all where the user went back. */
+typedef void (*OcopAnswered) (const char *answer,
+                              gpointer    data);
+
+void ocop_ask_words (GtkWindow          *parent,
+                    const OcopQuestion *question,
+                    const char         *label,
+                    OcopAnswered        answered,
+                    gpointer            data,
+                    GDestroyNotify      free_data);
 void ocop_ask_tell (GtkWindow          *parent,
                     const char         *heading,
                     const char         *body);

@@ -260,6 +260,7 @@ ocop_main_window_update_actions (OcopMainWindow *self)
   gtk_widget_action_set_enabled (widget, "win.new", can_write);
   gtk_widget_action_set_enabled (widget, "win.year", has_file);
   gtk_widget_action_set_enabled (widget, "win.close-city", has_file);
+  gtk_widget_action_set_enabled (widget, "win.reports", has_file);
   gtk_widget_action_set_enabled (widget, "win.export-table", has_file);
   gtk_widget_action_set_enabled (widget, "win.export-workbook", has_file);
   gtk_widget_action_set_enabled (widget, "win.import-list", can_write);

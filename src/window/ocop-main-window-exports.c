@@ -4,6 +4,7 @@
 #include "report/ocop-report-listing.h"
 #include "report/ocop-report.h"
 #include "window/ocop-file-dialogs.h"
+#include "window/reports/ocop-report-page.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -212,6 +213,40 @@ export_table_action (GtkWidget  *widget,
   ocop_file_dialog_save (GTK_WINDOW (self), OCOP_FILE_WORKBOOK, _("Where does the table go?"), name, table_chosen_cb, self);
 }
 
+/* The report centre. */
+
+/**
+ * ocop_main_window_open_reports:
+ * @self: the window
+ * @session: row id of the session that is told of, 0 for the year in view
+ * @product: (nullable): uid of the one product   @product_name: (nullable): its name
+ * @key: (nullable): of what is looked at first
+ *
+ * Opens the page on which papers and tables are looked at, printed and written.
+ */
+void
+ocop_main_window_open_reports (OcopMainWindow *self,
+                               gint64          session,
+                               const char     *product,
+                               const char     *product_name,
+                               const char     *key)
+{
+  if (self->workspace != NULL && !OCOP_IS_REPORT_PAGE (ocop_main_window_get_subpage (self)))
+    ocop_main_window_push (self, ocop_report_page_new_for (self->workspace, session, product, product_name, key));
+}
+
+static void
+reports_action (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  OcopMainWindow *self = OCOP_MAIN_WINDOW (widget);
+  OcopPage *page = ocop_main_window_get_page (self);
+
+  if (page == NULL || !gtk_widget_activate_action (GTK_WIDGET (page), "papers.open", NULL))
+    ocop_main_window_open_reports (self, 0, NULL, NULL, NULL);
+}
+
 /**
  * ocop_main_window_install_exports:
  * @widget_class: the window's class
@@ -219,6 +254,7 @@ export_table_action (GtkWidget  *widget,
 void
 ocop_main_window_install_exports (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_install_action (widget_class, "win.reports", NULL, reports_action);
   gtk_widget_class_install_action (widget_class, "win.export-table", NULL, export_table_action);
   gtk_widget_class_install_action (widget_class, "win.export-workbook", NULL, export_workbook_action);
 }

@@ -215,3 +215,19 @@ ocop_main_window_write (OcopMainWindow *self,
 
   return TRUE;
 }
+
+/**
+ * ocop_main_window_work_part:
+ * @self: the window
+ * @done: parts of the work under way that are done   @of: how many there are
+ *
+ * Says how far the work is; nothing where it is over.
+ */
+void
+ocop_main_window_work_part (OcopMainWindow *self,
+                            guint           done,
+                            guint           of)
+{
+  if (self->work_bar != NULL && ocop_work_bar_is_running (self->work_bar))
+    ocop_work_bar_set_part (self->work_bar, done, of);
+}

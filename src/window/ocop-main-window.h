@@ -99,4 +99,15 @@ void            ocop_main_window_note_work     (OcopMainWindow   *self,
                                                 guint             done,
                                                 guint             of);
 
+void            ocop_main_window_work_part     (OcopMainWindow   *self,
+                                                guint             done,
+                                                guint             of);
+
+/* The report centre: of the year in view, or of a session and perhaps one product of it. */
+void            ocop_main_window_open_reports  (OcopMainWindow   *self,
+                                                gint64            session,
+                                                const char       *product,
+                                                const char       *product_name,
+                                                const char       *key);
+
 G_END_DECLS

@@ -2,7 +2,10 @@
 #include "window/ocop-plan-card.h"
 
 #include "base/ocop-date.h"
+#include "window/ocop-accessible.h"
+#include "window/ocop-main-window.h"
 #include "window/ocop-target-words.h"
+#include "window/record/ocop-records-page.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -102,6 +105,130 @@ make_chip (const OcopTargetProgress *target)
   return chip;
 }
 
+/* What it will come to stands below what it is. */
+static GtkWidget *
+add_forecast (GtkWidget                *reason,
+              const OcopTargetProgress *target)
+{
+  g_autofree char *forecast = ocop_target_words_forecast (target);
+  GtkWidget *box, *label;
+
+  if (forecast == NULL)
+    return reason;
+  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  label = make_label (forecast, "tiny", 0);
+  gtk_widget_add_css_class (label, "info");
+  gtk_label_set_width_chars (GTK_LABEL (label), 12);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 46);
+  gtk_box_append (GTK_BOX (box), reason);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
+
+  return box;
+}
+
+/* The records behind a figure, kept by its button, since what they were read from goes. */
+typedef struct
+{
+  char *title;
+  char *figure;
+  GPtrArray *headings;
+  GPtrArray *lists;
+  GArray *kinds;
+} Behind;
+
+static void
+behind_free (gpointer data,
+             GClosure *closure)
+{
+  Behind *self = data;
+
+  g_free (self->title);
+  g_free (self->figure);
+  g_ptr_array_unref (self->headings);
+  g_ptr_array_unref (self->lists);
+  g_array_unref (self->kinds);
+  g_free (self);
+}
+
+static void
+behind_add (Behind     *self,
+            char       *heading,
+            OcopKind    kind,
+            GArray     *records)
+{
+  g_ptr_array_add (self->headings, heading);
+  g_ptr_array_add (self->lists, g_array_ref (records));
+  g_array_append_val (self->kinds, kind);
+}
+
+static Behind *
+behind_new (const OcopTargetProgress *target)
+{
+  Behind *self = g_new0 (Behind, 1);
+
+  self->title = g_strdup (target->label);
+  self->figure = ocop_target_words_figure (target);
+  self->headings = g_ptr_array_new_with_free_func (g_free);
+  self->lists = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  self->kinds = g_array_new (FALSE, FALSE, sizeof (OcopKind));
+  behind_add (self, g_strdup_printf (_("Counted: %u"), target->records->len), target->kind, target->records);
+  if (target->others != NULL)
+    behind_add (self, g_strdup_printf (_("Not counted of the same set: %u"), target->others->len), target->kind, target->others);
+  for (guint i = 0; target->forecast != NULL && i < target->forecast->assumptions->len; i++)
+    {
+      const OcopAssumption *assumption = g_ptr_array_index (target->forecast->assumptions, i);
+      g_autofree char *words = ocop_target_words_assumption (assumption);
+      OcopKind kind = assumption->kind == OCOP_ASSUME_ENROLLED ? OCOP_KIND_UNIT : OCOP_KIND_PRODUCT;
+
+      /* Translators: what the forecast rests on */
+      behind_add (self, g_strdup_printf (_("Forecast – %s"), words), kind, assumption->records);
+    }
+
+  return self;
+}
+
+static void
+open_cb (GtkWidget *button,
+         gpointer   data)
+{
+  Behind *behind = data;
+  OcopMainWindow *window = ocop_main_window_of (button);
+  OcopSubpage *page = ocop_records_page_new (ocop_main_window_get_workspace (window), behind->title, behind->figure);
+
+  for (guint i = 0; i < behind->lists->len; i++)
+    ocop_records_page_add (OCOP_RECORDS_PAGE (page), g_ptr_array_index (behind->headings, i), g_array_index (behind->kinds, OcopKind, i),
+                           g_ptr_array_index (behind->lists, i));
+  ocop_main_window_push (window, page);
+}
+
+/* The figure; where records stand behind it, it opens them. */
+static GtkWidget *
+make_figure (const OcopTargetProgress *target)
+{
+  g_autofree char *figure = ocop_target_words_figure (target);
+  g_autofree char *name = NULL;
+  GtkWidget *label = make_label (figure, "num", 1);
+  GtkWidget *button;
+
+  gtk_widget_add_css_class (label, "strong");
+  gtk_label_set_wrap (GTK_LABEL (label), FALSE);
+  if (target->records == NULL)
+    return label;
+  button = gtk_button_new ();
+  gtk_button_set_child (GTK_BUTTON (button), label);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "figure");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (button, _("Show the records behind this figure"));
+  /* Translators: a figure, and the target it is of */
+  name = g_strdup_printf (_("%s: records behind “%s”"), figure, target->label);
+  ocop_accessible_name (button, name);
+  g_signal_connect_data (button, "clicked", G_CALLBACK (open_cb), behind_new (target), behind_free, 0);
+
+  return button;
+}
+
 static GtkWidget *
 make_reason (const OcopPlanProgress *plan,
              guint                   index,
@@ -112,8 +239,10 @@ make_reason (const OcopPlanProgress *plan,
   g_autofree char *marked = NULL;
   GtkWidget *label;
 
-  /* Means of a made-up session must not pass for real ones. */
-  if (is_illustrative && target->measure == OCOP_TARGET_TO_CENTRE && !target->heading && target->state != OCOP_TARGET_UNKNOWN)
+  /* What is made up must not pass for real. */
+  if (target->illustrative)
+    marked = g_strdup_printf ("%s%s%s", _("illustrative"), reason != NULL ? " · " : "", reason != NULL ? reason : "");
+  else if (is_illustrative && target->measure == OCOP_TARGET_TO_CENTRE && !target->heading && target->state != OCOP_TARGET_UNKNOWN)
     marked = g_strdup_printf ("%s%s%s", _("made-up scores"), reason != NULL ? " · " : "", reason != NULL ? reason : "");
   label = make_label (marked != NULL ? marked : reason != NULL ? reason : "", "tiny", 0);
   gtk_widget_add_css_class (label, "mute");
@@ -122,7 +251,7 @@ make_reason (const OcopPlanProgress *plan,
   gtk_widget_set_hexpand (label, TRUE);
   gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
 
-  return label;
+  return add_forecast (label, target);
 }
 
 static void
@@ -133,19 +262,13 @@ add_target (OcopPlanCard           *self,
             int                     row)
 {
   const OcopTargetProgress *target = g_ptr_array_index (plan->targets, index);
-  g_autofree char *figure = NULL;
-  GtkWidget *label;
 
   gtk_grid_attach (self->grid, make_name (target), LABEL, row, 1, 1);
   gtk_grid_attach (self->grid, make_reason (plan, index, is_illustrative), REASON, row, 1, 1);
   if (target->heading)
     return;
 
-  figure = ocop_target_words_figure (target);
-  label = make_label (figure, "num", 1);
-  gtk_widget_add_css_class (label, "strong");
-  gtk_label_set_wrap (GTK_LABEL (label), FALSE);
-  gtk_grid_attach (self->grid, label, FIGURE, row, 1, 1);
+  gtk_grid_attach (self->grid, make_figure (target), FIGURE, row, 1, 1);
   gtk_grid_attach (self->grid, make_chip (target), STATE, row, 1, 1);
   if (target->state != OCOP_TARGET_UNKNOWN)
     gtk_grid_attach (self->grid, make_bar (target), BAR, row, 1, 1);

@@ -2,7 +2,10 @@
 #include "window/ocop-record-pages.h"
 
 #include "window/evaluations/ocop-council-page.h"
+#include "window/dossiers/ocop-evidence-page.h"
 #include "window/evaluations/ocop-session-page.h"
+#include "window/fairs/ocop-fair-page.h"
+#include "window/overview/ocop-programme-record.h"
 #include "window/producers/ocop-producer-page.h"
 #include "window/products/ocop-product-page.h"
 
@@ -29,6 +32,8 @@ ocop_record_pages_make (OcopWorkspace *workspace,
     page = ocop_session_page_new (workspace, id);
   if (kind == OCOP_KIND_COUNCIL)
     page = ocop_council_page_new (workspace, id);
+  if (kind == OCOP_KIND_FAIR)
+    page = ocop_fair_page_new (workspace, id);
   if (kind == OCOP_KIND_PRODUCER)
     page = ocop_producer_page_new (workspace, id);
   if (kind == OCOP_KIND_PRODUCT)
@@ -36,6 +41,10 @@ ocop_record_pages_make (OcopWorkspace *workspace,
       page = ocop_product_page_new (workspace, id);
       ocop_product_page_set_order (OCOP_PRODUCT_PAGE (page), ids);
     }
+  if (kind == OCOP_KIND_EVIDENCE)
+    page = ocop_evidence_page_new (workspace, id);
+  if (page == NULL)
+    page = ocop_programme_record_new (workspace, kind, id);
 
   return page;
 }

@@ -30,6 +30,7 @@ static const Shortcut shortcuts[] = {
   { .action = "app.new-city", .accelerators = "<Control><Shift>n", .title = N_("New city file") },
   { .action = "app.open", .accelerators = "<Control>o", .title = N_("Open a city file") },
   { .action = "win.import-list", .accelerators = "<Control>i", .title = N_("Import a list of what is in view") },
+  { .action = "win.reports", .accelerators = "<Control>p", .title = N_("Reports and printing") },
   { .action = "win.export-workbook", .accelerators = "<Control>e", .title = N_("Export the year's workbook") },
 
   { .group = N_("Pages") },
@@ -45,6 +46,11 @@ static const Shortcut shortcuts[] = {
   { .accelerators = "<Control>c", .title = N_("Copy the selected rows for Excel") },
   { .accelerators = "<Control>a", .title = N_("Select all rows") },
   { .accelerators = "F9", .title = N_("Show or hide the panel at the side") },
+
+  { .group = N_("Reports and printing") },
+  { .accelerators = "Page_Up Page_Down", .title = N_("Previous or next page") },
+  { .accelerators = "<Control>plus <Control>minus", .title = N_("Larger or smaller") },
+  { .accelerators = "<Control>0", .title = N_("As wide as there is room") },
 
   { .group = N_("Scoring screen") },
   { .accelerators = "1...9", .title = N_("Choose the option and go to the next criterion") },

@@ -23,6 +23,21 @@ static const StateSign signs[] = {
   { "valid", OCOP_CHIP_OK, "object-select-symbolic" },
   { "unknown", OCOP_CHIP_WARN, "dialog-question-symbolic" },
   { "none", OCOP_CHIP_NEUTRAL, "ocop-open-symbolic" },
+  { "extended", OCOP_CHIP_WARN, "dialog-warning-symbolic" },
+  /* documents of dossiers */
+  { "present", OCOP_CHIP_OK, "object-select-symbolic" },
+  { "missing", OCOP_CHIP_BAD, "window-close-symbolic" },
+  { "defective", OCOP_CHIP_BAD, "window-close-symbolic" },
+  { "not_applicable", OCOP_CHIP_NEUTRAL, "action-unavailable-symbolic" },
+  { "unasked", OCOP_CHIP_NEUTRAL, "ocop-open-symbolic" },
+  /* renewals */
+  { "running", OCOP_CHIP_NEUTRAL, "ocop-done-symbolic" },
+  { "open", OCOP_CHIP_INFO, "ocop-half-symbolic" },
+  { "remind", OCOP_CHIP_INFO, "dialog-information-symbolic" },
+  { "late", OCOP_CHIP_WARN, "dialog-warning-symbolic" },
+  { "filed", OCOP_CHIP_OK, "ocop-half-symbolic" },
+  { "filed_late", OCOP_CHIP_WARN, "ocop-half-symbolic" },
+  { "not_renewed", OCOP_CHIP_BAD, "window-close-symbolic" },
   /* dossiers */
   { "received", OCOP_CHIP_INFO, "ocop-half-symbolic" },
   { "returned", OCOP_CHIP_WARN, "dialog-warning-symbolic" },

@@ -4,6 +4,7 @@
 #include "base/ocop-date.h"
 #include "base/ocop-error.h"
 #include "model/ocop-search.h"
+#include "model/ocop-trade-upkeep.h"
 #include "model/ocop-years.h"
 
 #include <glib/gi18n-lib.h>
@@ -170,7 +171,7 @@ ocop_workspace_open (const char  *path,
       g_propagate_error (error, g_steal_pointer (&local));
       return NULL;
     }
-  if (self->barrier == NULL && !ocop_search_prepare (self->store, error))
+  if (self->barrier == NULL && (!ocop_search_prepare (self->store, error) || !ocop_trade_prepare (self->store, error)))
     return NULL;
 
   g_signal_connect_object (self->store, "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ocop-test-records.h"
 
+#include "base/ocop-date.h"
 #include "ocop-test-fair-records.h"
 #include "ocop-test.h"
 #include "store/ocop-copies.h"
@@ -258,6 +259,13 @@ ocop_test_record_new (OcopDb         *db,
     set_value (record, OCOP_SUPPORT_GIVEN_ON, db, salt);
   if (kind == OCOP_KIND_INSPECTION && extent == OCOP_TEST_LEAST)
     set_value (record, OCOP_INSPECTION_PLANNED_ON, db, salt);
+  /* No two records are of the same day. */
+  if (kind == OCOP_KIND_DAY_OFF)
+    {
+      g_autofree char *day = ocop_date_add_days ("2021-11-03", (int) salt);
+
+      ocop_record_set_text (record, OCOP_DAY_OFF_DAY, day);
+    }
   let_fit (record, db);
   ocop_test_let_fair_fit (record, db);
 

@@ -150,8 +150,8 @@ build (OcopPage *page)
   self->list = ocop_step_list_new (_("Products that come before the session"), &scrolled);
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_NONE);
   gtk_list_box_set_placeholder (GTK_LIST_BOX (self->list),
-                                ocop_label_new (_("Nothing waits: no dossier is filed for the round, and no result of the level below is sent "
-                                                  "on. A product can still be added by its name."),
+                                ocop_label_new (_("Nothing waits: no dossier is filed for the round, and no result of the level below is "
+                                                  "sent on. A product can still be added by its name."),
                                                 "small mute nothing"));
   self->state = ocop_step_label_new ("", "small mute");
   gtk_widget_set_hexpand (self->state, TRUE);

@@ -313,7 +313,8 @@ build (OcopSessionView *view)
   self->list = ocop_step_list_new (_("Products of the session"), &scrolled);
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_BROWSE);
   gtk_list_box_set_placeholder (GTK_LIST_BOX (self->list),
-                                ocop_label_new (_("No product yet. Choose from those that come before this session, or add one by name."), "small mute nothing"));
+                                ocop_label_new (_("No product yet. Choose from those that come before this session, or add one by name."),
+                                                "small mute nothing"));
   g_signal_connect_object (self->list, "row-selected", G_CALLBACK (row_selected_cb), self, G_CONNECT_SWAPPED);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_cb), self, G_CONNECT_SWAPPED);
@@ -369,8 +370,9 @@ refresh (OcopSessionView *view)
   ocop_heard_detail_show (OCOP_HEARD_DETAIL (self->detail), get_heard (self, kept));
   if (had_focus && kept != NULL)
     gtk_widget_grab_focus (GTK_WIDGET (kept));
-  ocop_step_heading_say (self->heading, error != NULL ? error->message
-                                                      : _("One regulation a session. Alt+↑↓ or the mouse change the order, Delete takes off."));
+  ocop_step_heading_say (self->heading,
+                         error != NULL ? error->message
+                                       : _("One regulation a session. Alt+↑↓ or the mouse change the order, Delete takes off."));
   gtk_widget_set_sensitive (self->foot, ocop_session_context_can_write (context));
 }
 

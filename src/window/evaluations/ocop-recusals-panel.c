@@ -163,7 +163,8 @@ build (OcopSessionView *view)
   ocop_step_heading_say (heading, _("A member with a stake in a producer does not score its products; it goes into the minutes."));
   self->list = ocop_step_list_new (_("Recusals"), &scrolled);
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_NONE);
-  gtk_list_box_set_placeholder (GTK_LIST_BOX (self->list), ocop_label_new (_("None is declared, and no name of a member matches a producer."), "small mute nothing"));
+  gtk_list_box_set_placeholder (GTK_LIST_BOX (self->list),
+                                ocop_label_new (_("None is declared, and no name of a member matches a producer."), "small mute nothing"));
   gtk_box_append (GTK_BOX (box), heading);
   gtk_box_append (GTK_BOX (box), scrolled);
   gtk_box_append (GTK_BOX (box), make_form (self));

@@ -165,15 +165,26 @@ activate_cb (OcopFilesCard *self,
   ocop_file_open (item, GTK_WIDGET (self));
 }
 
+/**
+ * ocop_files_card_examine:
+ * @self: a card
+ *
+ * Sees anew whether its files are on the disk as they were added.
+ */
+void
+ocop_files_card_examine (OcopFilesCard *self)
+{
+  for (guint i = 0; i < ocop_files_card_get_n_files (self); i++)
+    if (ocop_file_item_is_examined (ocop_files_card_get_file (self, i)))
+      ocop_file_item_examine (ocop_files_card_get_file (self, i), self->cancellable);
+}
+
 /* Whoever comes back from another program may have changed a file there. */
 static void
 window_activated_cb (OcopFilesCard *self)
 {
-  if (!gtk_window_is_active (GTK_WINDOW (self->root)))
-    return;
-  for (guint i = 0; i < ocop_files_card_get_n_files (self); i++)
-    if (ocop_file_item_is_examined (ocop_files_card_get_file (self, i)))
-      ocop_file_item_examine (ocop_files_card_get_file (self, i), self->cancellable);
+  if (gtk_window_is_active (GTK_WINDOW (self->root)))
+    ocop_files_card_examine (self);
 }
 
 static void

@@ -16,6 +16,7 @@ GtkWidget    *ocop_files_card_new          (OcopWorkspace        *workspace,
                                             const OcopAttachedTo *to,
                                             const char           *whose);
 void          ocop_files_card_refresh      (OcopFilesCard        *self);
+void          ocop_files_card_examine      (OcopFilesCard        *self);
 void          ocop_files_card_add          (OcopFilesCard        *self,
                                             GSList               *files);
 guint         ocop_files_card_get_n_files  (OcopFilesCard        *self);

@@ -6,6 +6,7 @@
 #include "window/form/ocop-making-entry.h"
 #include "window/form/ocop-record-edit.h"
 #include "window/form/ocop-text-entry.h"
+#include "window/overview/ocop-programme-forms.h"
 #include "window/producers/ocop-producer-edit.h"
 #include "window/products/ocop-product-edit.h"
 
@@ -87,7 +88,8 @@ static const OcopFormRow council_rows[] = {
   { .field = OCOP_COUNCIL_NAME, .hint = N_("As the decision names it") },
   { .field = OCOP_COUNCIL_LEVEL },
   { .field = OCOP_COUNCIL_YEAR },
-  { .field = OCOP_COUNCIL_UNIT, .hint = N_("The city, the district or the commune whose council it is; papers of a district's council are headed by it") },
+  { .field = OCOP_COUNCIL_UNIT,
+    .hint = N_("The city, the district or the commune whose council it is; papers of a district's council are headed by it") },
 };
 static const OcopFormRow founding_rows[] = {
   { .field = OCOP_COUNCIL_DECISION, .make = ocop_making_entry_new, .label = N_("Founded by"),
@@ -107,8 +109,40 @@ static const OcopFormRow council_member_rows[] = {
   { .field = OCOP_COUNCIL_MEMBER_POSITION },
 };
 static const OcopFormSection council_member_sections[] = { OCOP_FORM_SECTION (N_("Council member"), council_member_rows), { NULL } };
+static const OcopFormRow dossier_rows[] = { { .field = OCOP_DOSSIER_KIND }, { .field = OCOP_DOSSIER_ROUND }, { .field = OCOP_DOSSIER_ILLUSTRATIVE } };
+static const OcopFormRow confirmation_rows[] = {
+  { .field = OCOP_DOSSIER_LOCAL_LABOUR_PERCENT },
+  { .field = OCOP_DOSSIER_LOCAL_MATERIAL_PERCENT },
+  { .field = OCOP_DOSSIER_CONFIRMED_ON },
+  { .field = OCOP_DOSSIER_CONFIRMED_BY, .hint = N_("As “UBND phường Hòa An”") },
+};
+static const OcopFormRow samples_rows[] = { { .field = OCOP_DOSSIER_SAMPLES }, { .field = OCOP_DOSSIER_SAMPLES_ON } };
+static const OcopFormSection dossier_sections[] = {
+  OCOP_FORM_SECTION (N_("Dossier"), dossier_rows),
+  OCOP_FORM_SECTION (N_("Confirmation of the Commune"), confirmation_rows),
+  OCOP_FORM_SECTION (N_("Samples"), samples_rows),
+  { NULL },
+};
+
+static const OcopFormRow signer_rows[] = {
+  { .field = OCOP_SIGNER_ROLE },
+  { .field = OCOP_SIGNER_NAME },
+  { .field = OCOP_SIGNER_CAPACITY, .hint = N_("Line by line, as “KT. CHỦ TỊCH” and “PHÓ CHỦ TỊCH”; empty as the paper has them") },
+  { .field = OCOP_SIGNER_VALID_FROM },
+  { .field = OCOP_SIGNER_VALID_TO },
+};
+static const OcopFormSection signer_sections[] = { OCOP_FORM_SECTION (N_("Signer"), signer_rows), { NULL } };
+
+static const OcopFormRow paper_rows[] = {
+  { .field = OCOP_PAPER_DOCUMENT },
+  { .field = OCOP_PAPER_SESSION },
+  { .field = OCOP_PAPER_NUMBER, .hint = N_("As it stands behind “Số:”, 125/TTr-SNNMT") },
+  { .field = OCOP_PAPER_ISSUED_ON },
+};
+static const OcopFormSection paper_sections[] = { OCOP_FORM_SECTION (N_("Number of a paper"), paper_rows), { NULL } };
 
 static const OcopFormSection *const forms[OCOP_N_KINDS] = {
+  [OCOP_KIND_DOSSIER] = dossier_sections,
   [OCOP_KIND_ROUND] = round_sections,
   [OCOP_KIND_DECISION] = decision_sections,
   [OCOP_KIND_RECOGNITION] = recognition_sections,
@@ -117,6 +151,8 @@ static const OcopFormSection *const forms[OCOP_N_KINDS] = {
   [OCOP_KIND_PERSON] = person_sections,
   [OCOP_KIND_COUNCIL] = council_sections,
   [OCOP_KIND_COUNCIL_MEMBER] = council_member_sections,
+  [OCOP_KIND_SIGNER] = signer_sections,
+  [OCOP_KIND_PAPER] = paper_sections,
 };
 
 /* What is kept by the program alone, or has a page of its own that is more than a form. */

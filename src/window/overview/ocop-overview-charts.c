@@ -108,3 +108,118 @@ ocop_overview_chart_scores (OcopChartCard      *card,
   note = g_strdup_printf (overview->scores_illustrative ? _("%s products · made-up scores") : _("%s products scored"), number);
   ocop_chart_card_show (card, data, note);
 }
+
+/* Categories × stars, the highest first; five stars only where there are any. */
+static void
+add_ranks (OcopChartData *data,
+           gboolean       has_five)
+{
+  static const char *const names[] = { N_("5 stars"), N_("4 stars"), N_("3 stars") };
+
+  for (gsize i = has_five ? 0 : 1; i < G_N_ELEMENTS (names); i++)
+    ocop_chart_data_add_series (data, _(names[i]), colours[5 - i]);
+}
+
+static void
+add_category (OcopChartData *data,
+              const char    *label,
+              const int      stars[3],
+              gboolean       has_five)
+{
+  const gint64 values[] = { stars[2], stars[1], stars[0] };
+
+  ocop_chart_data_add_category (data, label, NULL, NULL, has_five ? values : values + 1);
+}
+
+/* More years than these are told by the workbook. */
+#define MOST_YEARS 10
+
+/**
+ * ocop_overview_chart_ranks:
+ * @card: where it is shown
+ * @overview: the figures
+ *
+ * Ranks granted by year, whether for the first time, risen or evaluated again: the last ten years.
+ */
+void
+ocop_overview_chart_ranks (OcopChartCard      *card,
+                           const OcopOverview *overview)
+{
+  const char *title = _("Ranks Granted by Year");
+  guint first = overview->ranks->len > MOST_YEARS ? overview->ranks->len - MOST_YEARS : 0;
+  g_autoptr (OcopChartData) data = NULL;
+  gboolean has_five = FALSE;
+
+  if (overview->ranks->len == 0)
+    {
+      ocop_chart_card_show_empty (card, title, _("No product is recognised yet on this date."));
+      return;
+    }
+  for (guint i = first; i < overview->ranks->len; i++)
+    has_five = has_five || g_array_index (overview->ranks, OcopYearRanks, i).stars[2] > 0;
+  data = ocop_chart_data_new (OCOP_CHART_SHAPE_BARS, title, _("Year"));
+  add_ranks (data, has_five);
+  for (guint i = first; i < overview->ranks->len; i++)
+    {
+      const OcopYearRanks *ranks = &g_array_index (overview->ranks, OcopYearRanks, i);
+      g_autofree char *label = g_strdup_printf ("%d", ranks->year);
+
+      add_category (data, label, ranks->stars, has_five);
+    }
+  ocop_chart_card_show (card, data, NULL);
+}
+
+static void
+show_breakdown (OcopChartCard       *card,
+                const OcopBreakdown *breakdown,
+                const char          *title,
+                const char          *heading)
+{
+  g_autoptr (OcopChartData) data = NULL;
+  g_autoptr (GArray) order = ocop_breakdown_order (breakdown, MOST_UNITS);
+  gboolean has_five = breakdown->all[2] > 0;
+
+  if (ocop_breakdown_count (breakdown) == 0)
+    {
+      ocop_chart_card_show_empty (card, title, _("No product is recognised yet on this date."));
+      return;
+    }
+  data = ocop_chart_data_new (OCOP_CHART_SHAPE_BARS, title, heading);
+  add_ranks (data, has_five);
+  for (guint i = 0; i < order->len; i++)
+    {
+      const OcopBreakdownRow *row = g_ptr_array_index (breakdown->rows, g_array_index (order, guint, i));
+
+      if (ocop_breakdown_row_count (row) > 0)
+        add_category (data, row->label, row->all, has_five);
+    }
+  ocop_chart_card_show (card, data, NULL);
+}
+
+/**
+ * ocop_overview_chart_types:
+ * @card: where it is shown
+ * @overview: the figures
+ *
+ * The register by kind of producer.
+ */
+void
+ocop_overview_chart_types (OcopChartCard      *card,
+                           const OcopOverview *overview)
+{
+  show_breakdown (card, overview->by_type, _("Recognised Products by Kind of Producer"), _("Kind of producer"));
+}
+
+/**
+ * ocop_overview_chart_groups:
+ * @card: where it is shown
+ * @overview: the figures
+ *
+ * The register by product group.
+ */
+void
+ocop_overview_chart_groups (OcopChartCard      *card,
+                            const OcopOverview *overview)
+{
+  show_breakdown (card, overview->by_group, _("Recognised Products by Group"), _("Group"));
+}

@@ -11,4 +11,11 @@ void ocop_overview_chart_units  (OcopChartCard      *card,
 void ocop_overview_chart_scores (OcopChartCard      *card,
                                  const OcopOverview *overview);
 
+void ocop_overview_chart_ranks  (OcopChartCard      *card,
+                                 const OcopOverview *overview);
+void ocop_overview_chart_types  (OcopChartCard      *card,
+                                 const OcopOverview *overview);
+void ocop_overview_chart_groups (OcopChartCard      *card,
+                                 const OcopOverview *overview);
+
 G_END_DECLS

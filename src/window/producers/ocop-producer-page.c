@@ -5,11 +5,14 @@
 #include "model/ocop-history-lines.h"
 #include "model/ocop-kinds.h"
 #include "model/ocop-record-words.h"
+#include "window/dossiers/ocop-belongings.h"
+#include "window/fairs/ocop-fair-visits-card.h"
 #include "window/history/ocop-history-list.h"
 #include "window/ocop-main-window.h"
 #include "window/producers/ocop-producer-edit.h"
 #include "window/producers/ocop-producer-sections.h"
 #include "window/products/ocop-product-edit.h"
+#include "window/products/ocop-product-sections.h"
 #include "window/record/ocop-facts-grid.h"
 #include "window/record/ocop-gone.h"
 #include "window/record/ocop-record-view.h"
@@ -73,6 +76,45 @@ make_evaluations (gpointer owner)
   return ocop_producer_evaluations_new (((OcopProducerPage *) owner)->facts);
 }
 
+static GPtrArray *
+load_visits (OcopProducerPage *self)
+{
+  return ocop_fair_visits_load (ocop_page_get_db (OCOP_PAGE (self)), self->id, 0, NULL);
+}
+
+static GtkWidget *
+make_fairs (gpointer owner)
+{
+  g_autoptr (GPtrArray) visits = load_visits (owner);
+
+  return visits != NULL ? ocop_fair_visits_card_new (visits) : ocop_nothing_yet_new (_("The fairs cannot be read."));
+}
+
+static GtkWidget *
+make_card (OcopProducerPage          *self,
+           const OcopRecordsCardKind *kind)
+{
+  return ocop_records_card_new (kind, ocop_page_get_workspace (OCOP_PAGE (self)), self->id);
+}
+
+static GtkWidget *
+make_evidence (gpointer owner)
+{
+  return make_card (owner, &ocop_producer_evidence);
+}
+
+static GtkWidget *
+make_supports (gpointer owner)
+{
+  return make_card (owner, &ocop_producer_supports);
+}
+
+static GtkWidget *
+make_inspections (gpointer owner)
+{
+  return make_card (owner, &ocop_producer_inspections);
+}
+
 static GtkWidget *
 make_history (gpointer owner)
 {
@@ -88,6 +130,10 @@ static const OcopRecordEntry entries[] = {
   { "products", N_("Products"), "ocop-products-symbolic", make_products, FALSE },
   { "profile", N_("Producer Profile"), "avatar-default-symbolic", make_profile, FALSE },
   { "evaluations", N_("Evaluations"), "ocop-evaluations-symbolic", make_evaluations, FALSE },
+  { "evidence", N_("Evidence"), "document-open-symbolic", make_evidence, FALSE },
+  { "supports", N_("Support Received"), "list-add-symbolic", make_supports, FALSE },
+  { "inspections", N_("Inspections"), "system-search-symbolic", make_inspections, FALSE },
+  { "fairs", N_("Fairs"), "ocop-fairs-symbolic", make_fairs, FALSE },
   { "history", N_("History of Changes"), "document-open-recent-symbolic", make_history, TRUE },
 };
 
@@ -150,12 +196,14 @@ show_facts (OcopProducerPage *self)
   OcopRecordView *view = OCOP_RECORD_VIEW (self->view);
   g_autofree char *as_of = ocop_date_to_short (get_as_of (self));
   g_autofree char *subtitle = g_strdup_printf (_("Producer · figures of %s"), as_of);
+  g_autoptr (GPtrArray) visits = load_visits (self);
   gint64 n_lines = 0;
 
   ocop_subpage_set_title (OCOP_SUBPAGE (self), ocop_record_get_text (self->facts->record, OCOP_PRODUCER_NAME), subtitle);
   ocop_history_count_about (ocop_page_get_db (OCOP_PAGE (self)), self->facts->record, &n_lines, NULL);
   ocop_record_view_set_count (view, "products", self->facts->products->len);
   ocop_record_view_set_count (view, "evaluations", ocop_producer_count_evaluations (self->facts));
+  ocop_record_view_set_count (view, "fairs", visits != NULL ? visits->len : 0);
   ocop_record_view_set_count (view, "history", n_lines);
   ocop_record_view_refresh (view);
   gtk_stack_set_visible_child (GTK_STACK (self->stack), self->view);
@@ -236,7 +284,7 @@ ocop_producer_page_new (OcopWorkspace *workspace,
 /**
  * ocop_producer_page_show:
  * @self: the page, which was looked at
- * @entry: "products", "profile", "evaluations", "history"
+ * @entry: "products", "profile", "evaluations", "evidence", "supports", "inspections", "history"
  */
 void
 ocop_producer_page_show (OcopProducerPage *self,

@@ -55,7 +55,6 @@ static const OcopFormRow profile_rows[] = {
 };
 
 static const OcopFormRow outside_rows[] = {
-  { .field = OCOP_PRODUCT_MARKETPLACES, .make = ocop_links_entry_new, .hint = N_("One address a line, as danangtrade.com.vn/…") },
   { .field = OCOP_PRODUCT_PHOTO, .make = ocop_photo_entry_new },
 };
 

@@ -2,8 +2,14 @@
 #include "window/products/ocop-product-page-private.h"
 
 #include "model/ocop-kinds.h"
+#include "model/ocop-self-sheet.h"
+#include "window/dossiers/ocop-dossier-new.h"
+#include "window/dossiers/ocop-self-assessment-page.h"
 #include "window/form/ocop-record-forms.h"
 #include "window/ocop-main-window.h"
+#include "window/products/ocop-product-print.h"
+
+#include <glib/gi18n-lib.h>
 
 /* What can be done with a product and with what belongs to it, from its page. */
 
@@ -49,6 +55,147 @@ add_action (GtkWidget  *widget,
   push_form (self, kind, 0, defaults);
 }
 
+/* Of the dossier looked at. */
+
+static void
+dossier_action (GtkWidget  *widget,
+                const char *action,
+                GVariant   *target)
+{
+  OcopProductPage *self = OCOP_PRODUCT_PAGE (widget);
+
+  ocop_product_page_show_dossier (self, g_variant_get_int64 (target));
+}
+
+static void
+edit_dossier_action (GtkWidget  *widget,
+                     const char *action,
+                     GVariant   *target)
+{
+  OcopProductPage *self = OCOP_PRODUCT_PAGE (widget);
+  const OcopDossierFacts *dossier = ocop_product_page_get_dossier (self);
+
+  if (dossier != NULL)
+    push_form (self, OCOP_KIND_DOSSIER, ocop_record_get_id (dossier->record), NULL);
+}
+
+/* A new dossier is what is looked at from then on. */
+static void
+begin_dossier_action (GtkWidget  *widget,
+                      const char *action,
+                      GVariant   *target)
+{
+  OcopProductPage *self = OCOP_PRODUCT_PAGE (widget);
+  const char *kind = g_str_equal (action, "product.re-evaluate") ? "re_evaluation" : NULL;
+  OcopSubpage *page = ocop_dossier_new_page (ocop_page_get_workspace (OCOP_PAGE (self)), self->id, kind);
+
+  self->dossier = 0;
+  if (page != NULL)
+    ocop_main_window_push (ocop_main_window_of (widget), page);
+}
+
+typedef struct
+{
+  OcopProductPage *page; /* touched in the window's thread alone */
+  gint64 dossier;
+  gint64 sheet;
+} SelfAssessment;
+
+static void
+open_self_assessment (OcopProductPage *self,
+                      gint64           dossier)
+{
+  OcopMainWindow *window = ocop_main_window_of (GTK_WIDGET (self));
+
+  if (window != NULL)
+    ocop_main_window_push (window, ocop_self_assessment_page_new (ocop_page_get_workspace (OCOP_PAGE (self)), dossier,
+                                                                  ocop_record_get_text (self->facts->record, OCOP_PRODUCT_NAME)));
+}
+
+static gboolean
+begin_self_assessment (OcopDb    *db,
+                       gpointer   data,
+                       GError   **error)
+{
+  SelfAssessment *begun = data;
+
+  begun->sheet = ocop_self_sheet_begin (db, begun->dossier, error);
+
+  return begun->sheet != 0;
+}
+
+static void
+self_assessment_begun_cb (GObject      *workspace,
+                          GAsyncResult *result,
+                          gpointer      user_data)
+{
+  SelfAssessment *begun = user_data;
+  g_autoptr (OcopProductPage) page = begun->page;
+  g_autoptr (GError) error = NULL;
+  OcopMainWindow *window = ocop_main_window_of (GTK_WIDGET (page));
+
+  if (ocop_workspace_write_finish (OCOP_WORKSPACE (workspace), result, &error))
+    open_self_assessment (page, begun->dossier);
+  else if (window != NULL)
+    ocop_main_window_complain (window, _("The assessment was not begun"), error);
+  g_free (begun);
+}
+
+static void
+self_assessment_action (GtkWidget  *widget,
+                        const char *action,
+                        GVariant   *target)
+{
+  OcopProductPage *self = OCOP_PRODUCT_PAGE (widget);
+  const OcopDossierFacts *dossier = ocop_product_page_get_dossier (self);
+  OcopWorkspace *workspace = ocop_page_get_workspace (OCOP_PAGE (self));
+  g_autoptr (OcopMemberSheet) sheet = NULL;
+  SelfAssessment *begun;
+  gint64 id;
+
+  if (dossier == NULL)
+    return;
+  id = ocop_record_get_id (dossier->record);
+  sheet = ocop_self_sheet_load (ocop_workspace_get_db (workspace), id, NULL);
+  if (sheet == NULL || sheet->sheet != 0 || sheet->is_closed)
+    {
+      open_self_assessment (self, id);
+      return;
+    }
+  begun = g_new0 (SelfAssessment, 1);
+  begun->page = g_object_ref (self);
+  begun->dossier = id;
+  ocop_workspace_write_async (workspace, _("Began the producer's own assessment"), begin_self_assessment, begun, NULL, NULL,
+                              self_assessment_begun_cb, begun);
+}
+
+/* The council that heard the dossier looked at; 0 where none did yet. */
+static gint64
+find_session (OcopProductPage *self)
+{
+  const OcopDossierFacts *dossier = ocop_product_page_get_dossier (self);
+
+  for (guint i = 0; dossier != NULL && i < self->facts->evaluations->len; i++)
+    {
+      const OcopEvaluationFacts *evaluation = g_ptr_array_index (self->facts->evaluations, i);
+
+      if (evaluation->dossier == ocop_record_get_id (dossier->record))
+        return evaluation->session;
+    }
+
+  return 0;
+}
+
+static void
+print_action (GtkWidget  *widget,
+              const char *action,
+              GVariant   *target)
+{
+  OcopProductPage *self = OCOP_PRODUCT_PAGE (widget);
+
+  ocop_product_print (ocop_main_window_of (widget), self->facts->record, g_variant_get_string (target, NULL), find_session (self));
+}
+
 static const struct
 {
   const char *name;
@@ -60,6 +207,21 @@ static const struct
   { "product.edit-certificate", "x", edit_action },
   { "product.add-recognition", NULL, add_action },
   { "product.add-certificate", "x", add_action },
+  { "product.edit-dossier", NULL, edit_dossier_action },
+  { "product.begin-dossier", NULL, begin_dossier_action },
+  { "product.re-evaluate", NULL, begin_dossier_action },
+  { "product.self-assessment", NULL, self_assessment_action },
+};
+
+/* What does not change the file. */
+static const struct
+{
+  const char *name;
+  const char *target;
+  GtkWidgetActionActivateFunc activate;
+} looks[] = {
+  { "product.dossier", "x", dossier_action },
+  { "product.print", "s", print_action },
 };
 
 /**
@@ -71,6 +233,8 @@ ocop_product_page_install_acts (GtkWidgetClass *widget_class)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (acts); i++)
     gtk_widget_class_install_action (widget_class, acts[i].name, acts[i].target, acts[i].activate);
+  for (gsize i = 0; i < G_N_ELEMENTS (looks); i++)
+    gtk_widget_class_install_action (widget_class, looks[i].name, looks[i].target, looks[i].activate);
 }
 
 /**

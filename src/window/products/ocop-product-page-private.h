@@ -15,6 +15,9 @@ struct _OcopProductPage
   GArray *order; /* (nullable) gint64: of the list that the page was opened from */
   OcopProductFacts *facts; /* (nullable) %NULL where the product is gone */
 
+  gint64 dossier;          /* row id of the dossier looked at, 0 for the newest */
+  GtkWidget *dossier_view; /* (nullable) owned: lasts while what it shows changes */
+
   GtkWidget *stack;
   GtkWidget *view;
   GtkWidget *gone;
@@ -22,6 +25,7 @@ struct _OcopProductPage
   GtkWidget *next;
 };
 
+const OcopDossierFacts *ocop_product_page_get_dossier (OcopProductPage *self);
 void ocop_product_page_install_acts (GtkWidgetClass  *widget_class);
 void ocop_product_page_update_acts  (OcopProductPage *self);
 

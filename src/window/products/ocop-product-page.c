@@ -6,6 +6,9 @@
 #include "model/ocop-history-lines.h"
 #include "model/ocop-kinds.h"
 #include "model/ocop-record-words.h"
+#include "window/dossiers/ocop-belongings.h"
+#include "window/dossiers/ocop-dossier-view.h"
+#include "window/fairs/ocop-fair-visits-card.h"
 #include "window/history/ocop-history-list.h"
 #include "window/ocop-main-window.h"
 #include "window/products/ocop-product-sections.h"
@@ -33,10 +36,44 @@ make_profile (gpointer owner)
   return ocop_product_profile_new (self->facts, ocop_page_get_db (OCOP_PAGE (self)));
 }
 
-static GtkWidget *
-make_dossiers (gpointer owner)
+/* The dossier looked at: the one chosen or, as long as none is, the newest; %NULL where there is none. */
+const OcopDossierFacts *
+ocop_product_page_get_dossier (OcopProductPage *self)
 {
-  return ocop_product_dossiers_new (((OcopProductPage *) owner)->facts);
+  for (guint i = 0; i < self->facts->dossiers->len; i++)
+    {
+      const OcopDossierFacts *dossier = g_ptr_array_index (self->facts->dossiers, i);
+
+      if (self->dossier == 0 || ocop_record_get_id (dossier->record) == self->dossier)
+        return dossier;
+    }
+
+  return self->facts->dossiers->len > 0 ? g_ptr_array_index (self->facts->dossiers, 0) : NULL;
+}
+
+static GtkWidget *
+make_documents (gpointer owner)
+{
+  OcopProductPage *self = owner;
+  const OcopDossierFacts *dossier = ocop_product_page_get_dossier (self);
+
+  if (dossier == NULL)
+    return ocop_no_dossier_new ();
+  if (self->dossier_view == NULL)
+    self->dossier_view = g_object_ref_sink (ocop_dossier_view_new (ocop_page_get_workspace (OCOP_PAGE (self))));
+  ocop_dossier_view_show (OCOP_DOSSIER_VIEW (self->dossier_view), self->facts, dossier, get_as_of (self));
+
+  return self->dossier_view;
+}
+
+static GtkWidget *
+make_filing (gpointer owner)
+{
+  OcopProductPage *self = owner;
+  const OcopDossierFacts *dossier = ocop_product_page_get_dossier (self);
+
+  return dossier != NULL ? ocop_product_filing_new (self->facts, dossier, ocop_page_get_workspace (OCOP_PAGE (self)))
+                         : ocop_no_dossier_new ();
 }
 
 static GtkWidget *
@@ -51,6 +88,34 @@ make_recognitions (gpointer owner)
   OcopProductPage *self = owner;
 
   return ocop_product_recognitions_new (self->facts, get_as_of (self));
+}
+
+static GtkWidget *
+make_card (OcopProductPage           *self,
+           const OcopRecordsCardKind *kind)
+{
+  return ocop_records_card_new (kind, ocop_page_get_workspace (OCOP_PAGE (self)), self->id);
+}
+
+static GtkWidget *
+make_supports (gpointer owner)
+{
+  return make_card (owner, &ocop_product_supports);
+}
+
+static GtkWidget *
+make_inspections (gpointer owner)
+{
+  return make_card (owner, &ocop_product_inspections);
+}
+
+static GtkWidget *
+make_fairs (gpointer owner)
+{
+  OcopProductPage *self = owner;
+  g_autoptr (GPtrArray) visits = ocop_fair_visits_load (ocop_page_get_db (OCOP_PAGE (self)), 0, self->id, NULL);
+
+  return visits != NULL ? ocop_fair_visits_card_new (visits) : ocop_nothing_yet_new (_("The fairs cannot be read."));
 }
 
 static GtkWidget *
@@ -74,9 +139,13 @@ make_summary (gpointer owner)
 
 static const OcopRecordEntry entries[] = {
   { "profile", N_("Product Profile"), "ocop-products-symbolic", make_profile, FALSE },
-  { "dossiers", N_("Dossiers for Evaluation"), "document-open-symbolic", make_dossiers, FALSE },
+  { "dossiers", N_("Dossier and Evidence"), "document-open-symbolic", make_documents, TRUE },
+  { "filing", N_("Filing and Self-assessment"), "document-edit-symbolic", make_filing, FALSE },
   { "evaluations", N_("Evaluations"), "ocop-evaluations-symbolic", make_evaluations, FALSE },
   { "recognitions", N_("Recognitions and Certificates"), "emblem-ok-symbolic", make_recognitions, FALSE },
+  { "supports", N_("Support Received"), "list-add-symbolic", make_supports, FALSE },
+  { "inspections", N_("Inspections"), "system-search-symbolic", make_inspections, FALSE },
+  { "fairs", N_("Fairs"), "ocop-fairs-symbolic", make_fairs, FALSE },
   { "history", N_("History of Changes"), "document-open-recent-symbolic", make_history, TRUE },
 };
 
@@ -196,6 +265,7 @@ step_action (GtkWidget  *widget,
   if (self->order == NULL || place < 0 || (guint) place >= self->order->len)
     return;
   self->id = g_array_index (self->order, gint64, place);
+  self->dossier = 0;
   ocop_page_refresh (OCOP_PAGE (self));
 }
 
@@ -304,6 +374,14 @@ grab_focus (GtkWidget *widget)
 }
 
 static void
+dispose (GObject *object)
+{
+  g_clear_object (&OCOP_PRODUCT_PAGE (object)->dossier_view);
+
+  G_OBJECT_CLASS (ocop_product_page_parent_class)->dispose (object);
+}
+
+static void
 finalize (GObject *object)
 {
   OcopProductPage *self = OCOP_PRODUCT_PAGE (object);
@@ -320,6 +398,7 @@ ocop_product_page_class_init (OcopProductPageClass *klass)
   OcopPageClass *page_class = OCOP_PAGE_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = dispose;
   G_OBJECT_CLASS (klass)->finalize = finalize;
   page_class->build = build;
   page_class->refresh = refresh;
@@ -382,11 +461,27 @@ ocop_product_page_get_id (OcopProductPage *self)
 /**
  * ocop_product_page_show:
  * @self: the page, which was looked at
- * @entry: "profile", "dossiers", "evaluations", "recognitions", "history"; "summary" where there is no room beside
+ * @entry: "profile", "dossiers", "filing", "evaluations", "recognitions", "supports", "inspections", "history"; "summary" where there is no room beside
  */
 void
 ocop_product_page_show (OcopProductPage *self,
                         const char      *entry)
 {
   ocop_record_view_show (OCOP_RECORD_VIEW (self->view), entry);
+}
+
+/**
+ * ocop_product_page_show_dossier:
+ * @self: the page
+ * @dossier: row id of one of its dossiers
+ *
+ * Lets all that is shown of a dossier be of this one.
+ */
+void
+ocop_product_page_show_dossier (OcopProductPage *self,
+                                gint64           dossier)
+{
+  self->dossier = dossier;
+  if (self->facts != NULL)
+    ocop_record_view_refresh (OCOP_RECORD_VIEW (self->view));
 }

@@ -15,5 +15,7 @@ void         ocop_product_page_set_order (OcopProductPage *self,
 gint64       ocop_product_page_get_id    (OcopProductPage *self);
 void         ocop_product_page_show      (OcopProductPage *self,
                                           const char      *entry);
+void         ocop_product_page_show_dossier (OcopProductPage *self,
+                                             gint64           dossier);
 
 G_END_DECLS

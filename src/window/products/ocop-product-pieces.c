@@ -19,6 +19,7 @@ static const struct
   const char *icon_name;
 } looks[] = {
   { "valid", OCOP_CHIP_OK, "object-select-symbolic" },    { "lapsing", OCOP_CHIP_WARN, "dialog-warning-symbolic" },
+  { "extended", OCOP_CHIP_WARN, "dialog-warning-symbolic" },
   { "lapsed", OCOP_CHIP_BAD, "window-close-symbolic" },   { "withdrawn", OCOP_CHIP_BAD, "window-close-symbolic" },
   { "unknown", OCOP_CHIP_NEUTRAL, "dialog-information-symbolic" },
 };

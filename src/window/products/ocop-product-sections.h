@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/ocop-product-facts.h"
+#include "window/ocop-workspace.h"
 
 #include <gtk/gtk.h>
 
@@ -11,7 +12,10 @@ G_BEGIN_DECLS
 
 GtkWidget *ocop_product_profile_new      (const OcopProductFacts     *facts,
                                           OcopDb                     *db);
-GtkWidget *ocop_product_dossiers_new     (const OcopProductFacts     *facts);
+GtkWidget *ocop_product_filing_new       (const OcopProductFacts     *facts,
+                                          const OcopDossierFacts     *dossier,
+                                          OcopWorkspace              *workspace);
+GtkWidget *ocop_no_dossier_new           (void);
 GtkWidget *ocop_product_evaluations_new  (const OcopProductFacts     *facts);
 GtkWidget *ocop_product_recognitions_new (const OcopProductFacts     *facts,
                                           const char                 *as_of);

@@ -116,7 +116,7 @@ ocop_card_new (const char *title,
 /**
  * ocop_link_new:
  * @text: what it leads to
- * @clicked: (type GCallback): called with @data when it is pressed
+ * @clicked: (nullable): called with @data when it is pressed
  * @data: of @clicked
  *
  * Returns: (transfer floating): words that lead to another page
@@ -133,7 +133,8 @@ ocop_link_new (const char *text,
   gtk_widget_add_css_class (button, "leads");
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
-  g_signal_connect_swapped (button, "clicked", clicked, data);
+  if (clicked != NULL)
+    g_signal_connect_swapped (button, "clicked", clicked, data);
 
   return button;
 }

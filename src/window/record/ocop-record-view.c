@@ -67,6 +67,9 @@ fill_scrolled (GtkWidget *scrolled,
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
   double value = gtk_adjustment_get_value (adjustment);
 
+  /* A content that lasts has brought itself up to date. */
+  if (gtk_widget_is_ancestor (content, scrolled))
+    return;
   gtk_widget_set_focusable (scrolled, !scrolls_itself);
   if (scrolls_itself)
     {

@@ -9,7 +9,8 @@ G_BEGIN_DECLS
  * OcopEntryFunc:
  * @owner: the page that the view belongs to
  *
- * Returns: (transfer floating): what an entry shows, made anew from what the page knows
+ * Returns: (transfer floating): what an entry shows, made anew from what the page knows; or what it gave before, which has
+ *   brought itself up to date
  */
 typedef GtkWidget *(*OcopEntryFunc) (gpointer owner);
 

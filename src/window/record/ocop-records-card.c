@@ -8,13 +8,14 @@
 #include "window/form/ocop-record-remove.h"
 #include "window/ocop-buttons.h"
 #include "window/ocop-main-window.h"
+#include "window/ocop-record-pages.h"
 #include "window/record/ocop-facts-grid.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* ┌ title ────────────────────────── add ┐   Rows of the records that belong to the record of the page, under the names
- * │ name        name        name         │   of their fields. Enter or a click opens the form of one, Delete takes it
+ * │ name        name        name         │   of their fields. Enter or a click opens the page of one, or its form, Delete takes it
  * │ …           …           …            │   away, and what is money is summed up.
  * └──────────────────────────────────────┘ */
 
@@ -183,11 +184,13 @@ static void
 row_activated_cb (OcopRecordsCard *self,
                   GtkListBoxRow   *row)
 {
-  OcopRecord *record = self->records->pdata[gtk_list_box_row_get_index (row)];
-  OcopSubpage *form = ocop_record_forms_edit (self->workspace, get_kind (self), ocop_record_get_id (record), NULL);
+  gint64 id = ocop_record_get_id (self->records->pdata[gtk_list_box_row_get_index (row)]);
+  OcopSubpage *page = ocop_record_pages_make (self->workspace, get_kind (self), id, NULL);
 
-  if (form != NULL)
-    ocop_main_window_push (ocop_main_window_of (GTK_WIDGET (self)), form);
+  if (page == NULL)
+    page = ocop_record_forms_edit (self->workspace, get_kind (self), id, NULL);
+  if (page != NULL)
+    ocop_main_window_push (ocop_main_window_of (GTK_WIDGET (self)), page);
 }
 
 static gboolean
