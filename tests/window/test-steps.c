@@ -123,7 +123,7 @@ test_products (void)
   g_signal_emit_by_name (entry, "activate");
   ocop_test_window_wait_saved (test);
   g_assert_cmpint (ocop_test_number (get_path (test), "SELECT count(*) FROM session_product p JOIN dossier d ON d.id = p.dossier WHERE "
-                                                      "p.heard_because IS NOT NULL AND d.samples = 5"), ==, 1);
+                                                      "p.heard_because = 'Bổ sung phiếu kiểm nghiệm tại phiên' AND d.samples = 5"), ==, 1);
 }
 
 /* A recusal is declared with its reason and taken back. */
