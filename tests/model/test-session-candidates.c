@@ -2,6 +2,7 @@
 #include "model/ocop-session-candidates.h"
 
 #include "model/ocop-kinds.h"
+#include "model/ocop-offices.h"
 #include "model/ocop-record.h"
 #include "model/ocop-session-prepare.h"
 #include "model/ocop-session-products.h"
@@ -246,6 +247,26 @@ check_recusals (OcopTestCity *city)
   g_assert_cmpint (number (city, "SELECT count (*) FROM sheet"), ==, 2);
 }
 
+/* A district's council heads its own papers. */
+static void
+check_heads (OcopTestCity *city)
+{
+  gint64 session = ocop_test_city_session (city, ocop_test_city_round (city, 2021, 1), 1, "2021-10-12");
+  g_autofree char *sql = g_strdup_printf ("UPDATE council SET level = 'district', unit = %" G_GINT64_FORMAT, city->district);
+  g_autoptr (OcopOffice) people = NULL;
+  g_autoptr (OcopOffice) council = NULL;
+  g_autoptr (GError) error = NULL;
+
+  exec (city, sql);
+  exec (city, "UPDATE unit SET name = 'Cẩm Lệ', kind = 'urban_district' WHERE id = (SELECT unit FROM council)");
+  ocop_offices_of_session (city->db, session, "2021-10-12", &people, &council, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (people->name, ==, "Ủy ban nhân dân quận Cẩm Lệ");
+  g_assert_cmpstr (people->heading, ==, "ỦY BAN NHÂN DÂN\nQUẬN CẨM LỆ");
+  g_assert_cmpstr (council->superior, ==, "UBND QUẬN CẨM LỆ");
+  g_assert_cmpstr (council->place, ==, "Cẩm Lệ");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -257,6 +278,7 @@ main (int    argc,
   ocop_test_city_add ("/session-candidates/split", check_split);
   ocop_test_city_add ("/session-candidates/order", check_order);
   ocop_test_city_add ("/session-candidates/recusals", check_recusals);
+  ocop_test_city_add ("/session-candidates/heads", check_heads);
 
   return g_test_run ();
 }
