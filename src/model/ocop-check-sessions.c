@@ -129,7 +129,8 @@ check_recognitions (OcopCheck   *check,
                              "JOIN outcome u ON u.session_product = sp.id JOIN session s ON s.id = sp.session "
                              "JOIN product p ON p.id = c.product "
                              "WHERE coalesce (s.held_on, '') <= ? AND c.stars <> coalesce (u.rank, 0) "
-                             "AND NOT (c.stars = 5 AND u.rank_by_points = 5)",
+                             "AND NOT (c.stars = 5 AND u.rank_by_points = 5) "
+                             "AND NOT (c.stars = 4 AND u.rank = 5 AND sp.to_centre IS 'kept')",
                              "t", as_of))
     return FALSE;
   while (ocop_statement_next (&statement, &local))

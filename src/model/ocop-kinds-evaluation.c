@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/ocop-kinds-private.h"
 
+#include "model/ocop-councils.h"
 #include "model/ocop-record.h"
+#include "model/ocop-session-prepare.h"
 
 static const OcopChoice levels[] = {
   { "commune", N_("Commune") },
@@ -43,6 +45,18 @@ static const OcopChoice presences[] = {
   { "present", N_("Present") },
   { "absent", N_("Absent") },
   { "delegated", N_("Sent a delegate") },
+  { NULL, NULL },
+};
+
+static const OcopChoice session_forms[] = {
+  { "meeting", N_("In a meeting") },
+  { "written", N_("By written opinion") },
+  { NULL, NULL },
+};
+
+static const OcopChoice to_centre_answers[] = {
+  { "proposed", N_("Proposed to the centre") },
+  { "kept", N_("Not proposed") },
   { NULL, NULL },
 };
 
@@ -117,7 +131,8 @@ static const OcopField council_member_fields[] = {
   FIELD (OCOP_COUNCIL_MEMBER_VOTES, "votes", N_("May vote"), OCOP_FLAG, OCOP_REQUIRED),
   FIELD (OCOP_COUNCIL_MEMBER_POSITION, "position", N_("Place in the list"), OCOP_INTEGER, OCOP_REQUIRED, .least = 1, .most = 999),
 };
-ENTITY (council_member, OCOP_KIND_COUNCIL_MEMBER, N_("Council member"), DEMANDS (council_member_demands));
+ENTITY (council_member, OCOP_KIND_COUNCIL_MEMBER, N_("Council member"), DEMANDS (council_member_demands),
+        .fits = ocop_council_member_fits);
 
 static const OcopField session_fields[] = {
   FIELD (OCOP_SESSION_COUNCIL, "council", N_("Council"), OCOP_REF, OCOP_REQUIRED, .target = OCOP_KIND_COUNCIL),
@@ -132,17 +147,23 @@ static const OcopField session_fields[] = {
   FIELD (OCOP_SESSION_QUORUM_NUM, "quorum_num", N_("Quorum, numerator"), OCOP_INTEGER, OCOP_REQUIRED, .least = 0, .most = 100),
   FIELD (OCOP_SESSION_QUORUM_DEN, "quorum_den", N_("Quorum, denominator"), OCOP_INTEGER, OCOP_REQUIRED, .least = 1, .most = 100),
   FIELD (OCOP_SESSION_SHOWS_SCORES, "shows_scores", N_("Members see others' scores after submitting"), OCOP_FLAG, OCOP_REQUIRED),
+  FIELD (OCOP_SESSION_FORM, "form", N_("How members decide"), OCOP_CHOICE, 0, .choices = session_forms),
+  FIELD (OCOP_SESSION_TURNS, "turns", N_("Scoring turns by design"), OCOP_INTEGER, 0, .least = 1, .most = 9),
+  FIELD (OCOP_SESSION_SENT_ON, "sent_on", N_("Dossiers sent to members on"), OCOP_DATE, 0),
+  FIELD (OCOP_SESSION_RULES_CONFIRMED_AT, "rules_confirmed_at", N_("Rules confirmed by the chair at"), OCOP_TIME, OCOP_KEPT),
+  FIELD (OCOP_SESSION_ADVICE, "advice", N_("Report of the advisory team"), OCOP_LINES, 0),
   FIELD (OCOP_SESSION_DECISION, "decision", N_("Decision that followed"), OCOP_REF, 0, .target = OCOP_KIND_DECISION),
   FIELD (OCOP_SESSION_CONCLUSION, "conclusion", N_("Conclusion of the chair"), OCOP_LINES, 0),
   FIELD (OCOP_SESSION_SEAL, "seal", N_("Seal"), OCOP_TEXT, OCOP_KEPT),
   FIELD (OCOP_SESSION_ILLUSTRATIVE, "illustrative", N_("Illustrative"), OCOP_FLAG, 0),
 };
-ENTITY (session, OCOP_KIND_SESSION, N_("Session"), DEMANDS (session_demands));
+ENTITY (session, OCOP_KIND_SESSION, N_("Session"), DEMANDS (session_demands), .fits = ocop_session_fits);
 
 static const OcopField session_member_fields[] = {
   FIELD (OCOP_SESSION_MEMBER_SESSION, "session", N_("Session"), OCOP_REF, OCOP_REQUIRED, .target = OCOP_KIND_SESSION),
   FIELD (OCOP_SESSION_MEMBER_COUNCIL_MEMBER, "council_member", N_("Council member"), OCOP_REF, OCOP_REQUIRED, .target = OCOP_KIND_COUNCIL_MEMBER),
   FIELD (OCOP_SESSION_MEMBER_PRESENCE, "presence", N_("Attendance"), OCOP_CHOICE, OCOP_REQUIRED, .choices = presences),
+  FIELD (OCOP_SESSION_MEMBER_DELEGATION, "delegation", N_("Delegated by the chair to lead"), OCOP_TEXT, 0),
   FIELD (OCOP_SESSION_MEMBER_ARRIVED_AT, "arrived_at", N_("Arrived at"), OCOP_TIME, 0),
   FIELD (OCOP_SESSION_MEMBER_LEFT_AT, "left_at", N_("Left at"), OCOP_TIME, 0),
   FIELD (OCOP_SESSION_MEMBER_NOTE, "note", N_("Note"), OCOP_TEXT, 0),
@@ -156,6 +177,9 @@ static const OcopField session_product_fields[] = {
   FIELD (OCOP_SESSION_PRODUCT_TURN, "turn", N_("Scoring turn"), OCOP_INTEGER, OCOP_REQUIRED | OCOP_KEPT, .least = 1, .most = 99),
   FIELD (OCOP_SESSION_PRODUCT_KNOCK_OUT, "knock_out", N_("Knock-out concluded"), OCOP_TEXT, 0),
   FIELD (OCOP_SESSION_PRODUCT_CONCLUSION, "conclusion", N_("Conclusion"), OCOP_LINES, 0),
+  FIELD (OCOP_SESSION_PRODUCT_HEARD_BECAUSE, "heard_because", N_("Why it is heard with an incomplete dossier"), OCOP_TEXT, 0),
+  FIELD (OCOP_SESSION_PRODUCT_ADVICE, "advice", N_("Finding of the advisory team"), OCOP_LINES, 0),
+  FIELD (OCOP_SESSION_PRODUCT_TO_CENTRE, "to_centre", N_("Five stars of the centre"), OCOP_CHOICE, 0, .choices = to_centre_answers),
 };
 ENTITY (session_product, OCOP_KIND_SESSION_PRODUCT, N_("Product of a session"));
 

@@ -16,6 +16,9 @@ free_member (gpointer data)
   g_free (member->position);
   g_free (member->role);
   g_free (member->note);
+  g_free (member->delegation);
+  g_free (member->arrived_at);
+  g_free (member->left_at);
   g_free (member);
 }
 
@@ -49,6 +52,8 @@ free_product (gpointer data)
   g_free (product->regulation);
   g_free (product->received_on);
   g_free (product->conclusion);
+  g_free (product->heard_because);
+  g_free (product->advice);
   g_free (product);
 }
 
@@ -65,6 +70,7 @@ ocop_meeting_free (OcopMeeting *self)
   g_free (self->council_decision);
   g_free (self->council_decided_on);
   g_free (self->conclusion);
+  g_free (self->advice);
   g_free (self);
 }
 
@@ -80,7 +86,8 @@ read_session (OcopMeeting  *self,
                              "SELECT b.year, b.ordinal, b.name, b.filed_by, s.held_on, s.place, d.number, d.issued_on, "
                              "       s.quorum_num, s.quorum_den, s.conclusion, "
                              "       (SELECT count (*) FROM session o WHERE o.council = s.council "
-                             "        AND (coalesce (o.held_on, '9999'), o.id) <= (coalesce (s.held_on, '9999'), s.id)) "
+                             "        AND (coalesce (o.held_on, '9999'), o.id) <= (coalesce (s.held_on, '9999'), s.id)), "
+                             "       s.form IS 'written', s.advice "
                              "FROM session s JOIN round b ON b.id = s.round JOIN council c ON c.id = s.council "
                              "LEFT JOIN decision d ON d.id = c.decision WHERE s.id = ?",
                              "l", self->session))
@@ -104,6 +111,8 @@ read_session (OcopMeeting  *self,
   self->quorum_den = ocop_statement_int (&statement, 9);
   self->conclusion = ocop_statement_dup (&statement, 10);
   self->number = ocop_statement_int (&statement, 11);
+  self->written = ocop_statement_int (&statement, 12) != 0;
+  self->advice = ocop_statement_dup (&statement, 13);
 
   return TRUE;
 }
@@ -117,7 +126,8 @@ read_members (OcopMeeting  *self,
   g_autoptr (GError) local = NULL;
 
   if (!ocop_statement_begin (&statement, db, error,
-                             "SELECT sm.id, p.office, p.position, cm.role, cm.votes, sm.presence, sm.note "
+                             "SELECT sm.id, p.office, p.position, cm.role, cm.votes, sm.presence, sm.note, sm.delegation, "
+                             "       sm.arrived_at, sm.left_at "
                              "FROM session_member sm JOIN council_member cm ON cm.id = sm.council_member "
                              "JOIN person p ON p.id = cm.person WHERE sm.session = ? ORDER BY cm.position, cm.id",
                              "l", self->session))
@@ -133,16 +143,21 @@ read_members (OcopMeeting  *self,
       member->role = ocop_statement_dup (&statement, 3);
       member->votes = ocop_statement_int (&statement, 4) != 0;
       member->delegated = strcmp (presence, "delegated") == 0;
-      member->present = member->delegated || strcmp (presence, "present") == 0;
+      member->left_at = ocop_statement_dup (&statement, 9);
+      member->present = member->delegated || strcmp (presence, "present") == 0 || member->left_at != NULL ||
+                        (self->written && strcmp (presence, "expected") == 0);
       member->note = ocop_statement_dup (&statement, 6);
+      member->delegation = ocop_statement_dup (&statement, 7);
+      member->arrived_at = ocop_statement_dup (&statement, 8);
+      member->leads = !member->delegated && (strcmp (member->role, "chair") == 0 ||
+                                             (strcmp (member->role, "vice_chair") == 0 && member->delegation != NULL));
       g_ptr_array_add (self->members, member);
 
       self->n_voters += member->votes;
       self->n_present += member->votes && member->present;
-      if (member->present && (strcmp (member->role, "chair") == 0 || strcmp (member->role, "vice_chair") == 0))
-        self->chair_present = TRUE;
+      self->chair_present = self->chair_present || (member->present && member->leads);
     }
-  self->has_quorum = self->chair_present
+  self->has_quorum = (self->chair_present || self->written)
                      && (gint64) self->n_present * self->quorum_den >= (gint64) self->n_voters * self->quorum_num;
 
   return ocop_pass_error (&local, error);
@@ -194,7 +209,7 @@ read_products (OcopMeeting  *self,
                              "SELECT t.id, t.uid, sp.position, t.code, t.name, q.id, q.name, q.type, q.address, q.unit, "
                              "       q.representative, q.phone, d.regulation, d.set_no, d.kind, d.received_on, sp.conclusion, "
                              "       q.email, q.registration_no, coalesce (d.local_labour_percent, -1), "
-                             "       coalesce (d.local_material_percent, -1) "
+                             "       coalesce (d.local_material_percent, -1), sp.heard_because, sp.advice "
                              "FROM session_product sp JOIN dossier d ON d.id = sp.dossier JOIN product t ON t.id = d.product "
                              "JOIN producer q ON q.id = t.producer WHERE sp.session = ? ORDER BY sp.position, sp.id",
                              "l", self->session))
@@ -224,6 +239,8 @@ read_products (OcopMeeting  *self,
       product->registration_no = ocop_statement_dup (&statement, 18);
       product->local_labour = ocop_statement_int (&statement, 19);
       product->local_material = ocop_statement_int (&statement, 20);
+      product->heard_because = ocop_statement_dup (&statement, 21);
+      product->advice = ocop_statement_dup (&statement, 22);
       g_ptr_array_add (self->products, product);
       g_hash_table_add (producers, GSIZE_TO_POINTER ((gsize) product->producer));
     }

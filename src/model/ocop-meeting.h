@@ -11,6 +11,9 @@ G_BEGIN_DECLS
  * @member: row id in the session
  * @office: in full   @position: (nullable): in the office   @role: key, e.g. "vice_chair"
  * @votes: whether a voting member   @present: whether there, in person or by a delegate
+ * @leads: whether the member can lead: the chair in person, or a vice-chair in person whom the chair delegated
+ * @delegation: (nullable): by which the chair delegated the member
+ * @arrived_at: (nullable): @left_at: (nullable): moments, where the member came late or left early; who left was there
  * @delegated: whether by a delegate   @note: (nullable): why not there
  */
 typedef struct
@@ -22,6 +25,10 @@ typedef struct
   gboolean votes;
   gboolean present;
   gboolean delegated;
+  gboolean leads;
+  char *delegation;
+  char *arrived_at;
+  char *left_at;
   char *note;
 } OcopMeetingMember;
 
@@ -48,6 +55,8 @@ typedef struct
  * @regulation: @set_no: under which it is evaluated
  * @received_on: (nullable): ISO date on which the dossier came
  * @conclusion: (nullable): what the council said of it
+ * @heard_because: (nullable): why it is heard though its dossier is incomplete
+ * @advice: (nullable): what the advisory team found
  */
 typedef struct
 {
@@ -72,6 +81,8 @@ typedef struct
   OcopDossierKind kind;
   char *received_on;
   char *conclusion;
+  char *heard_because;
+  char *advice;
 } OcopMeetingProduct;
 
 /**
@@ -82,8 +93,10 @@ typedef struct
  * @council_decision: (nullable): number of the decision that founded the council   @council_decided_on: (nullable)
  * @quorum_num: @quorum_den: least share of the voting members
  * @conclusion: (nullable): of the chair
- * @n_voters: voting members   @n_present: of them present   @chair_present: whether the chair or a vice-chair is there
- * @has_quorum: whether enough of them are there, the chair or a vice-chair among them
+ * @n_voters: voting members   @n_present: of them present   @chair_present: whether the chair or the delegated vice-chair is there
+ * @has_quorum: whether enough of them are there, who leads among them
+ * @written: whether the members gave their opinions in writing: nobody had to be there
+ * @advice: (nullable): report of the advisory team
  *
  * What minutes tell of a session besides its scores.
  */
@@ -106,6 +119,8 @@ typedef struct
   guint n_present;
   gboolean chair_present;
   gboolean has_quorum;
+  gboolean written;
+  char *advice;
   guint n_producers;
   GPtrArray *members;
   GPtrArray *recusals;

@@ -56,7 +56,7 @@ near_name_free (gpointer data)
 /**
  * ocop_names_new:
  * @db: the connection of the thread that will use it, which must outlive it
- * @kind: producers or products
+ * @kind: producers, products or persons; a person is known by the office
  *
  * Returns: (transfer full): names, read when they are first asked for
  */
@@ -66,7 +66,7 @@ ocop_names_new (OcopDb   *db,
 {
   OcopNames *self;
 
-  g_return_val_if_fail (kind == OCOP_KIND_PRODUCER || kind == OCOP_KIND_PRODUCT, NULL);
+  g_return_val_if_fail (kind == OCOP_KIND_PRODUCER || kind == OCOP_KIND_PRODUCT || kind == OCOP_KIND_PERSON, NULL);
 
   self = g_new0 (OcopNames, 1);
   self->db = db;
@@ -155,12 +155,15 @@ bring_up_to_date (OcopNames  *self,
   static const char *const all[] = {
     [OCOP_KIND_PRODUCER] = "SELECT id, name FROM producer WHERE ?1 IS NOT NULL",
     [OCOP_KIND_PRODUCT] = "SELECT id, name FROM product WHERE ?1 IS NOT NULL",
+    [OCOP_KIND_PERSON] = "SELECT id, office FROM person WHERE ?1 IS NOT NULL",
   };
   static const char *const since[] = {
     [OCOP_KIND_PRODUCER] = "SELECT c.record, r.name FROM (SELECT DISTINCT record FROM change WHERE id > ? AND +kind = 'producer') c "
                            "LEFT JOIN producer r ON r.id = c.record",
     [OCOP_KIND_PRODUCT] = "SELECT c.record, r.name FROM (SELECT DISTINCT record FROM change WHERE id > ? AND +kind = 'product') c "
                           "LEFT JOIN product r ON r.id = c.record",
+    [OCOP_KIND_PERSON] = "SELECT c.record, r.office FROM (SELECT DISTINCT record FROM change WHERE id > ? AND +kind = 'person') c "
+                         "LEFT JOIN person r ON r.id = c.record",
   };
   gint64 last = 0;
 
@@ -274,14 +277,16 @@ add_name (OcopNames    *self,
           GPtrArray    *names,
           GError      **error)
 {
-  const char *sql = self->kind == OCOP_KIND_PRODUCER
-                      ? "SELECT name, address FROM producer WHERE id = ?"
-                      : "SELECT p.name, coalesce (r.name, u.name) FROM product p LEFT JOIN producer r ON r.id = p.producer "
-                        "LEFT JOIN unit u ON u.id = p.proposed_by WHERE p.id = ?";
+  static const char *const statements[] = {
+    [OCOP_KIND_PRODUCER] = "SELECT name, address FROM producer WHERE id = ?",
+    [OCOP_KIND_PRODUCT] = "SELECT p.name, coalesce (r.name, u.name) FROM product p LEFT JOIN producer r ON r.id = p.producer "
+                          "LEFT JOIN unit u ON u.id = p.proposed_by WHERE p.id = ?",
+    [OCOP_KIND_PERSON] = "SELECT office, coalesce (name, position) FROM person WHERE id = ?",
+  };
   g_auto (OcopStatement) statement = { 0 };
   g_autoptr (GError) local = NULL;
 
-  if (!ocop_statement_begin (&statement, self->db, error, sql, "l", find->id))
+  if (!ocop_statement_begin (&statement, self->db, error, statements[self->kind], "l", find->id))
     return FALSE;
   if (ocop_statement_next (&statement, &local))
     {

@@ -2,6 +2,8 @@
 #include "model/ocop-offices.h"
 
 #include "base/ocop-error.h"
+#include "base/ocop-text.h"
+#include "model/ocop-units.h"
 #include "store/ocop-statement.h"
 
 #include <glib/gi18n-lib.h>
@@ -62,6 +64,89 @@ ocop_office_on (OcopDb         *db,
   office->place = ocop_statement_dup (&statement, 3);
 
   return office;
+}
+
+/* "Ủy ban nhân dân quận Cẩm Lệ" over its capitals, as its papers are headed. */
+static OcopOffice *
+make_people_of (const OcopUnit *unit)
+{
+  g_autofree char *full = ocop_unit_get_full_name (unit);
+  g_autofree char *lower = ocop_text_lower_first (full);
+  g_autofree char *upper = ocop_text_upper (full);
+  OcopOffice *office = g_new0 (OcopOffice, 1);
+
+  office->name = g_strdup_printf ("Ủy ban nhân dân %s", lower);
+  office->heading = g_strdup_printf ("ỦY BAN NHÂN DÂN\n%s", upper);
+  office->place = g_strdup (unit->name);
+
+  return office;
+}
+
+static OcopOffice *
+make_council_of (const OcopUnit *unit,
+                 const char     *name)
+{
+  g_autofree char *full = ocop_unit_get_full_name (unit);
+  g_autofree char *upper = ocop_text_upper (full);
+  OcopOffice *office = g_new0 (OcopOffice, 1);
+
+  office->name = g_strdup (name);
+  office->superior = g_strdup_printf ("UBND %s", upper);
+  office->heading = g_strdup ("HỘI ĐỒNG ĐÁNH GIÁ,\nPHÂN HẠNG SẢN PHẨM OCOP");
+  office->place = g_strdup (unit->name);
+
+  return office;
+}
+
+/**
+ * ocop_offices_of_session:
+ * @db: a connection
+ * @session: row id of a session
+ * @date: ISO date of the paper
+ * @people: (out) (transfer full): the People's Committee over the council
+ * @council: (out) (transfer full): the council
+ * @error: return location
+ *
+ * Who heads the papers of a session: of a council of the city the offices that the file names for the day, of a council below
+ * it (districts under 1048/QĐ-TTg and 148/QĐ-TTg, communes) its own unit.
+ *
+ * Returns: whether both are known
+ */
+gboolean
+ocop_offices_of_session (OcopDb      *db,
+                         gint64       session,
+                         const char  *date,
+                         OcopOffice **people,
+                         OcopOffice **council,
+                         GError     **error)
+{
+  g_auto (OcopStatement) statement = { 0 };
+  g_autoptr (GError) local = NULL;
+
+  if (!ocop_statement_begin (&statement, db, error,
+                             "SELECT c.name, c.unit FROM session s JOIN council c ON c.id = s.council "
+                             "WHERE s.id = ? AND c.level IN ('district', 'commune') AND c.unit IS NOT NULL",
+                             "l", session))
+    return FALSE;
+  if (ocop_statement_next (&statement, &local))
+    {
+      g_autoptr (OcopUnitMap) units = ocop_unit_map_load (db, error);
+      const OcopUnit *unit = units != NULL ? ocop_unit_map_get (units, ocop_statement_int64 (&statement, 1)) : NULL;
+
+      if (unit == NULL)
+        return FALSE;
+      *people = make_people_of (unit);
+      *council = make_council_of (unit, ocop_statement_text (&statement, 0));
+      return TRUE;
+    }
+  if (!ocop_pass_error (&local, error))
+    return FALSE;
+  *people = ocop_office_on (db, OCOP_OFFICE_CITY, date, error);
+  *council = *people != NULL ? ocop_office_on (db, OCOP_OFFICE_COUNCIL, date, error) : NULL;
+  if (*council == NULL)
+    g_clear_pointer (people, ocop_office_free);
+
+  return *council != NULL;
 }
 
 /**

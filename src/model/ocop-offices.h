@@ -42,6 +42,13 @@ OcopOffice *ocop_office_on   (OcopDb          *db,
                               GError         **error);
 void        ocop_office_free (OcopOffice      *office);
 
+gboolean    ocop_offices_of_session (OcopDb    *db,
+                              gint64           session,
+                              const char      *date,
+                              OcopOffice     **people,
+                              OcopOffice     **council,
+                              GError         **error);
+
 GPtrArray  *ocop_offices_list (OcopDb         *db,
                               GError         **error);
 

@@ -12,6 +12,8 @@ G_BEGIN_DECLS
  * @n_apart: products whose totals lie apart over the limit
  * @n_proposals: products that a sheet proposes to put out and the council has not
  * @n_without_conclusion: products without words of the council
+ * @n_turns_left: products of which a further turn is still to come by the session's design
+ * @n_to_confirm: products of 90 points and more on which the council has not said whether they are proposed to the centre
  *
  * What is left to do before a session is concluded.
  */
@@ -23,6 +25,8 @@ typedef struct
   guint n_apart;
   guint n_proposals;
   guint n_without_conclusion;
+  guint n_turns_left;
+  guint n_to_confirm;
 } OcopSessionRest;
 
 /**
@@ -55,6 +59,26 @@ gboolean        ocop_session_product_say (OcopDb     *db,
 gboolean        ocop_session_reopen     (OcopDb      *db,
                                          gint64       session,
                                          const char  *reason,
+                                         GError     **error);
+gboolean        ocop_session_propose    (OcopDb      *db,
+                                         gint64       session_product,
+                                         const char  *answer,
+                                         GError     **error);
+gboolean        ocop_session_hold_meeting (OcopDb    *db,
+                                         gint64       session,
+                                         GError     **error);
+
+/* Inside a transaction (ocop-session-decision.c). */
+char           *ocop_session_find_centre (OcopDb     *db,
+                                         gint64       session_product,
+                                         int         *stars,
+                                         GError     **error);
+gboolean        ocop_session_decide_centre (OcopDb   *db,
+                                         gint64       session_product,
+                                         int          stars,
+                                         const char  *number,
+                                         const char  *issued_on,
+                                         const char  *authority,
                                          GError     **error);
 gboolean        ocop_session_decide     (OcopDb      *db,
                                          gint64       session,

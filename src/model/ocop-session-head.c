@@ -48,6 +48,9 @@ ocop_session_head_free (OcopSessionHead *head)
   g_free (head->council_name);
   g_free (head->held_on);
   g_free (head->place);
+  g_free (head->sent_on);
+  g_free (head->rules_confirmed_at);
+  g_free (head->advice);
   g_free (head->decision);
   g_free (head->decided_on);
   g_free (head->conclusion);
@@ -64,7 +67,8 @@ ocop_session_head_free (OcopSessionHead *head)
   "       s.spread_limit, s.quorum_num, s.quorum_den, s.shows_scores, d.number, d.issued_on, s.conclusion, s.seal, " \
   "       s.illustrative, (SELECT count(*) FROM session_product sp WHERE sp.session = s.id), " \
   "       (SELECT count(*) FROM session_member sm JOIN council_member m ON m.id = sm.council_member " \
-  "        WHERE sm.session = s.id AND m.votes = 1), " SHEETS_SQL "), " SHEETS_SQL " AND h.state = 'submitted') " \
+  "        WHERE sm.session = s.id AND m.votes = 1), " SHEETS_SQL "), " SHEETS_SQL " AND h.state = 'submitted'), " \
+  "       s.form IS 'written', coalesce (s.turns, 1), s.sent_on, s.rules_confirmed_at, s.advice " \
   "FROM session s JOIN round b ON b.id = s.round JOIN council c ON c.id = s.council " \
   "LEFT JOIN decision d ON d.id = s.decision "
 
@@ -101,6 +105,11 @@ read_head (OcopStatement  *statement,
   head->n_voters = ocop_statement_int (statement, 22);
   head->n_sheets = ocop_statement_int (statement, 23);
   head->n_submitted = ocop_statement_int (statement, 24);
+  head->written = ocop_statement_int (statement, 25) != 0;
+  head->turns = ocop_statement_int (statement, 26);
+  head->sent_on = ocop_statement_dup (statement, 27);
+  head->rules_confirmed_at = ocop_statement_dup (statement, 28);
+  head->advice = ocop_statement_dup (statement, 29);
 
   return head->regulation != NULL ? g_steal_pointer (&head) : NULL;
 }

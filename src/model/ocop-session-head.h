@@ -37,6 +37,11 @@ typedef enum
  * @regulation: its criteria sets and bands
  * @decision: (nullable): number of the decision that followed   @decided_on: (nullable): ISO date
  * @conclusion: (nullable): of the chair   @seal: (nullable): 64 hex digits
+ * @written: whether members give their opinions in writing instead of meeting; there is no attendance then and no quorum
+ * @turns: scoring turns by design, 1 and more: results of an earlier one do not count
+ * @sent_on: (nullable): ISO date on which the members had the dossiers
+ * @rules_confirmed_at: (nullable): moment at which the chair confirmed the rules
+ * @advice: (nullable): report of the advisory team
  * @n_products: products in its list   @n_voters: members who may vote
  * @n_sheets: council sheets of the turns that count   @n_submitted: of these, handed in
  * @ranks: by the number of stars, products with that rank; [0] counts those without one. All 0 before the conclusion
@@ -61,6 +66,11 @@ typedef struct
   int quorum_num;
   int quorum_den;
   gboolean shows_scores;
+  gboolean written;
+  int turns;
+  char *sent_on;
+  char *rules_confirmed_at;
+  char *advice;
   char *decision;
   char *decided_on;
   char *conclusion;

@@ -139,6 +139,18 @@ ocop_session_line_get_detail (const OcopSessionSheets *sheets,
 }
 
 /**
+ * ocop_session_line_may_be_proposed:
+ *
+ * Returns: whether all sheets due are in and the product has 90 points and more, of which the centre decides
+ */
+gboolean
+ocop_session_line_may_be_proposed (const OcopSessionLine *line)
+{
+  return ocop_session_line_is_complete (line) && line->ranking->n_sheets > 0 && line->product->knock_out == NULL &&
+         line->ranking->rank_by_points == OCOP_MAX_STARS;
+}
+
+/**
  * ocop_session_hides:
  * @sheets: sheets of a session   @head: of the same session
  * @product: one of its products
@@ -202,7 +214,8 @@ ocop_session_shows (const OcopSessionSheets  *sheets,
  * @n_present: (out): voters who are there
  * @n_needed: (out): how many must be
  *
- * The share of the members that the session's rules ask for, the chair or a vice-chair among them.
+ * The share of the members that the session's rules ask for, the chair or the vice-chair whom the chair delegated among them.
+ * Opinions in writing have no quorum: whoever was asked and answers counts.
  *
  * Returns: whether the session can go on
  */
@@ -224,5 +237,5 @@ ocop_session_has_quorum (const OcopSessionSheets *sheets,
     }
   *n_needed = (sheets->voters->len * (guint) head->quorum_num + (guint) head->quorum_den - 1) / (guint) head->quorum_den;
 
-  return is_led && *n_present >= *n_needed && *n_present > 0;
+  return *n_present > 0 && (head->written || (is_led && *n_present >= *n_needed));
 }

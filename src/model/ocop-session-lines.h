@@ -55,6 +55,7 @@ typedef struct
 GPtrArray  *ocop_session_lines_new       (const OcopSessionSheets  *sheets,
                                           const OcopSessionHead    *head);
 gboolean    ocop_session_line_is_complete (const OcopSessionLine   *line);
+gboolean    ocop_session_line_may_be_proposed (const OcopSessionLine *line);
 OcopLineDetail ocop_session_line_get_detail (const OcopSessionSheets *sheets,
                                           const OcopSessionLine    *line);
 gboolean    ocop_session_hides           (const OcopSessionSheets  *sheets,

@@ -141,6 +141,7 @@ make_line (const OcopSessionSheets  *sheets,
   line->producer = product->producer;
   line->position = product->position;
   line->kind = product->kind;
+  line->is_kept = g_strcmp0 (product->to_centre, "kept") == 0;
   line->code = g_strdup (product->code);
   line->name = g_strdup (product->name);
   line->producer_name = g_strdup (product->producer_name);
@@ -161,6 +162,9 @@ make_line (const OcopSessionSheets  *sheets,
   line->has_rank = ranking->n_sheets > 0 && product->knock_out == NULL;
   line->rank_by_points = ranking->rank_by_points;
   line->rank = ranking->rank;
+  /* What the council keeps has the most that the city gives. */
+  if (line->is_kept)
+    line->rank = MIN (line->rank, OCOP_MAX_STARS - 1);
   line->minimums = minimums_in_words (ranking, sheets->minimums_rule);
 
   return line;

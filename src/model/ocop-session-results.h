@@ -73,6 +73,7 @@ typedef struct
  * @has_rank: whether there is a rank (at least one sheet, no knock-out concluded)
  * @rank_by_points: 1 to 5   @rank: 1 to 5, after minimums
  * @knocked_out: (nullable): ground concluded by the council, %NULL if there is none
+ * @is_kept: whether the council does not propose it to the centre, though it has 90 points and more
  * @minimums: (nullable): sentence on the minimums missed, %NULL where none is missed
  */
 typedef struct
@@ -94,6 +95,7 @@ typedef struct
   gboolean has_rank;
   int rank_by_points;
   int rank;
+  gboolean is_kept;
   char *knocked_out;
   char *minimums;
 } OcopResultLine;

@@ -32,6 +32,7 @@ session_product_free (gpointer data)
   g_free (product->producer_name);
   g_free (product->knock_out);
   g_free (product->conclusion);
+  g_free (product->to_centre);
   g_ptr_array_unref (product->sheets);
   g_free (product->current);
   g_free (product->recused);
@@ -68,7 +69,9 @@ read_session (OcopSessionSheets *self,
   g_autoptr (GError) local = NULL;
   gboolean known;
 
-  if (!ocop_statement_begin (&statement, db, error, "SELECT regulation, minimums_rule, revision FROM session WHERE id = ?",
+  if (!ocop_statement_begin (&statement, db, error,
+                             "SELECT regulation, minimums_rule, revision, coalesce (turns, 1), spread_limit, form IS 'written' "
+                             "FROM session WHERE id = ?",
                              "l", self->session))
     return FALSE;
   if (!ocop_statement_next (&statement, &local))
@@ -83,6 +86,9 @@ read_session (OcopSessionSheets *self,
                       ocop_statement_int (&statement, 2), self->regulation->id);
   known = ocop_minimums_from_word (ocop_statement_text (&statement, 1), &self->minimums_rule);
   g_assert (known); /* the table's own CHECK */
+  self->turns = ocop_statement_int (&statement, 3);
+  self->spread_limit = ocop_statement_int (&statement, 4);
+  self->written = ocop_statement_int (&statement, 5) != 0;
 
   return TRUE;
 }
@@ -97,9 +103,12 @@ read_voters (OcopSessionSheets *self,
   g_autoptr (GError) local = NULL;
 
   if (!ocop_statement_begin (&statement, db, error,
-                             "SELECT sm.id, m.uid, p.office, p.short_office, sm.presence IN ('present', 'delegated'), "
-                             "       p.name, m.role IN ('chair', 'vice_chair') "
-                             "FROM session_member sm JOIN council_member m ON m.id = sm.council_member "
+                             "SELECT sm.id, m.uid, p.office, p.short_office, "
+                             "       sm.presence IN ('present', 'delegated') OR (s.form IS 'written' AND sm.presence = 'expected'), "
+                             "       p.name, sm.presence <> 'delegated' AND "
+                             "       (m.role = 'chair' OR (m.role = 'vice_chair' AND sm.delegation IS NOT NULL)) "
+                             "FROM session_member sm JOIN session s ON s.id = sm.session "
+                             "JOIN council_member m ON m.id = sm.council_member "
                              "JOIN person p ON p.id = m.person WHERE sm.session = ? AND m.votes = 1 "
                              "ORDER BY m.position, m.id",
                              "l", self->session))
@@ -135,7 +144,7 @@ read_products (OcopSessionSheets *self,
 
   if (!ocop_statement_begin (&statement, db, error,
                              "SELECT sp.id, p.id, d.id, p.uid, p.code, p.name, r.name, sp.position, sp.turn, d.set_no, "
-                             "       sp.knock_out, d.kind, r.id, sp.conclusion "
+                             "       sp.knock_out, d.kind, r.id, sp.conclusion, sp.to_centre "
                              "FROM session_product sp JOIN dossier d ON d.id = sp.dossier "
                              "JOIN product p ON p.id = d.product JOIN producer r ON r.id = p.producer "
                              "WHERE sp.session = ?1 AND (?2 = 0 OR sp.id = ?2) ORDER BY sp.position, sp.id",
@@ -160,6 +169,7 @@ read_products (OcopSessionSheets *self,
       product->knock_out = ocop_statement_dup (&statement, 10);
       product->kind = ocop_dossier_kind_from_key (ocop_statement_text (&statement, 11));
       product->conclusion = ocop_statement_dup (&statement, 13);
+      product->to_centre = ocop_statement_dup (&statement, 14);
       product->sheets = g_ptr_array_new_with_free_func (council_sheet_free);
       product->current = g_new0 (OcopCouncilSheet *, self->voters->len);
       product->recused = g_new0 (gboolean, self->voters->len);

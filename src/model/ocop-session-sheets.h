@@ -45,6 +45,7 @@ typedef struct
  * @set: criteria set
  * @knock_out: (nullable): ground concluded by the council
  * @conclusion: (nullable): what the council said about it
+ * @to_centre: (nullable): key of what the council says of a mean of 90 and more
  * @sheets: (element-type OcopCouncilSheet): of all turns, by turn and member
  * @current: (array): by member, the sheet of the turn that counts, %NULL where there is none
  * @recused: (array): by member, whether recused
@@ -67,6 +68,7 @@ typedef struct
   const OcopSet *set;
   char *knock_out;
   char *conclusion;
+  char *to_centre;
   GPtrArray *sheets;
   OcopCouncilSheet **current;
   gboolean *recused;
@@ -77,8 +79,8 @@ typedef struct
  * OcopSessionVoter:
  * @id: row id in the session   @uid: uid of the council member
  * @name: (nullable): of the person, where the office said whom it sends
- * @leads: whether chair or vice-chair
- * @present: whether there, in person or by a delegate
+ * @leads: whether the member can lead the session: the chair in person, or a vice-chair in person whom the chair delegated
+ * @present: whether there, in person or by a delegate; where opinions are written, whether one is asked for
  */
 typedef struct
 {
@@ -94,6 +96,8 @@ typedef struct
 /**
  * OcopSessionSheets:
  * @regulation: the session's
+ * @turns: scoring turns by design   @spread_limit: points that totals may lie apart
+ * @written: whether opinions are written
  * @voters: (element-type OcopSessionVoter): by place in the council
  * @products: (element-type OcopSessionProduct): by place in the session
  *
@@ -105,6 +109,9 @@ typedef struct
   gint64 session;
   const OcopRegulation *regulation;
   OcopMinimums minimums_rule;
+  int turns;
+  int spread_limit;
+  gboolean written;
   GPtrArray *voters;
   GPtrArray *products;
 } OcopSessionSheets;

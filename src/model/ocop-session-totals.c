@@ -15,12 +15,12 @@ ocop_line_is_recognised (const OcopResultLine *line)
 /**
  * ocop_line_goes_to_centre:
  *
- * Returns: whether the product is proposed to the centre: by its points alone (26/2026/QĐ-TTg, Điều 7)
+ * Returns: whether the product is proposed to the centre: by its points alone (26/2026/QĐ-TTg, Điều 7), unless the council keeps it
  */
 gboolean
 ocop_line_goes_to_centre (const OcopResultLine *line)
 {
-  return line->has_rank && line->rank_by_points == 5;
+  return line->has_rank && line->rank_by_points == 5 && !line->is_kept;
 }
 
 /**

@@ -141,6 +141,44 @@ refuse_missing_sheets (const OcopSessionSheets *sheets,
   return TRUE;
 }
 
+/* By design a product is scored in several turns, of which the last decides. */
+static gboolean
+refuse_turns_left (const OcopSessionSheets *sheets,
+                   GError                 **error)
+{
+  for (guint i = 0; i < sheets->products->len; i++)
+    {
+      const OcopSessionProduct *product = g_ptr_array_index (sheets->products, i);
+
+      if (product->turn < sheets->turns && product->knock_out == NULL)
+        return ocop_fail (error, OCOP_ERROR_REFUSED,
+                          _("“%s” was scored in turn %d of %d by the session's own design. The session was not concluded; open the next "
+                            "turn first."),
+                          product->name, product->turn, sheets->turns);
+    }
+
+  return TRUE;
+}
+
+/* Re-evaluation is by written opinion as long as opinions agree; where they differ the council meets (26/2026/QĐ-TTg). */
+static gboolean
+refuse_differing_opinions (const OcopSessionSheets *sheets,
+                           GError                 **error)
+{
+  for (guint i = 0; sheets->written && i < sheets->products->len; i++)
+    {
+      const OcopSessionProduct *product = g_ptr_array_index (sheets->products, i);
+
+      if (ocop_session_product_spread (product) > sheets->spread_limit && product->knock_out == NULL)
+        return ocop_fail (error, OCOP_ERROR_REFUSED,
+                          _("Written opinions on “%s” differ by more than %d points. The session was not concluded; hold a meeting "
+                            "on it."),
+                          product->name, sheets->spread_limit);
+    }
+
+  return TRUE;
+}
+
 static gboolean
 set_phase (OcopDb      *db,
            gint64       session,
@@ -226,7 +264,8 @@ ocop_session_conclude (OcopDb  *db,
                       "SELECT count(*) FROM session WHERE id = ? AND phase IN ('scoring', 'reviewing')", error))
     return FALSE;
   sheets = ocop_session_sheets_load (db, session, error);
-  if (sheets == NULL || !refuse_missing_sheets (sheets, error) || !ocop_session_sheets_refuse_unchecked (sheets, error))
+  if (sheets == NULL || !refuse_missing_sheets (sheets, error) || !ocop_session_sheets_refuse_unchecked (sheets, error) ||
+      !refuse_turns_left (sheets, error) || !refuse_differing_opinions (sheets, error))
     return FALSE;
   for (guint i = 0; i < sheets->products->len; i++)
     if (!keep_outcome (db, sheets, g_ptr_array_index (sheets->products, i), error))

@@ -25,7 +25,7 @@ ocop_target_count_to_centre (OcopTargetProgress     *target,
   g_autoptr (GError) local = NULL;
 
   if (!ocop_statement_begin (&statement, facts->db, error,
-                             "SELECT d.product, u.rank_by_points = 5, u.sum, u.sheets, "
+                             "SELECT d.product, u.rank_by_points = 5 AND sp.to_centre IS NOT 'kept', u.sum, u.sheets, "
                              "       EXISTS (SELECT 1 FROM dossier c JOIN round o ON o.id = c.round WHERE c.product = d.product "
                              "               AND o.level = 'centre' AND o.year = b.year AND c.state <> 'withdrawn' "
                              "               AND coalesce (c.received_on, '') <= ?2) "

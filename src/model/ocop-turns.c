@@ -168,6 +168,34 @@ ocop_turn_open (OcopDb  *db,
   return ocop_record_save (record, db, error);
 }
 
+/**
+ * ocop_turn_open_planned:
+ * @db: a connection in a transaction
+ * @session: row id of a session that is scored in several turns by design
+ * @error: why no turn was opened
+ *
+ * Opens the next turn for every product of which one is still to come and that is not put out.
+ *
+ * Returns: whether the turns are open
+ */
+gboolean
+ocop_turn_open_planned (OcopDb  *db,
+                        gint64   session,
+                        GError **error)
+{
+  g_autoptr (OcopSessionSheets) sheets = ocop_session_sheets_load (db, session, error);
+
+  for (guint i = 0; sheets != NULL && i < sheets->products->len; i++)
+    {
+      const OcopSessionProduct *product = g_ptr_array_index (sheets->products, i);
+
+      if (product->turn < sheets->turns && product->knock_out == NULL && !ocop_turn_open (db, product->id, error))
+        return FALSE;
+    }
+
+  return sheets != NULL;
+}
+
 /* Whether a sheet of the turn that counts speaks for the ground: proposes it, or gives the 0 that is its sign. */
 static gboolean
 is_proposed (const OcopSessionSheets  *sheets,

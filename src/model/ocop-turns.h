@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 gboolean ocop_turn_open          (OcopDb      *db,
                                   gint64       session_product,
                                   GError     **error);
+gboolean ocop_turn_open_planned  (OcopDb      *db,
+                                  gint64       session,
+                                  GError     **error);
 gboolean ocop_knock_out_conclude (OcopDb      *db,
                                   gint64       session_product,
                                   const char  *ground,

@@ -46,9 +46,10 @@ load_offices (OcopPrint  *self,
   if (self->units == NULL && (self->units = ocop_unit_map_load (self->db, error)) == NULL)
     return FALSE;
 
-  return (self->city = ocop_office_on (self->db, OCOP_OFFICE_CITY, day, error)) != NULL
-         && (self->standing = ocop_office_on (self->db, OCOP_OFFICE_STANDING, day, error)) != NULL
-         && (self->council = ocop_office_on (self->db, OCOP_OFFICE_COUNCIL, day, error)) != NULL;
+  if ((self->standing = ocop_office_on (self->db, OCOP_OFFICE_STANDING, day, error)) == NULL)
+    return FALSE;
+
+  return ocop_offices_of_session (self->db, self->session, day, &self->city, &self->council, error);
 }
 
 /**

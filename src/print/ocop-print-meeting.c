@@ -45,6 +45,47 @@ recused_from (const OcopMeeting       *meeting,
   return g_string_free (text, text->len == 0);
 }
 
+/* "10:15": by the clock alone, since the day stands above. */
+static char *
+clock_of (const char *moment)
+{
+  g_autofree char *local = moment != NULL ? ocop_date_moment_to_local (moment) : NULL;
+  const char *space = local != NULL ? strchr (local, ' ') : NULL;
+
+  return space != NULL ? g_strndup (local, (gsize) (space - local)) : NULL;
+}
+
+/* Sheets that the member handed in, in the turns that count. */
+static guint
+count_answers (const OcopPrint         *self,
+               const OcopMeetingMember *member)
+{
+  guint n = 0;
+
+  for (guint m = 0; m < self->results->members->len; m++)
+    for (guint i = 0; ((OcopResultMember *) g_ptr_array_index (self->results->members, m))->member == member->member &&
+                      i < self->results->lines->len; i++)
+      {
+        const OcopResultLine *line = g_ptr_array_index (self->results->lines, i);
+
+        n += line->cells[m].state == OCOP_SHEET_SUBMITTED || line->cells[m].state == OCOP_SHEET_KNOCKED_OUT;
+      }
+
+  return n;
+}
+
+/* Who led the session: the chair or, where the chair was not there, the vice-chair by whatever the chair delegated. */
+static void
+add_leader (OcopPrint               *self,
+            OcopValues              *values,
+            const OcopMeetingMember *member)
+{
+  if (!member->present || !member->leads || strcmp (member->role, "vice_chair") != 0)
+    return;
+  ocop_values_set (values, "vice-chair-office", member->office);
+  ocop_values_set (values, "vice-chair-delegation", member->delegation);
+}
+
 static void
 add_members (OcopPrint  *self,
              OcopValues *values)
@@ -56,6 +97,9 @@ add_members (OcopPrint  *self,
   const char *secretary = NULL;
 
   ocop_values_set_list (values, "members");
+  ocop_values_set_flag (values, "chair-leads", FALSE);
+  ocop_values_set (values, "vice-chair-office", NULL);
+  ocop_values_set (values, "vice-chair-delegation", NULL);
   for (guint i = 0; i < meeting->members->len; i++)
     {
       const OcopMeetingMember *member = g_ptr_array_index (meeting->members, i);
@@ -70,8 +114,16 @@ add_members (OcopPrint  *self,
       ocop_values_set_flag (entry, "is-delegated", member->delegated);
       ocop_values_set (entry, "presence-note", member->note);
       ocop_values_take (entry, "recused-from", recused_from (meeting, member));
+      ocop_values_take (entry, "arrived-at", clock_of (member->arrived_at));
+      ocop_values_take (entry, "left-at", clock_of (member->left_at));
+      ocop_values_set (entry, "delegation", member->delegation);
+      ocop_print_set_count (entry, "n-answers", (int) count_answers (self, member));
       if (strcmp (member->role, "chair") == 0)
-        chair = member->office;
+        {
+          chair = member->office;
+          ocop_values_set_flag (values, "chair-leads", member->present && member->leads);
+        }
+      add_leader (self, values, member);
       if (strcmp (member->role, "secretary") == 0)
         secretary = member->office;
     }
@@ -95,6 +147,32 @@ add_recusals (OcopPrint  *self,
       ocop_values_set (entry, "product", recusal->product);
       ocop_values_set (entry, "producer", recusal->producer);
       ocop_values_set (entry, "reason", reason);
+    }
+}
+
+/* What the advisory team found, and what is heard though its dossier is incomplete. */
+static void
+add_dossiers (OcopPrint  *self,
+              OcopValues *values)
+{
+  ocop_values_set (values, "team-report", self->meeting->advice);
+  ocop_values_set_list (values, "findings");
+  ocop_values_set_list (values, "exceptions");
+  for (guint i = 0; i < self->meeting->products->len; i++)
+    {
+      const OcopMeetingProduct *product = g_ptr_array_index (self->meeting->products, i);
+      const char *const words[] = { product->advice, product->heard_because };
+      static const char *const lists[] = { "findings", "exceptions" };
+
+      for (gsize k = 0; k < G_N_ELEMENTS (lists); k++)
+        if (words[k] != NULL)
+          {
+            OcopValues *entry = ocop_values_add (values, lists[k]);
+
+            ocop_values_take (entry, "position", g_strdup_printf ("%d", product->position));
+            ocop_values_set (entry, "product", product->name);
+            ocop_values_set (entry, "words", words[k]);
+          }
     }
 }
 
@@ -139,5 +217,6 @@ ocop_print_add_meeting (OcopPrint  *self,
   ocop_values_set_known (values, "filed-by", _("Last day on which dossiers were received"), filed_by);
   add_members (self, values);
   add_recusals (self, values);
+  add_dossiers (self, values);
   add_sheets (self, values);
 }

@@ -46,6 +46,8 @@ static const Kind all_kinds[] = {
     "proof", ocop_print_proof },
   { { "minutes", N_("Minutes of the session"), OCOP_PRINT_OF_SESSION, TRUE, OCOP_MOMENT_AFTER },
     "minutes", ocop_print_of_session },
+  { { "written-opinions", N_("Sum of the written opinions of a re-evaluation"), OCOP_PRINT_OF_SESSION, TRUE, OCOP_MOMENT_AFTER },
+    "written-opinions", ocop_print_of_session },
   { { "submission", N_("Submission to the city"), OCOP_PRINT_OF_SESSION, TRUE, OCOP_MOMENT_AFTER },
     "submission", ocop_print_of_session },
   { { "decision", N_("Draft decision with its annex"), OCOP_PRINT_OF_SESSION, TRUE, OCOP_MOMENT_AFTER },

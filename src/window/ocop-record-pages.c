@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "window/ocop-record-pages.h"
 
+#include "window/evaluations/ocop-council-page.h"
 #include "window/dossiers/ocop-evidence-page.h"
 #include "window/evaluations/ocop-session-page.h"
 #include "window/fairs/ocop-fair-page.h"
@@ -31,6 +32,8 @@ ocop_record_pages_make (OcopWorkspace *workspace,
 
   if (kind == OCOP_KIND_SESSION)
     page = ocop_session_page_new (workspace, id);
+  if (kind == OCOP_KIND_COUNCIL)
+    page = ocop_council_page_new (workspace, id);
   if (kind == OCOP_KIND_FAIR)
     page = ocop_fair_page_new (workspace, id);
   if (kind == OCOP_KIND_PRODUCER)

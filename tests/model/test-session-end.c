@@ -3,6 +3,7 @@
 #include "model/ocop-showings.h"
 
 #include "model/ocop-member-sheet.h"
+#include "model/ocop-session-prepare.h"
 #include "model/ocop-session-setup.h"
 #include "model/ocop-session.h"
 #include "ocop-test-city.h"
@@ -278,8 +279,16 @@ check_begin (OcopTestCity *city)
   g_assert_false (ocop_session_begin (city->db, meeting.session, &error));
   ocop_test_assert_fails (error, OCOP_ERROR_REFUSED, "chair");
 
+  /* Who stands in for the chair does not lead the session; the chair does. */
   ocop_session_set_presence (city->db, meeting.member[0], "delegated", &error);
   ocop_session_set_presence (city->db, meeting.member[2], "absent", &error);
+  g_assert_no_error (error);
+  g_assert_false (ocop_session_begin (city->db, meeting.session, &error));
+  ocop_test_assert_fails (error, OCOP_ERROR_REFUSED, "chair");
+  ocop_session_set_presence (city->db, meeting.member[0], "present", &error);
+  g_assert_false (ocop_session_begin (city->db, meeting.session, &error));
+  ocop_test_assert_fails (error, OCOP_ERROR_REFUSED, "not confirmed the rules");
+  ocop_session_confirm_rules (city->db, meeting.session, "2021-10-12T01:00:00.000Z", &error);
   ocop_session_begin (city->db, meeting.session, &error);
   g_assert_no_error (error);
   g_assert_cmpint (number (city, "SELECT count(*) FROM sheet"), ==, 4);
@@ -288,7 +297,7 @@ check_begin (OcopTestCity *city)
   g_assert_cmpint (number (city, "SELECT count(*) FROM sheet"), ==, 6);
   attendees = ocop_session_list_attendees (city->db, meeting.session, &error);
   g_assert_cmpuint (attendees->len, ==, 3);
-  g_assert_cmpstr (((OcopAttendee *) g_ptr_array_index (attendees, 0))->presence, ==, "delegated");
+  g_assert_cmpstr (((OcopAttendee *) g_ptr_array_index (attendees, 0))->presence, ==, "present");
 }
 
 int

@@ -17,11 +17,11 @@ static const char finished_sql[] =
   "DELETE FROM sheet WHERE session_product IN (SELECT id FROM session_product WHERE session = 3 AND position > 6);"
   "DELETE FROM session_product WHERE session = 3 AND position > 6;";
 
-/* Before anybody scored. */
+/* Before anybody scored; whatever a dossier lacks, it is recorded why it is heard. */
 static const char prepared_sql[] =
   "DELETE FROM mark WHERE sheet IN (SELECT h.id FROM sheet h JOIN session_product sp ON sp.id = h.session_product WHERE sp.session = 3);"
   "DELETE FROM sheet WHERE session_product IN (SELECT id FROM session_product WHERE session = 3);"
-  "UPDATE session_product SET turn = 1 WHERE session = 3;"
+  "UPDATE session_product SET turn = 1, heard_because = 'Bổ sung tại phiên' WHERE session = 3;"
   "UPDATE session SET phase = 'prepared' WHERE id = 3;";
 
 static OcopTestWindow *

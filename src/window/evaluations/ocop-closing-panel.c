@@ -6,7 +6,9 @@
 #include "base/ocop-typed.h"
 #include "model/ocop-kinds.h"
 #include "model/ocop-session-end.h"
+#include "model/ocop-turns.h"
 #include "window/evaluations/ocop-sign-chip.h"
+#include "window/evaluations/ocop-step-parts.h"
 #include "window/ocop-accessible.h"
 #include "window/ocop-file-dialogs.h"
 #include "window/ocop-main-window.h"
@@ -246,6 +248,79 @@ add_check (OcopClosingPanel *self,
                                                               is_met ? "ok" : "warn"));
 }
 
+static gboolean
+write_turns (OcopDb   *db,
+             gpointer  data,
+             GError  **error)
+{
+  return ocop_turn_open_planned (db, ((const OcopStepAct *) data)->id, error);
+}
+
+static gboolean
+write_meeting (OcopDb   *db,
+               gpointer  data,
+               GError  **error)
+{
+  return ocop_session_hold_meeting (db, ((const OcopStepAct *) data)->id, error);
+}
+
+static void
+turns_cb (OcopClosingPanel *self)
+{
+  OcopStepAct act = { .id = ocop_session_context_get_session (self->context) };
+
+  ocop_step_write (self->context, GTK_WIDGET (self), _("Next scoring turn of all products"), write_turns, &act);
+}
+
+static void
+meeting_cb (OcopClosingPanel *self)
+{
+  OcopStepAct act = { .id = ocop_session_context_get_session (self->context) };
+
+  ocop_step_write (self->context, GTK_WIDGET (self), _("Meeting instead of written opinions"), write_meeting, &act);
+}
+
+static void
+add_act (OcopClosingPanel *self,
+         const char       *label,
+         GCallback         clicked)
+{
+  GtkWidget *button = gtk_button_new_with_label (label);
+
+  g_signal_connect_object (button, "clicked", clicked, self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (self->checks), button);
+}
+
+/* What the session's own design asks for before it ends: a further turn, a meeting where written opinions differ. */
+static void
+show_design (OcopClosingPanel      *self,
+             const OcopSessionRest *rest,
+             const OcopSessionHead *head)
+{
+  gboolean can_write = ocop_session_context_can_write (self->context) && head->phase >= OCOP_PHASE_SCORING;
+
+  if (rest->n_turns_left > 0)
+    {
+      g_autofree char *turns = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u product before its last turn",
+                                                             "%u products before their last turn", rest->n_turns_left),
+                                                rest->n_turns_left);
+
+      add_check (self, FALSE, turns);
+      if (can_write && rest->n_complete == rest->n_products)
+        add_act (self, _("Open the Next Turn"), G_CALLBACK (turns_cb));
+    }
+  if (rest->n_to_confirm > 0)
+    {
+      g_autofree char *confirm = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u product of 90 points to confirm",
+                                                               "%u products of 90 points to confirm", rest->n_to_confirm),
+                                                  rest->n_to_confirm);
+
+      add_check (self, FALSE, confirm);
+    }
+  if (head->written && rest->n_apart > 0 && can_write)
+    add_act (self, _("Hold a Meeting Instead"), G_CALLBACK (meeting_cb));
+}
+
 static void
 show_checks (OcopClosingPanel      *self,
              const OcopSessionRest *rest,
@@ -267,6 +342,7 @@ show_checks (OcopClosingPanel      *self,
     add_check (self, FALSE, missing);
   add_check (self, rest->n_apart == 0, apart);
   add_check (self, rest->n_proposals == 0, proposals);
+  show_design (self, rest, head);
   add_label (self->checks,
              ocop_field_get_choice_label (OCOP_SESSION_MINIMUMS_RULE, ocop_minimums_to_word (head->minimums_rule)), "tiny");
 }

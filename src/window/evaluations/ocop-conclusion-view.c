@@ -3,6 +3,7 @@
 
 #include "base/ocop-text.h"
 #include "model/ocop-session-end.h"
+#include "window/evaluations/ocop-centre-strip.h"
 #include "window/evaluations/ocop-closing-panel.h"
 #include "window/evaluations/ocop-conclusion-work.h"
 #include "window/evaluations/ocop-result-row.h"
@@ -23,6 +24,7 @@ struct _OcopConclusionView
   GtkWidget *words_title;
   GtkWidget *words;
   GtkWidget *put_out;
+  GtkWidget *centre;
   GtkWidget *panel;
   GtkWidget *state;
   GtkWidget *reason;
@@ -119,6 +121,7 @@ show_selected (OcopConclusionView *self)
   if (line != NULL)
     gtk_button_set_label (GTK_BUTTON (self->put_out), line->product->knock_out != NULL ? _("Take Back Putting Out")
                           : _("Conclude to Put Out"));
+  ocop_centre_strip_show (OCOP_CENTRE_STRIP (self->centre), line);
   self->is_filling = FALSE;
 }
 
@@ -213,6 +216,8 @@ make_words (OcopConclusionView *self)
   gtk_widget_add_controller (self->words, focus);
   gtk_box_append (GTK_BOX (box), heading);
   gtk_box_append (GTK_BOX (box), self->words);
+  self->centre = ocop_centre_strip_new (get_context (self));
+  gtk_box_append (GTK_BOX (box), self->centre);
   gtk_widget_add_css_class (box, "council-words");
 
   return box;
@@ -316,6 +321,7 @@ show_footer (OcopConclusionView    *self,
   gboolean can_write = !ocop_workspace_is_read_only (ocop_session_context_get_workspace (context));
   gboolean is_running = head->phase == OCOP_PHASE_SCORING || head->phase == OCOP_PHASE_REVIEWING;
   gboolean is_complete = rest.n_products > 0 && rest.n_complete == rest.n_products;
+  gboolean is_open = rest.n_turns_left > 0 || (head->written && rest.n_apart > 0);
   const char *state = _("Scoring has not begun.");
   const char *reason = "";
 
@@ -324,6 +330,10 @@ show_footer (OcopConclusionView    *self,
       state = is_complete ? _("All sheets are in") : _("Sheets are still due");
       reason = is_complete ? _("Concluding keeps the ranks and closes the sheets.")
                            : _("The session is concluded once every sheet due is submitted.");
+      if (is_complete && rest.n_turns_left > 0)
+        reason = _("A further turn is planned; it can be opened at the right.");
+      else if (is_complete && is_open)
+        reason = _("Written opinions differ: a meeting is needed.");
     }
   else if (head->phase == OCOP_PHASE_CONCLUDED)
     {
@@ -338,7 +348,7 @@ show_footer (OcopConclusionView    *self,
   gtk_label_set_label (GTK_LABEL (self->state), state);
   gtk_label_set_label (GTK_LABEL (self->reason), reason);
   gtk_widget_set_visible (self->conclude, head->phase < OCOP_PHASE_CONCLUDED);
-  gtk_widget_set_sensitive (self->conclude, can_write && is_running && is_complete);
+  gtk_widget_set_sensitive (self->conclude, can_write && is_running && is_complete && !is_open);
   gtk_widget_set_visible (self->seal, head->phase == OCOP_PHASE_CONCLUDED);
   gtk_widget_set_sensitive (self->seal, can_write);
   gtk_widget_set_visible (self->reopen, can_write && head->phase >= OCOP_PHASE_CONCLUDED && head->decision == NULL);

@@ -70,7 +70,7 @@ ocop_result_row_reason (const OcopSessionSheets *sheets,
       return g_strdup_printf (_("%d stars by points, but: %s"), ranking->rank_by_points, sentence);
     }
   *tone = "ok";
-  if (ranking->rank == OCOP_MAX_STARS)
+  if (ranking->rank == OCOP_MAX_STARS && g_strcmp0 (line->product->to_centre, "kept") != 0)
     return g_strdup (_("points and minimums reached; proposed to the centre"));
   if (line->product->turn > 1)
     return g_strdup_printf (_("turn %d: spread %d points; points and minimums reached"), line->product->turn, line->spread);

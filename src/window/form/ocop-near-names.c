@@ -168,7 +168,7 @@ add_line (OcopNearNames      *self,
   gtk_box_append (GTK_BOX (row), icon);
   gtk_box_append (GTK_BOX (row), label);
   gtk_box_append (GTK_BOX (row), make_button (self, near, C_("act", "Open"), G_CALLBACK (open_cb)));
-  if (self->id != 0 && !ocop_workspace_is_read_only (self->workspace))
+  if (self->id != 0 && self->kind != OCOP_KIND_PERSON && !ocop_workspace_is_read_only (self->workspace))
     gtk_box_append (GTK_BOX (row), make_button (self, near, _("Merge Into This"), G_CALLBACK (merge_cb)));
   gtk_box_append (GTK_BOX (self->box), row);
 }
@@ -221,7 +221,7 @@ show_near (OcopNearNames *self,
 static guint
 name_field (OcopKind kind)
 {
-  return kind == OCOP_KIND_PRODUCT ? OCOP_PRODUCT_NAME : OCOP_PRODUCER_NAME;
+  return kind == OCOP_KIND_PRODUCT ? OCOP_PRODUCT_NAME : kind == OCOP_KIND_PERSON ? OCOP_PERSON_OFFICE : OCOP_PRODUCER_NAME;
 }
 
 static void
@@ -251,7 +251,7 @@ first_look_cb (gpointer data)
  * @workspace: the city file
  * @id: row id of the record that is being changed, 0 for a new one
  *
- * Lets a near-same name be noticed while a product or a producer is typed; other kinds have no twins.
+ * Lets a near-same name be noticed while a product, a producer or the office of a person is typed; other kinds have no twins.
  */
 void
 ocop_near_names_watch (OcopForm      *form,
@@ -261,7 +261,7 @@ ocop_near_names_watch (OcopForm      *form,
   OcopKind kind = ocop_record_get_entity (ocop_form_get_base (form))->kind;
   OcopNearNames *self;
 
-  if (kind != OCOP_KIND_PRODUCT && kind != OCOP_KIND_PRODUCER)
+  if (kind != OCOP_KIND_PRODUCT && kind != OCOP_KIND_PRODUCER && kind != OCOP_KIND_PERSON)
     return;
   self = g_object_new (OCOP_TYPE_NEAR_NAMES, NULL);
   self->workspace = g_object_ref (workspace);

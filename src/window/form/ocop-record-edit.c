@@ -108,6 +108,7 @@ ocop_record_edit_save (OcopRecordEdit *self)
   priv->is_saving = TRUE;
   ocop_record_edit_show_state (self);
   write = ocop_record_write_new (OCOP_FORM (priv->form), priv->id, ocop_workspace_get_db (workspace));
+  ocop_record_write_set_completion (write, OCOP_RECORD_EDIT_GET_CLASS (self)->complete);
   label = ocop_record_write_get_label (write);
   g_object_set_data_full (G_OBJECT (self), "toast", ocop_record_write_get_toast (write), g_free);
   ocop_workspace_write_async (workspace, label, ocop_record_write_run, write, ocop_record_write_free, NULL, write_cb,

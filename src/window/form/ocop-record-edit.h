@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "window/form/ocop-form.h"
+#include "window/form/ocop-record-write.h"
 #include "window/ocop-subpage.h"
 
 G_BEGIN_DECLS
@@ -12,6 +12,7 @@ G_DECLARE_DERIVABLE_TYPE (OcopRecordEdit, ocop_record_edit, OCOP, RECORD_EDIT, O
 /**
  * OcopRecordEditClass:
  * @prepare: (nullable): the form is there; a kind adds what only it has
+ * @complete: (nullable): what else is written with the record in the same act
  *
  * The page on which a record is made or changed: its form, its draft, and saving as one act.
  */
@@ -21,6 +22,7 @@ struct _OcopRecordEditClass
 
   void (*prepare) (OcopRecordEdit *self,
                    OcopForm       *form);
+  OcopRecordCompletion complete;
 };
 
 OcopSubpage *ocop_record_edit_new      (OcopWorkspace         *workspace,

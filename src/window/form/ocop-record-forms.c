@@ -4,6 +4,8 @@
 #include "model/ocop-kinds.h"
 #include "window/form/ocop-lines-entry.h"
 #include "window/form/ocop-photo-entry.h"
+#include "window/evaluations/ocop-session-edit.h"
+#include "window/form/ocop-making-entry.h"
 #include "window/form/ocop-record-edit.h"
 #include "window/form/ocop-text-entry.h"
 #include "window/overview/ocop-programme-forms.h"
@@ -87,6 +89,32 @@ static const OcopFormSection person_sections[] = { OCOP_FORM_SECTION (N_("Person
 static const OcopFormRow dossier_rows[] = {
   { .field = OCOP_DOSSIER_KIND }, { .field = OCOP_DOSSIER_ROUND }, { .field = OCOP_DOSSIER_ILLUSTRATIVE },
 };
+static const OcopFormRow council_rows[] = {
+  { .field = OCOP_COUNCIL_NAME, .hint = N_("As the decision names it") },
+  { .field = OCOP_COUNCIL_LEVEL },
+  { .field = OCOP_COUNCIL_YEAR },
+  { .field = OCOP_COUNCIL_UNIT,
+    .hint = N_("The city, the district or the commune whose council it is; papers of a district's council are headed by it") },
+};
+static const OcopFormRow founding_rows[] = {
+  { .field = OCOP_COUNCIL_DECISION, .make = ocop_making_entry_new, .label = N_("Founded by"),
+    .hint = N_("Type the number; a decision that is not there yet can be added here") },
+};
+static const OcopFormSection council_sections[] = {
+  OCOP_FORM_SECTION (N_("Council"), council_rows),
+  OCOP_FORM_SECTION (N_("Decision"), founding_rows),
+  { NULL },
+};
+
+static const OcopFormRow council_member_rows[] = {
+  { .field = OCOP_COUNCIL_MEMBER_PERSON, .make = ocop_making_entry_new,
+    .hint = N_("Type any part of the name or the office; who is not there yet can be added here") },
+  { .field = OCOP_COUNCIL_MEMBER_ROLE },
+  { .field = OCOP_COUNCIL_MEMBER_VOTES },
+  { .field = OCOP_COUNCIL_MEMBER_POSITION },
+};
+static const OcopFormSection council_member_sections[] = { OCOP_FORM_SECTION (N_("Council member"), council_member_rows), { NULL } };
+static const OcopFormRow dossier_rows[] = { { .field = OCOP_DOSSIER_KIND }, { .field = OCOP_DOSSIER_ROUND }, { .field = OCOP_DOSSIER_ILLUSTRATIVE } };
 static const OcopFormRow confirmation_rows[] = {
   { .field = OCOP_DOSSIER_LOCAL_LABOUR_PERCENT },
   { .field = OCOP_DOSSIER_LOCAL_MATERIAL_PERCENT },
@@ -146,6 +174,8 @@ static const OcopFormSection *const forms[OCOP_N_KINDS] = {
   [OCOP_KIND_CERTIFICATE] = certificate_sections,
   [OCOP_KIND_OFFICE] = office_sections,
   [OCOP_KIND_PERSON] = person_sections,
+  [OCOP_KIND_COUNCIL] = council_sections,
+  [OCOP_KIND_COUNCIL_MEMBER] = council_member_sections,
   [OCOP_KIND_SIGNER] = signer_sections,
   [OCOP_KIND_PAPER] = paper_sections,
   [OCOP_KIND_ONLINE_LISTING] = offer_sections,
@@ -156,10 +186,9 @@ static const OcopFormSection *const forms[OCOP_N_KINDS] = {
 static gboolean
 has_no_form (OcopKind kind)
 {
-  static const OcopKind without[] = { OCOP_KIND_UNIT,          OCOP_KIND_UNIT_FOLLOW,     OCOP_KIND_ATTACHMENT, OCOP_KIND_DOSSIER,
-                                      OCOP_KIND_COUNCIL,       OCOP_KIND_COUNCIL_MEMBER,  OCOP_KIND_SESSION,    OCOP_KIND_SESSION_MEMBER,
-                                      OCOP_KIND_SESSION_PRODUCT, OCOP_KIND_RECUSAL,       OCOP_KIND_SHEET,      OCOP_KIND_REMARK,
-                                      OCOP_KIND_OUTCOME,       OCOP_KIND_MERGER };
+  static const OcopKind without[] = { OCOP_KIND_UNIT,           OCOP_KIND_UNIT_FOLLOW,     OCOP_KIND_ATTACHMENT, OCOP_KIND_DOSSIER,
+                                      OCOP_KIND_SESSION_MEMBER, OCOP_KIND_SESSION_PRODUCT, OCOP_KIND_RECUSAL,    OCOP_KIND_SHEET,
+                                      OCOP_KIND_REMARK,         OCOP_KIND_OUTCOME,         OCOP_KIND_MERGER,     OCOP_KIND_SESSION };
 
   for (gsize i = 0; i < G_N_ELEMENTS (without); i++)
     if (without[i] == kind)
@@ -207,7 +236,7 @@ ocop_record_forms_find (OcopKind kind)
  * ocop_record_forms_edit:
  * @workspace: the city file
  * @kind: which kind of record   @id: its row id, 0 for a new one
- * @defaults: (transfer full) (nullable): what a new record begins with; products and producers have their own
+ * @defaults: (transfer full) (nullable): what a new record begins with; products, producers and sessions have pages of their own
  *
  * Returns: (transfer floating) (nullable): a page to make or change it; %NULL for a kind that has no form
  */
@@ -223,6 +252,8 @@ ocop_record_forms_edit (OcopWorkspace *workspace,
     return ocop_product_edit_new (workspace, id, defaults != NULL ? ocop_record_get_ref (defaults, OCOP_PRODUCT_PRODUCER) : 0);
   if (kind == OCOP_KIND_PRODUCER)
     return ocop_producer_edit_new (workspace, id);
+  if (kind == OCOP_KIND_SESSION)
+    return ocop_session_edit_new (workspace, id, g_steal_pointer (&owned));
   if (ocop_record_forms_find (kind) == NULL)
     return NULL;
 

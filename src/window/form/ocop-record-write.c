@@ -16,6 +16,7 @@ struct _OcopRecordWrite
   OcopRecord *typed;
   OcopRecord *base;
   GHashTable *companions; /* field → OcopRecord */
+  OcopRecordCompletion complete; /* (nullable) */
 };
 
 /* A copy without a row id: a record is given one when it is written, and must not keep it where that failed. */
@@ -124,7 +125,14 @@ change_record (OcopRecordWrite  *self,
       ocop_record_take (present, self->typed, field);
     }
 
-  return ocop_record_save (present, db, error);
+  return ocop_record_save (present, db, error) && (self->complete == NULL || self->complete (db, present, error));
+}
+
+void
+ocop_record_write_set_completion (OcopRecordWrite      *self,
+                                  OcopRecordCompletion  complete)
+{
+  self->complete = complete;
 }
 
 /**
@@ -149,7 +157,7 @@ ocop_record_write_run (OcopDb    *db,
   if (self->id != 0)
     return change_record (self, db, error);
 
-  return ocop_record_save (self->typed, db, error);
+  return ocop_record_save (self->typed, db, error) && (self->complete == NULL || self->complete (db, self->typed, error));
 }
 
 /**

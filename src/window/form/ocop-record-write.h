@@ -14,6 +14,18 @@ G_BEGIN_DECLS
  */
 typedef struct _OcopRecordWrite OcopRecordWrite;
 
+/**
+ * OcopRecordCompletion:
+ * @db: a connection in a transaction   @record: the record, as it is saved
+ *
+ * What else is written in the same act.
+ *
+ * Returns: whether all of it is written
+ */
+typedef gboolean (*OcopRecordCompletion) (OcopDb      *db,
+                                          OcopRecord  *record,
+                                          GError     **error);
+
 OcopRecordWrite *ocop_record_write_new       (OcopForm         *form,
                                               gint64            id,
                                               OcopDb           *db);
@@ -21,6 +33,8 @@ void             ocop_record_write_free      (gpointer          write);
 gboolean         ocop_record_write_run       (OcopDb           *db,
                                               gpointer          write,
                                               GError          **error);
+void             ocop_record_write_set_completion (OcopRecordWrite *write,
+                                              OcopRecordCompletion complete);
 char            *ocop_record_write_get_label (OcopRecordWrite  *write);
 char            *ocop_record_write_get_toast (OcopRecordWrite  *write);
 

@@ -3,8 +3,8 @@
 
 #include "model/ocop-kinds.h"
 #include "model/ocop-product-codes.h"
+#include "window/form/ocop-making-entry.h"
 #include "window/form/ocop-photo-entry.h"
-#include "window/form/ocop-producer-entry.h"
 #include "window/form/ocop-record-edit.h"
 #include "window/form/ocop-ref-entry.h"
 #include "window/form/ocop-set-entry.h"
@@ -28,7 +28,7 @@ G_DEFINE_FINAL_TYPE (OcopProductEdit, ocop_product_edit, OCOP_TYPE_RECORD_EDIT)
 
 static const OcopFormRow what_rows[] = {
   { .field = OCOP_PRODUCT_NAME, .hint = N_("As it is to stand on the certificate") },
-  { .field = OCOP_PRODUCT_PRODUCER, .make = ocop_producer_entry_new,
+  { .field = OCOP_PRODUCT_PRODUCER, .make = ocop_making_entry_new,
     .hint = N_("Type any part of the name; a producer that is not there yet can be added here. Leave it empty while the product is an "
                "idea.") },
   { .field = OCOP_PRODUCT_SET_REGULATION, .make = ocop_set_entry_new, .label = N_("Criteria set"),
