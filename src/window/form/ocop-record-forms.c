@@ -86,9 +86,6 @@ static const OcopFormRow person_rows[] = {
 };
 static const OcopFormSection person_sections[] = { OCOP_FORM_SECTION (N_("Person"), person_rows), { NULL } };
 
-static const OcopFormRow dossier_rows[] = {
-  { .field = OCOP_DOSSIER_KIND }, { .field = OCOP_DOSSIER_ROUND }, { .field = OCOP_DOSSIER_ILLUSTRATIVE },
-};
 static const OcopFormRow council_rows[] = {
   { .field = OCOP_COUNCIL_NAME, .hint = N_("As the decision names it") },
   { .field = OCOP_COUNCIL_LEVEL },
@@ -114,7 +111,10 @@ static const OcopFormRow council_member_rows[] = {
   { .field = OCOP_COUNCIL_MEMBER_POSITION },
 };
 static const OcopFormSection council_member_sections[] = { OCOP_FORM_SECTION (N_("Council member"), council_member_rows), { NULL } };
-static const OcopFormRow dossier_rows[] = { { .field = OCOP_DOSSIER_KIND }, { .field = OCOP_DOSSIER_ROUND }, { .field = OCOP_DOSSIER_ILLUSTRATIVE } };
+
+static const OcopFormRow dossier_rows[] = {
+  { .field = OCOP_DOSSIER_KIND }, { .field = OCOP_DOSSIER_ROUND }, { .field = OCOP_DOSSIER_ILLUSTRATIVE },
+};
 static const OcopFormRow confirmation_rows[] = {
   { .field = OCOP_DOSSIER_LOCAL_LABOUR_PERCENT },
   { .field = OCOP_DOSSIER_LOCAL_MATERIAL_PERCENT },
