@@ -24,10 +24,11 @@ G_BEGIN_DECLS
   ")"
 
 /* best: the last day of the evidence that decides, and behind it the evidence: what the office chose, else the one that lasts
- * longest. own: what the dossier itself holds: 1 in part, 2 wholly. */
+ * longest. NAME is that of the
+ * table, OF "" or an AND about a, the document. own: what the dossier itself holds: 1 in part, 2 wholly. */
 #define OCOP_BEST_SQL "coalesce (e.expires_on, '9999-12-31') || printf ('%012d', e.id)"
-#define OCOP_ASKED_SQL \
-  "asked AS (" \
+#define OCOP_ASKED_SQL(name, of) \
+  name " AS MATERIALIZED (" \
   "  SELECT j.id AS dossier, j.on_date, a.document, a.name, a.position, a.listed, x.id AS choice, x.not_applicable, x.defect, " \
   "    CASE WHEN x.evidence IS NOT NULL THEN (SELECT " OCOP_BEST_SQL " FROM evidence e WHERE e.id = x.evidence " \
   "                                           AND coalesce (e.issued_on, '') <= j.on_date) " \
@@ -45,7 +46,7 @@ G_BEGIN_DECLS
   "  FROM judged j CROSS JOIN temp.asked_now a ON a.regulation = j.regulation AND a.filing = j.kind AND (a.sets >> j.set_no) & 1 " \
   "    AND (a.producers IS NULL OR instr (a.producers, ' ' || j.type || ' ') > 0) " \
   "    AND (a.for_centre = 0 OR EXISTS (SELECT 1 FROM dossier_step f WHERE f.dossier = j.id AND f.kind = 'forwarded_centre' " \
-  "                                     AND f.made_on <= j.on_date)) " \
+  "                                     AND f.made_on <= j.on_date)) " of " " \
   "  LEFT JOIN dossier_document x ON x.dossier = j.id AND x.document = a.document" \
   ")"
 

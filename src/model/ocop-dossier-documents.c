@@ -200,7 +200,7 @@ count (OcopDossierDocuments    *self,
 }
 
 #define DOCUMENTS_SQL \
-  "WITH " OCOP_JUDGED_SQL ("?1", "AND d.id = ?2") ", " OCOP_ASKED_SQL \
+  "WITH " OCOP_JUDGED_SQL ("?1", "AND d.id = ?2") ", " OCOP_ASKED_SQL ("asked", "") \
   "SELECT k.document, " OCOP_DOCUMENT_STATE_SQL ", coalesce (k.choice, 0), coalesce (CAST (substr (k.best, 11) AS INTEGER), 0), " \
   "       coalesce (k.own, 0), k.on_date FROM asked k ORDER BY k.position"
 

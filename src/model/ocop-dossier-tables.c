@@ -239,7 +239,7 @@ read_inspections (OcopDossierTables  *self,
 }
 
 #define DOSSIERS_SQL \
-  "WITH " OCOP_JUDGED_SQL ("?2", "AND d.round IN (SELECT id FROM round WHERE year = ?1)") ", " OCOP_ASKED_SQL ", " \
+  "WITH " OCOP_JUDGED_SQL ("?2", "AND d.round IN (SELECT id FROM round WHERE year = ?1)") ", " OCOP_ASKED_SQL ("asked", "") ", " \
   OCOP_COUNTED_SQL \
   "SELECT b.name, p.name, r.name, coalesce (r.unit, 0), d.kind, d.received_on, d.state, c.n_asked, c.n_present, c.lacking, " \
   "d.illustrative " \

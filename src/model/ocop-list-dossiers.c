@@ -40,11 +40,12 @@ static const OcopListFilter filters[OCOP_DOSSIERS_N_FILTERS] = {
 
 /* Which documents lack is looked at only where it is asked for. A dossier filed after the day is not there yet. */
 #define WANTED(which) \
-  "WITH " OCOP_JUDGED_SQL (OCOP_LIST_DAY_SQL, "") ", " OCOP_ASKED_SQL \
+  "WITH " OCOP_JUDGED_SQL (OCOP_LIST_DAY_SQL, "") ", " OCOP_ASKED_SQL ("asked", "") ", " \
+  OCOP_ASKED_SQL ("asked_one", "AND a.document = ?2") \
   "SELECT d.id, NULL, " OCOP_LIST_FOUND_SQL " FROM dossier d JOIN round b ON b.id = d.round " \
   "JOIN temp.product_now n ON n.product = d.product " \
   "WHERE coalesce (d.received_on, printf ('%04d-01-01', b.year)) <= " OCOP_LIST_DAY_SQL " AND (?1 IS NULL OR n.area = ?1) " \
-  "AND (?2 IS NULL OR d.id IN (SELECT k.dossier FROM asked k WHERE k.document = ?2 AND " \
+  "AND (?2 IS NULL OR d.id IN (SELECT k.dossier FROM asked_one k WHERE " \
   OCOP_DOCUMENT_STATE_SQL " " OCOP_IS_LACKING_SQL ")) " \
   "AND (?3 IS NULL OR (?3 = 'incomplete') = (d.id IN (SELECT k.dossier FROM asked k WHERE " \
   OCOP_DOCUMENT_STATE_SQL " " OCOP_IS_LACKING_SQL "))) " \
@@ -70,7 +71,7 @@ static const OcopListOrder orders[OCOP_DOSSIERS_N_COLUMNS][2] = {
 };
 
 static const OcopListStatements statements = {
-  .rows = "WITH " OCOP_JUDGED_SQL (OCOP_LIST_DAY_SQL, "AND d.id IN " OCOP_LIST_IDS_IN_ROWS) ", " OCOP_ASKED_SQL ", "
+  .rows = "WITH " OCOP_JUDGED_SQL (OCOP_LIST_DAY_SQL, "AND d.id IN " OCOP_LIST_IDS_IN_ROWS) ", " OCOP_ASKED_SQL ("asked", "") ", "
           OCOP_COUNTED_SQL
           "SELECT d.id, p.name, r.name, a.area_name, b.name, d.kind, d.received_on, d.state, c.n_present, c.n_asked, c.lacking, a.commune, "
           "       d.regulation, d.illustrative "

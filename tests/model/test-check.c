@@ -78,6 +78,7 @@ test_sound (void)
 static void
 test_marks (void)
 {
+  assert_found ("UPDATE dossier SET received_on = '2020-01-01' WHERE id IN (SELECT dossier FROM dossier_step)", "its steps say");
   assert_found ("UPDATE mark SET option = 3 - option WHERE option IN (1, 2) AND criterion = 0 "
                 "AND sheet = (SELECT min (sheet) FROM mark WHERE option IN (1, 2) AND criterion = 0)",
                 "fingerprint");
