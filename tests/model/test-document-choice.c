@@ -96,15 +96,15 @@ work_evidence (OcopDb    *db,
   gint64 dossier = find_dossier (db);
   const OcopDocumentList *list = ocop_documents_for ("26-2026");
   gint64 filed = ocop_document_add_evidence (db, dossier, ocop_document_list_find (list, "commune-request"), error);
-  gint64 accounts = ocop_document_add_evidence (db, dossier, ocop_document_list_find (list, "accounting"), error);
+  gint64 labour = ocop_document_add_evidence (db, dossier, ocop_document_list_find (list, "local-labour"), error);
   g_autoptr (OcopRecord) of_filing = ocop_record_load (db, OCOP_KIND_EVIDENCE, filed, error);
-  g_autoptr (OcopRecord) of_producer = ocop_record_load (db, OCOP_KIND_EVIDENCE, accounts, error);
+  g_autoptr (OcopRecord) of_producer = ocop_record_load (db, OCOP_KIND_EVIDENCE, labour, error);
 
   g_assert_true (ocop_record_is_set (of_filing, OCOP_EVIDENCE_PRODUCT));
   g_assert_false (ocop_record_is_set (of_producer, OCOP_EVIDENCE_PRODUCT));
   g_assert_cmpint (scalar (db, "SELECT evidence FROM dossier_document WHERE document = 'commune-request' ORDER BY id DESC LIMIT 1"), ==,
                    filed);
-  g_assert_cmpint (scalar (db, "SELECT count(*) FROM dossier_document WHERE document = 'accounting' AND evidence = "
+  g_assert_cmpint (scalar (db, "SELECT count(*) FROM dossier_document WHERE document = 'local-labour' AND evidence = "
                                "(SELECT max (id) FROM evidence)"),
                    ==, 0);
 

@@ -8,7 +8,7 @@ import sys
 from desktop import Desktop
 
 # What each entry of a product's page says, from the first one down.
-ENTRIES = ['Phân loại', 'Ngày nhận', 'Trung bình', 'Nguồn', 'thay đổi']
+ENTRIES = ['Phân loại', 'Tài liệu', 'Ngày nhận', 'Trung bình', 'Nguồn', 'Thêm hỗ trợ', 'Lập kế hoạch kiểm tra', 'Hội chợ', 'thay đổi']
 
 
 def main():

@@ -183,7 +183,8 @@ make_papers (gboolean is_before_council)
   gtk_widget_set_sensitive (buttons, is_before_council);
   gtk_box_append (GTK_BOX (card), buttons);
   if (!is_before_council)
-    gtk_box_append (GTK_BOX (card), ocop_label_new (_("They are filled in once the dossier stands on the list of a session."), "small mute"));
+    gtk_box_append (GTK_BOX (card),
+                    ocop_label_new (_("They are filled in once the dossier stands on the list of a session."), "small mute"));
 
   return card;
 }

@@ -72,7 +72,7 @@ ocop_certificate_time_new (const OcopCertificateFacts *certificate,
                               days);
     }
   gtk_box_append (GTK_BOX (box), ocop_label_new (text, "small mute"));
-  if (certificate->reason != NULL)
+  if (certificate->reason != NULL && g_str_equal (certificate->condition, "withdrawn"))
     {
       g_autofree char *reason = g_strdup_printf (_("Withdrawn: %s"), certificate->reason);
 
