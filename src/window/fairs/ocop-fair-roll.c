@@ -9,6 +9,7 @@
 #include "window/fairs/ocop-fair-person-panel.h"
 #include "window/ocop-accessible.h"
 #include "window/ocop-ask.h"
+#include "window/ocop-buttons.h"
 #include "window/ocop-main-window.h"
 #include "window/record/ocop-facts-grid.h"
 
@@ -272,6 +273,30 @@ invite_cb (OcopFairRoll *self)
   ocop_fair_invite_page_open (self->desk, GTK_WIDGET (self));
 }
 
+/* A list of participants that an office has, taken in by the import of all kinds. */
+static void
+import_cb (OcopFairRoll *self)
+{
+  OcopRecord *record = ocop_record_new (OCOP_KIND_PARTICIPATION);
+
+  ocop_record_set_ref (record, OCOP_PARTICIPATION_FAIR, ocop_fair_desk_get_fair (self->desk));
+  ocop_record_set_text (record, OCOP_PARTICIPATION_WISH, "unknown");
+  ocop_record_set_text (record, OCOP_PARTICIPATION_APPROVAL, "open");
+  ocop_record_set_text (record, OCOP_PARTICIPATION_ATTENDANCE, "expected");
+  ocop_main_window_import (ocop_main_window_of (GTK_WIDGET (self)), ocop_import_shape_new (OCOP_KIND_PARTICIPATION, record));
+}
+
+static GtkWidget *
+make_import (OcopFairRoll *self)
+{
+  GtkWidget *button = ocop_button_with_sign (gtk_button_new (), "document-open-symbolic", _("Import a List…"), _("Import a list…"));
+
+  g_signal_connect_object (button, "clicked", G_CALLBACK (import_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_set_visible (button, ocop_fair_desk_can_write (self->desk));
+
+  return button;
+}
+
 static GtkWidget *
 make_invite (OcopFairRoll *self)
 {
@@ -289,6 +314,8 @@ make_head (OcopFairRoll *self)
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
 
   self->funnel = ocop_label_new ("", "small");
+  gtk_label_set_wrap (GTK_LABEL (self->funnel), FALSE);
+  gtk_label_set_ellipsize (GTK_LABEL (self->funnel), PANGO_ELLIPSIZE_END);
   gtk_widget_set_hexpand (self->funnel, TRUE);
   self->search = gtk_search_entry_new ();
   ocop_accessible_name (self->search, _("Find a participant"));
@@ -296,6 +323,7 @@ make_head (OcopFairRoll *self)
   g_signal_connect_object (self->search, "search-changed", G_CALLBACK (list_people), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (head), self->funnel);
   gtk_box_append (GTK_BOX (head), self->search);
+  gtk_box_append (GTK_BOX (head), make_import (self));
   gtk_box_append (GTK_BOX (head), make_invite (self));
 
   return head;
