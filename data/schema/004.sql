@@ -659,10 +659,8 @@ CREATE TABLE paper (
   id         INTEGER PRIMARY KEY,
   uid        TEXT NOT NULL UNIQUE,
   document   TEXT NOT NULL CHECK (document IN ('statute', 'minutes', 'submission', 'notice')),
-  session    INTEGER REFERENCES session (id),
+  session    INTEGER REFERENCES session (id), -- NULL: working rules, which are of none
   number     TEXT NOT NULL,
   issued_on  TEXT,
-  CHECK ((document = 'statute') = (session IS NULL)),
-  CHECK (document <> 'statute' OR issued_on IS NOT NULL),
   UNIQUE (session, document)
 ) STRICT;

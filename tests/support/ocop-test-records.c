@@ -55,6 +55,8 @@ static const struct
   { OCOP_TARGET_AMENDMENT_PLANNED, OCOP_TEST_FULL, NULL, 10 },
   { OCOP_TARGET_AMENDMENT_PLANNED_MOST, OCOP_TEST_FULL, NULL, 12 },
   { OCOP_TASK_STATE, OCOP_TEST_FULL, "done", 0 },
+  { OCOP_SIGNER_VALID_TO, OCOP_TEST_FULL, "2025-06-30", 0 },
+  { OCOP_PAPER_DOCUMENT, OCOP_TEST_FULL, "minutes", 0 },
 };
 
 /* Fields that bar others: the others are filled in. */
@@ -258,7 +260,9 @@ ocop_test_record_new (OcopDb         *db,
     add_file (record, db);
   if (kind == OCOP_KIND_CHECKLIST)
     set_own_day (record, salt);
-  /* Support and an inspection have their day. */
+  /* Support, an inspection and working rules have their day. */
+  if (kind == OCOP_KIND_PAPER && extent == OCOP_TEST_LEAST)
+    set_value (record, OCOP_PAPER_ISSUED_ON, db, salt);
   if (kind == OCOP_KIND_SUPPORT && extent == OCOP_TEST_LEAST)
     set_value (record, OCOP_SUPPORT_GIVEN_ON, db, salt);
   if (kind == OCOP_KIND_INSPECTION && extent == OCOP_TEST_LEAST)
