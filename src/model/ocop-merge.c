@@ -86,7 +86,8 @@ refuse_products (OcopDb      *db,
          refuse_where (db, survivor->id, other->id,
                        "SELECT count(*) FROM online_listing a JOIN online_listing b ON b.address = a.address AND b.product = ?2 "
                        "WHERE a.product = ?1",
-                       _("Both products are offered at the same address on the network. Nothing was merged; take one of the offers out first."),
+                       _("Both products are offered at the same address on the network. Nothing was merged; take one of the offers out "
+                         "first."),
                        error);
 }
 

@@ -68,7 +68,8 @@ read_refusals (OcopRoundResults *round,
  * put out as 0: below three stars, whatever its points. */
 #define EVALUATED_SQL \
   "SELECT d.product, d.kind, d.illustrative AS illustrative, u.sheets, " \
-  "       CASE WHEN sp.knock_out IS NOT NULL THEN 0 WHEN sp.to_centre IS 'kept' THEN min (u.rank_by_points, 4) ELSE u.rank_by_points END AS rank_by_points, " \
+  "       CASE WHEN sp.knock_out IS NOT NULL THEN 0 WHEN sp.to_centre IS 'kept' THEN min (u.rank_by_points, 4) " \
+  "            ELSE u.rank_by_points END AS rank_by_points, " \
   "       CASE WHEN sp.knock_out IS NULL THEN u.rank ELSE 0 END AS rank, " \
   "       (SELECT max (c.stars) FROM recognition c WHERE c.product = d.product AND c.round = d.round) AS stars, d.round " \
   "FROM dossier d LEFT JOIN session_product sp ON sp.dossier = d.id AND sp.id = " \
@@ -127,7 +128,8 @@ read_dossiers (OcopRoundResults *round,
 
   if (!ocop_statement_begin (&statement, db, error,
                              "SELECT count(*) FILTER (WHERE " IN_UNITS_SQL ("?3") "), "
-                             "       coalesce (sum (d.state = 'refused') FILTER (WHERE " IN_UNITS_SQL ("?3") "), 0), count(*) FROM dossier d "
+                             "       coalesce (sum (d.state = 'refused') FILTER (WHERE " IN_UNITS_SQL ("?3") "), 0), count(*) "
+                             "FROM dossier d "
                              "WHERE d.round = ?1 AND d.state <> 'withdrawn' AND coalesce (d.received_on, '') <= ?2",
                              "ltt", round->round, scope->as_of, scope->units))
     return FALSE;

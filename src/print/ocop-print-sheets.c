@@ -257,7 +257,8 @@ add_no_product (OcopValues    *values,
                 const OcopSet *set)
 {
   static const char *const names[] = { "position", "product", "producer", "code", "address", "phone", "kind", "turn", "office",
-                                       "digest", "submitted-at", "entered-by", "checked-by", "opinion", "knock-out-reason", "is-filled", "knocked-sheet" };
+                                       "digest", "submitted-at", "entered-by", "checked-by", "opinion", "knock-out-reason",
+                                       "is-filled", "knocked-sheet" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
     ocop_values_set (values, names[i], NULL);
