@@ -173,13 +173,21 @@ prepare (OcopPrint        *print,
 static gboolean
 list_documents (OcopPrint        *print,
                 const GPtrArray  *kinds,
+                const char       *fair,
                 GError          **error)
 {
   for (guint i = 0; i < kinds->len; i++)
     {
       const OcopPrintKind *kind = g_ptr_array_index (kinds, i);
-      g_autoptr (GPtrArray) missing = ocop_print_list_missing (print, kind, error);
+      g_autoptr (GPtrArray) missing = NULL;
 
+      /* Papers of a fair tell of none until one is named. */
+      if (kind->scope == OCOP_PRINT_OF_FAIR && fair == NULL)
+        {
+          g_print ("%-26s %s (--fair)\n", kind->key, _(kind->title));
+          continue;
+        }
+      missing = ocop_print_list_missing (print, kind, error);
       if (missing == NULL)
         return FALSE;
       g_print ("%-26s %s%s\n", kind->key, _(kind->title), kind->editable ? " (.pdf, .docx)" : " (.pdf)");
@@ -300,7 +308,7 @@ print_documents (const Options  *options,
   if (!prepare (print, db, options, kinds, error))
     return FALSE;
   if (options->list)
-    return list_documents (print, kinds, error);
+    return list_documents (print, kinds, options->fair, error);
   if (!write_documents (print, kinds, options->output, error))
     return FALSE;
   g_print (_("Printed: %s\n"), options->output);

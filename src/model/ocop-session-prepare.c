@@ -222,11 +222,15 @@ refuse_other_session (OcopRecord  *session,
                       OcopDb      *db,
                       GError     **error)
 {
-  g_autoptr (OcopRecord) before = ocop_record_load (db, OCOP_KIND_SESSION, ocop_record_get_id (session), error);
+  g_autoptr (GError) local = NULL;
+  g_autoptr (OcopRecord) before = ocop_record_load (db, OCOP_KIND_SESSION, ocop_record_get_id (session), &local);
   gint64 n_products = 0;
   gint64 n_sheets = 0;
 
-  if (before == NULL)
+  /* One that comes back, or into another file, under its old id is not there yet. */
+  if (g_error_matches (local, OCOP_ERROR, OCOP_ERROR_MISSING))
+    return TRUE;
+  if (!ocop_pass_error (&local, error))
     return FALSE;
   if (!ocop_statement_scalar (db, &n_products, error, "SELECT count (*) FROM session_product WHERE session = ?", "l",
                               ocop_record_get_id (session)) ||

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 
 GStrv ocop_table_score_summary_names    (const OcopReport *report);
 GStrv ocop_table_annex_names            (const OcopReport *report);
+GStrv ocop_table_fairs_names            (const OcopReport *report);
 GStrv ocop_table_dossiers_names          (const OcopReport *report);
 GStrv ocop_table_expiring_names          (const OcopReport *report);
 GStrv ocop_table_inspections_names       (const OcopReport *report);

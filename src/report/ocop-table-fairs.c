@@ -350,6 +350,19 @@ write_all (OcopSheet        *sheet,
 }
 
 /**
+ * ocop_table_fairs_names:
+ *
+ * Returns: (transfer full): one sheet, none where the year has no fair in the file
+ */
+GStrv
+ocop_table_fairs_names (const OcopReport *report)
+{
+  const char *const names[] = { report->fairs != NULL && report->fairs->len > 0 ? "Hội chợ" : NULL, NULL };
+
+  return g_strdupv ((char **) names);
+}
+
+/**
  * ocop_table_fairs_fill:
  *
  * Hội chợ: fairs of the year, participants, booths, support, revenue by day, contracts, and the share of products supported.

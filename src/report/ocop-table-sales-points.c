@@ -47,7 +47,7 @@ static const OcopColumn columns[N_COLUMNS] = {
 GStrv
 ocop_table_sales_points_names (const OcopReport *report)
 {
-  const char *const names[] = { report->trade->points->len > 0 ? "Điểm bán hàng" : NULL, NULL };
+  const char *const names[] = { report->trade != NULL && report->trade->points->len > 0 ? "Điểm bán hàng" : NULL, NULL };
 
   return g_strdupv ((char **) names);
 }

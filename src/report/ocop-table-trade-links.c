@@ -31,7 +31,7 @@ static const OcopColumn columns[N_COLUMNS] = {
 GStrv
 ocop_table_trade_links_names (const OcopReport *report)
 {
-  const char *const names[] = { report->trade->meetings->len > 0 ? "Kết nối giao thương" : NULL, NULL };
+  const char *const names[] = { report->trade != NULL && report->trade->meetings->len > 0 ? "Kết nối giao thương" : NULL, NULL };
 
   return g_strdupv ((char **) names);
 }

@@ -142,6 +142,8 @@ test_all_kinds (void)
           g_autoptr (OcopPrint) print = print_of (file, file == 0 ? 3 : 1);
           const OcopPrintKind *const wanted[] = { &kinds[i] };
           g_autoptr (GError) error = NULL;
+          gboolean of_fair = kinds[i].scope == OCOP_PRINT_OF_FAIR;
+          gboolean has_fair = of_fair && ocop_print_set_fair (print, "Phiên chợ sản phẩm OCOP cuối năm 2021", NULL);
           gboolean done = docx ? ocop_print_write_docx (print, wanted, 1, path, NULL, &error)
                                : ocop_print_write_pdf (print, wanted, 1, path, NULL, &error);
           gboolean nothing = (file == 4 && kinds[i].scope == OCOP_PRINT_OF_PRODUCTS)
@@ -150,6 +152,8 @@ test_all_kinds (void)
           there = ocop_test_folder_list (out);
           if (docx && !kinds[i].editable)
             ocop_test_assert_fails (error, OCOP_ERROR_USAGE, ".docx");
+          else if (of_fair && !has_fair)
+            ocop_test_assert_fails (error, OCOP_ERROR_USAGE, "--fair");
           else if (nothing)
             ocop_test_assert_fails (error, OCOP_ERROR_REFUSED, "");
           else

@@ -4,15 +4,15 @@
 #include "model/ocop-kinds.h"
 #include "window/record/ocop-records-card.h"
 
-static const guint fields[] = { OCOP_TARGET_LABEL, OCOP_TARGET_PLANNED, OCOP_TARGET_MEASURE, 0 };
+static const guint fields[] = { OCOP_SUPPORT_CONTENT, OCOP_SUPPORT_AMOUNT, OCOP_SUPPORT_KIND, 0 };
 
-static const OcopRecordsCardKind targets = {
-  .title = "Targets of the plan",
-  .parent = OCOP_TARGET_PLAN,
+static const OcopRecordsCardKind supports = {
+  .title = "Support of the producer",
+  .parent = OCOP_SUPPORT_PRODUCER,
   .fields = fields,
-  .order = OCOP_TARGET_POSITION,
+  .order = OCOP_SUPPORT_CONTENT,
   .add = "_Add",
-  .none = "This plan has no targets.",
+  .none = "This producer received none.",
   .imports = TRUE,
 };
 
@@ -23,13 +23,13 @@ typedef OcopSubpage CardPage;
 typedef OcopSubpageClass CardPageClass;
 G_DEFINE_TYPE (CardPage, card_page, OCOP_TYPE_SUBPAGE)
 
-static gint64 plan;
+static gint64 producer;
 static GtkWidget *card_of_page;
 
 static void
 build (OcopPage *page)
 {
-  card_of_page = ocop_records_card_new (&targets, ocop_page_get_workspace (page), plan);
+  card_of_page = ocop_records_card_new (&supports, ocop_page_get_workspace (page), producer);
   ocop_subpage_set_content (OCOP_SUBPAGE (page), card_of_page);
 }
 
@@ -54,12 +54,12 @@ card_page_init (CardPage *self)
 
 static OcopRecordsCard *
 open_card (OcopTestWindow *test,
-           const char     *plan_condition)
+           const char     *condition)
 {
   OcopWorkspace *workspace = ocop_main_window_get_workspace (test->window);
-  g_autofree char *sql = g_strdup_printf ("SELECT coalesce (min (id), 999) FROM plan WHERE %s", plan_condition);
+  g_autofree char *sql = g_strdup_printf ("SELECT coalesce (min (producer), 999) FROM support WHERE %s", condition);
 
-  plan = ocop_test_number (ocop_workspace_get_path (workspace), sql);
+  producer = ocop_test_number (ocop_workspace_get_path (workspace), sql);
   ocop_main_window_push (test->window, g_object_new (card_page_get_type (), "workspace", workspace, NULL));
   ocop_test_window_settle (test);
 
@@ -79,19 +79,21 @@ static void
 test_rows (void)
 {
   g_autoptr (OcopTestWindow) test = ocop_test_window_on_sample ("overview");
-  OcopRecordsCard *card = open_card (test, "year = 2021");
+  OcopRecordsCard *card = open_card (test, "content LIKE 'Lò nướng%'");
   OcopForm *form;
 
-  g_assert_nonnull (ocop_test_find_label (GTK_WIDGET (card), "Chỉ tiêu"));
-  g_assert_nonnull (ocop_test_find_label (GTK_WIDGET (card), "Sản phẩm 3 sao năm 2020 được hỗ trợ dự hội chợ khi có nhu cầu"));
+  g_assert_nonnull (ocop_test_find_label (GTK_WIDGET (card), "Nội dung"));
+  g_assert_nonnull (ocop_test_find_label (GTK_WIDGET (card), "Lò nướng, máy đóng gói (minh họa)"));
+  /* What is money is summed up: 20, 30, 3, 1.5 and 3 million. */
+  g_assert_nonnull (ocop_test_find_label (GTK_WIDGET (card), "Tổng cộng"));
   ocop_test_window_picture (test, "records-card");
   g_signal_emit_by_name (gtk_widget_get_parent (GTK_WIDGET (get_row (card, 0))), "row-activated", get_row (card, 0));
   ocop_test_window_settle (test);
   form = ocop_record_edit_get_form (OCOP_RECORD_EDIT (ocop_main_window_get_subpage (test->window)));
-  ocop_test_form_type (form, OCOP_TARGET_LABEL, "Chỉ tiêu đã sửa");
+  ocop_test_form_type (form, OCOP_SUPPORT_CONTENT, "A đã sửa");
   ocop_test_form_save (test);
   ocop_test_window_settle (test);
-  g_assert_nonnull (ocop_test_find_label (GTK_WIDGET (card), "Chỉ tiêu đã sửa"));
+  g_assert_nonnull (ocop_test_find_label (GTK_WIDGET (card), "A đã sửa (minh họa)"));
 }
 
 /* A new one belongs to the record of the page before anything is typed. */
@@ -99,13 +101,13 @@ static void
 test_add (void)
 {
   g_autoptr (OcopTestWindow) test = ocop_test_window_on_sample ("overview");
-  OcopRecordsCard *card = open_card (test, "year = 2021");
+  OcopRecordsCard *card = open_card (test, "content LIKE 'Lò nướng%'");
   g_autofree char *of = NULL;
 
   ocop_records_card_add (card);
   ocop_test_window_settle (test);
-  of = ocop_test_form_text (ocop_record_edit_get_form (OCOP_RECORD_EDIT (ocop_main_window_get_subpage (test->window))), OCOP_TARGET_PLAN);
-  g_assert_nonnull (strstr (of, "43/KH-UBND"));
+  of = ocop_test_form_text (ocop_record_edit_get_form (OCOP_RECORD_EDIT (ocop_main_window_get_subpage (test->window))), OCOP_SUPPORT_PRODUCER);
+  g_assert_nonnull (strstr (of, "Mỹ Phương"));
 }
 
 /* Where there is none the card says so. */
@@ -113,9 +115,9 @@ static void
 test_none (void)
 {
   g_autoptr (OcopTestWindow) test = ocop_test_window_on_sample ("overview");
-  OcopRecordsCard *card = open_card (test, "year = 1");
+  OcopRecordsCard *card = open_card (test, "id = 0");
 
-  g_assert_nonnull (ocop_test_find_label (GTK_WIDGET (card), "This plan has no targets."));
+  g_assert_nonnull (ocop_test_find_label (GTK_WIDGET (card), "This producer received none."));
 }
 
 int
