@@ -86,7 +86,6 @@ written_cb (GObject      *workspace,
 {
   Withdrawing *work = user_data;
   g_autoptr (OcopWithdrawal) page = work->page;
-  g_autoptr (OcopRecord) entered = work->entered;
   g_autoptr (GError) error = NULL;
   OcopMainWindow *window = ocop_main_window_of (GTK_WIDGET (page));
   gboolean is_written = ocop_workspace_write_finish (OCOP_WORKSPACE (workspace), result, &error);
@@ -98,6 +97,7 @@ written_cb (GObject      *workspace,
       ocop_main_window_back (window);
       ocop_main_window_toast_undo (window, _("The certificate was withdrawn"));
     }
+  g_object_unref (work->entered);
   g_free (work);
 }
 
