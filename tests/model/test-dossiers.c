@@ -51,10 +51,10 @@ save (OcopTestCity *city,
   g_autoptr (OcopRecord) owned = record;
   g_autoptr (GError) error = NULL;
 
-  ocop_record_save (record, city->db, &error);
+  ocop_record_save (owned, city->db, &error);
   g_assert_no_error (error);
 
-  return ocop_record_get_id (record);
+  return ocop_record_get_id (owned);
 }
 
 static gint64
