@@ -62,6 +62,41 @@ test_read_only (void)
   ocop_store_close (holder);
 }
 
+/* No page makes the window higher than the smallest screen is: what is longer scrolls. */
+static void
+test_pages_fit (void)
+{
+  static const OcopKind kinds[] = { OCOP_KIND_PRODUCT, OCOP_KIND_PRODUCER, OCOP_KIND_SESSION, OCOP_KIND_COUNCIL, OCOP_KIND_FAIR,
+                                    OCOP_KIND_SALES_POINT, OCOP_KIND_EVIDENCE };
+  static const char *const pages[] = { "overview", "products", "evaluations", "fairs", "sales-points" };
+  g_autoptr (OcopTestWindow) test = ocop_test_window_new (1024, 600);
+  g_autofree char *path = ocop_test_window_sample (test, "mau.ocop");
+  int height;
+
+  g_assert_true (ocop_main_window_open_city (test->window, path));
+  ocop_workspace_set_year (ocop_main_window_get_workspace (test->window), 2021);
+  for (gsize i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      ocop_city_view_show_page (ocop_main_window_get_city_view (test->window), pages[i]);
+      ocop_test_window_settle (test);
+      gtk_widget_measure (GTK_WIDGET (test->window), GTK_ORIENTATION_VERTICAL, -1, &height, NULL, NULL, NULL);
+      if (height > 600)
+        g_error ("the page “%s” is %d high", pages[i], height);
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autofree char *sql = g_strdup_printf ("SELECT max (id) FROM \"%s\"", ocop_entity_get (kinds[i])->table);
+
+      ocop_main_window_open_record (test->window, kinds[i], ocop_test_number (path, sql));
+      ocop_test_window_settle (test);
+      gtk_widget_measure (GTK_WIDGET (test->window), GTK_ORIENTATION_VERTICAL, -1, &height, NULL, NULL, NULL);
+      if (height > 600)
+        g_error ("the page of %s is %d high", ocop_entity_get (kinds[i])->table, height);
+      ocop_main_window_back (test->window);
+      ocop_test_window_settle (test);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -70,6 +105,7 @@ main (int    argc,
   g_test_add_func ("/main-window/first-start", test_first_start);
   g_test_add_func ("/main-window/pages-and-year", test_pages_and_year);
   g_test_add_func ("/main-window/read-only", test_read_only);
+  g_test_add_func ("/main-window/pages-fit", test_pages_fit);
 
   return g_test_run ();
 }

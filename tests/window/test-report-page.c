@@ -61,8 +61,8 @@ test_look (void)
   page = get_page (test);
   view = ocop_report_page_get_view (page);
   scope = ocop_report_page_get_scope (page);
-  g_assert_cmpuint (ocop_paper_view_get_n_pages (view), ==, 0);
-  g_assert_nonnull (ocop_test_find_label (GTK_WIDGET (page), "Văn bản này của một phiên họp"));
+  settle (test, page);
+  g_assert_cmpuint (ocop_paper_view_get_n_pages (view), >, 0); /* the first that the year can tell of */
 
   look_at (test, page, "table/register");
   assert_says (page, "DANH MỤC SẢN PHẨM OCOP");

@@ -279,3 +279,22 @@ ocop_output_list_set_scope (OcopOutputList  *self,
         gtk_widget_add_css_class (label, "mute");
     }
 }
+
+/**
+ * ocop_output_list_select_first:
+ *
+ * Selects the first that can tell of what is asked for, so that there is something to look at.
+ */
+void
+ocop_output_list_select_first (OcopOutputList *self)
+{
+  guint n;
+  const OcopOutput *outputs = ocop_outputs (&n);
+
+  for (guint i = 0; i < n; i++)
+    if (gtk_widget_get_sensitive (self->checks[i]))
+      {
+        ocop_output_list_select (self, &outputs[i]);
+        return;
+      }
+}

@@ -20,5 +20,6 @@ void              ocop_output_list_choose       (OcopOutputList   *self,
 GPtrArray        *ocop_output_list_get_chosen   (OcopOutputList   *self);
 void              ocop_output_list_set_scope    (OcopOutputList   *self,
                                                  const OcopScope  *scope);
+void              ocop_output_list_select_first (OcopOutputList  *self);
 
 G_END_DECLS

@@ -146,11 +146,13 @@ static void
 build (OcopPage *page)
 {
   OcopReportPage *self = OCOP_REPORT_PAGE (page);
-  guint n;
 
   self->is_fresh = TRUE;
   show_paper (self);
-  ocop_output_list_select (self->list, self->first != NULL ? self->first : &ocop_outputs (&n)[0]);
+  if (self->first != NULL)
+    ocop_output_list_select (self->list, self->first);
+  else
+    ocop_output_list_select_first (self->list);
   start_checks (self);
 }
 
