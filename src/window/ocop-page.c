@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "window/ocop-page.h"
 
-#include <glib/gi18n-lib.h>
+#include "window/ocop-page-layout.h"
 
-/* Width of the smallest screen that the program is made for. */
-#define SMALLEST_SCREEN 1024
+#include <glib/gi18n-lib.h>
 
 typedef struct
 {
@@ -122,48 +121,6 @@ dispose (GObject *object)
   G_OBJECT_CLASS (ocop_page_parent_class)->dispose (object);
 }
 
-static GtkSizeRequestMode
-get_request_mode (GtkWidget *widget)
-{
-  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
-}
-
-/* The window asks how high its pages must be at the least before it says how wide they will be. Sentences wrapped into the least
- * width are very high: the page answers for the width that it has, or that the smallest screen gives it. */
-static void
-measure (GtkWidget      *widget,
-         GtkOrientation  orientation,
-         int             for_size,
-         int            *minimum,
-         int            *natural,
-         int            *minimum_baseline,
-         int            *natural_baseline)
-{
-  GtkWidget *child = gtk_widget_get_first_child (widget);
-  int least = 0;
-
-  if (child == NULL)
-    return;
-  if (orientation == GTK_ORIENTATION_VERTICAL && for_size < 0)
-    {
-      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
-      for_size = MAX (least, gtk_widget_get_width (widget) > 0 ? gtk_widget_get_width (widget) : SMALLEST_SCREEN);
-    }
-  gtk_widget_measure (child, orientation, for_size, minimum, natural, minimum_baseline, natural_baseline);
-}
-
-static void
-size_allocate (GtkWidget *widget,
-               int        width,
-               int        height,
-               int        baseline)
-{
-  GtkWidget *child = gtk_widget_get_first_child (widget);
-
-  if (child != NULL)
-    gtk_widget_size_allocate (child, &(GtkAllocation){ 0, 0, width, height }, baseline);
-}
-
 static void
 ocop_page_class_init (OcopPageClass *klass)
 {
@@ -174,13 +131,11 @@ ocop_page_class_init (OcopPageClass *klass)
   object_class->get_property = get_property;
   object_class->dispose = dispose;
   widget_class->map = map;
-  widget_class->get_request_mode = get_request_mode;
-  widget_class->measure = measure;
-  widget_class->size_allocate = size_allocate;
 
   properties[PROP_WORKSPACE] = g_param_spec_object ("workspace", NULL, NULL, OCOP_TYPE_WORKSPACE,
                                                     G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+  gtk_widget_class_set_layout_manager_type (widget_class, OCOP_TYPE_PAGE_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
