@@ -150,6 +150,8 @@ test_all_kinds (void)
           there = ocop_test_folder_list (out);
           if (docx && !kinds[i].editable)
             ocop_test_assert_fails (error, OCOP_ERROR_USAGE, ".docx");
+          else if (kinds[i].scope == OCOP_PRINT_OF_FAIR) /* which needs a fair named */
+            ocop_test_assert_fails (error, OCOP_ERROR_USAGE, "--fair");
           else if (nothing)
             ocop_test_assert_fails (error, OCOP_ERROR_REFUSED, "");
           else
