@@ -19,6 +19,7 @@ typedef struct
   gint64 session;
   char *round;
   char *product;
+  char *dossier;
   char *fair;
   int member;
   char *as_of;
@@ -37,6 +38,7 @@ options_clear (Options *options)
   g_strfreev (options->documents);
   g_free (options->round);
   g_free (options->product);
+  g_free (options->dossier);
   g_free (options->fair);
   g_free (options->as_of);
   g_free (options->output);
@@ -159,9 +161,14 @@ prepare (OcopPrint        *print,
       OcopPrintScope scope = ((const OcopPrintKind *) g_ptr_array_index (kinds, i))->scope;
 
       needs_session = needs_session || (scope != OCOP_PRINT_OF_CITY && scope != OCOP_PRINT_OF_FAIR);
+      if (options->dossier != NULL && scope != OCOP_PRINT_OF_DOSSIERS)
+        return ocop_fail (error, OCOP_ERROR_USAGE, _("“%s” is no paper of one dossier. Nothing was printed."),
+                          ((const OcopPrintKind *) g_ptr_array_index (kinds, i))->key);
     }
   if (options->fair != NULL && !ocop_print_set_fair (print, options->fair, error))
     return FALSE;
+  if (options->dossier != NULL)
+    return ocop_print_set_dossier (print, options->dossier, error);
   if (!needs_session)
     return TRUE;
 
@@ -226,6 +233,10 @@ check_options (const Options    *options,
 {
   if (options->as_of != NULL && !ocop_date_is_valid (options->as_of))
     return ocop_fail (error, OCOP_ERROR_USAGE, _("“%s” is not a date; write it as 2021-12-31."), options->as_of);
+  if (options->dossier != NULL && (options->session != 0 || options->round != NULL || options->product != NULL))
+    return ocop_fail (error, OCOP_ERROR_USAGE, _("Give --dossier without --session, --round and --product."));
+  if (options->dossier != NULL && options->folder != NULL)
+    return ocop_fail (error, OCOP_ERROR_USAGE, _("The papers of one dossier go to --output, not to --folder."));
   if (options->folder != NULL)
     return options->output == NULL || ocop_fail (error, OCOP_ERROR_USAGE, _("Give either --folder or --output."));
   if (!options->list && kinds->len == 0)
@@ -298,7 +309,9 @@ print_documents (const Options  *options,
       const OcopPrintKind *all = ocop_print_kinds (&n);
 
       for (guint i = 0; i < n; i++)
-        g_ptr_array_add (kinds, (gpointer) &all[i]);
+        if (options->dossier != NULL ? all[i].scope == OCOP_PRINT_OF_DOSSIERS
+                                     : all[i].scope != OCOP_PRINT_OF_FAIR || options->fair != NULL)
+          g_ptr_array_add (kinds, (gpointer) &all[i]);
     }
   store = ocop_command_open (options->database, OCOP_STORE_READ, error);
   if (store == NULL)
@@ -331,6 +344,8 @@ run (const OcopCommand *command,
     { "session", 0, 0, G_OPTION_ARG_INT64, &options.session, N_("Session it tells of, where the file has several"), N_("NUMBER") },
     { "round", 0, 0, G_OPTION_ARG_STRING, &options.round, N_("The same by its round, as 2026-2"), N_("YEAR-NUMBER") },
     { "product", 0, 0, G_OPTION_ARG_STRING, &options.product, N_("Only this product of the session: its code or uid"), N_("CODE") },
+    { "dossier", 0, 0, G_OPTION_ARG_STRING, &options.dossier,
+      N_("Forms of this dossier, in a session or not: its uid"), N_("CODE") },
     { "member", 0, 0, G_OPTION_ARG_INT, &options.member, N_("Only the score sheets of this voting member, from 1"), N_("NUMBER") },
     { "fair", 0, 0, G_OPTION_ARG_STRING, &options.fair, N_("Fair that its papers tell of: its name or uid"), N_("NAME") },
     { "as-of", 0, 0, G_OPTION_ARG_STRING, &options.as_of, N_("Day of the register; today unless given"), N_("DATE") },

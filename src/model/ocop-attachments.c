@@ -5,6 +5,7 @@
 #include "store/ocop-copies.h"
 #include "store/ocop-statement.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 /* What a file is, by its first bytes: the same on every machine, whatever it has installed and however the
@@ -20,6 +21,9 @@ static const struct
   { "image/webp", 8, "WEBP", 4 },               { "image/tiff", 0, "II*\0", 4 },            { "image/tiff", 0, "MM\0*", 4 },
   { "application/pdf", 0, "%PDF-", 5 },
 };
+
+/* Set on a record whose content was not in the folder before it was taken. */
+#define CAME_ANEW "ocop-came-anew"
 
 static char *
 media_type_of (const char *path,
@@ -67,19 +71,38 @@ ocop_attachment_take (const char    *database,
   g_autofree char *path = NULL;
   g_autofree char *type = NULL;
   gint64 n_bytes = 0;
+  gboolean came_anew = FALSE;
 
-  digest = ocop_files_add (folder, source, cancellable, &n_bytes, error);
+  digest = ocop_files_add (folder, source, cancellable, &n_bytes, &came_anew, error);
   if (digest == NULL)
     return NULL;
   path = g_build_filename (folder, digest, NULL);
   type = media_type_of (path, name);
   record = ocop_record_new (OCOP_KIND_ATTACHMENT);
+  g_object_set_data (G_OBJECT (record), CAME_ANEW, GINT_TO_POINTER (came_anew));
   ocop_record_set_text (record, OCOP_ATTACHMENT_SHA256, digest);
   ocop_record_set_text (record, OCOP_ATTACHMENT_NAME, name);
   ocop_record_set_integer (record, OCOP_ATTACHMENT_BYTES, n_bytes);
   ocop_record_set_text (record, OCOP_ATTACHMENT_MEDIA_TYPE, type != NULL ? type : "application/octet-stream");
 
   return g_steal_pointer (&record);
+}
+
+/**
+ * ocop_attachment_give_up:
+ * @attachment: as ocop_attachment_take() gave it, and not saved
+ * @database: path of the database
+ *
+ * Takes its content out of the folder again, unless it lay there before: then other records may name it.
+ */
+void
+ocop_attachment_give_up (OcopRecord *attachment,
+                         const char *database)
+{
+  g_autofree char *path = ocop_attachment_get_path (attachment, database);
+
+  if (g_object_steal_data (G_OBJECT (attachment), CAME_ANEW) != NULL)
+    g_unlink (path);
 }
 
 /**

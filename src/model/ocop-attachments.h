@@ -10,6 +10,8 @@ OcopRecord   *ocop_attachment_take      (const char    *database,
                                          const char    *source,
                                          GCancellable  *cancellable,
                                          GError       **error);
+void          ocop_attachment_give_up   (OcopRecord    *attachment,
+                                         const char    *database);
 gint64        ocop_attachment_save      (OcopRecord    *attachment,
                                          OcopDb        *db,
                                          GError       **error);

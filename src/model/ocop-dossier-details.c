@@ -194,6 +194,40 @@ ocop_dossier_find_heard (OcopDb  *db,
 }
 
 /**
+ * ocop_dossier_find_hearing:
+ * @uid: of a dossier
+ * @hearing: (out): the dossier, its round's year, and the last session that hears it
+ * @error: %OCOP_ERROR_MISSING if the file has no such dossier
+ *
+ * Returns: whether it is there
+ */
+gboolean
+ocop_dossier_find_hearing (OcopDb              *db,
+                           const char          *uid,
+                           OcopDossierHearing  *hearing,
+                           GError             **error)
+{
+  g_auto (OcopStatement) statement = { 0 };
+  g_autoptr (GError) local = NULL;
+
+  if (!ocop_statement_begin (&statement, db, error,
+                             "SELECT d.id, d.product, b.year, d.illustrative, coalesce ((SELECT s.id FROM session_product sp "
+                             "  JOIN session s ON s.id = sp.session WHERE sp.dossier = d.id "
+                             "  ORDER BY coalesce (s.held_on, '9999') DESC, s.id DESC LIMIT 1), 0) "
+                             "FROM dossier d JOIN round b ON b.id = d.round WHERE d.uid = ?", "t", uid))
+    return FALSE;
+  if (ocop_statement_next (&statement, &local))
+    {
+      *hearing = (OcopDossierHearing) { ocop_statement_int64 (&statement, 0), ocop_statement_int64 (&statement, 1),
+                                        ocop_statement_int (&statement, 2), ocop_statement_int (&statement, 3) != 0,
+                                        ocop_statement_int64 (&statement, 4) };
+      return TRUE;
+    }
+
+  return ocop_pass_error (&local, error) && ocop_fail (error, OCOP_ERROR_MISSING, _("The file has no dossier “%s”."), uid);
+}
+
+/**
  * ocop_dossier_details_load:
  * @db: a connection
  * @dossier: row id

@@ -43,9 +43,27 @@ typedef struct
   OcopWhatIf *self_what_if;
 } OcopDossierDetails;
 
+/**
+ * OcopDossierHearing:
+ * @dossier: @product: row ids   @year: of the round in which it was filed   @illustrative: whether it is made up
+ * @session: row id of the last session that hears it, 0 for none
+ */
+typedef struct
+{
+  gint64 dossier;
+  gint64 product;
+  int year;
+  gboolean illustrative;
+  gint64 session;
+} OcopDossierHearing;
+
 OcopDossierDetails *ocop_dossier_details_load (OcopDb              *db,
                                                gint64               dossier,
                                                const char          *as_of,
+                                               GError             **error);
+gboolean            ocop_dossier_find_hearing (OcopDb              *db,
+                                               const char          *uid,
+                                               OcopDossierHearing  *hearing,
                                                GError             **error);
 gboolean            ocop_dossier_find_heard   (OcopDb              *db,
                                                gint64               session,

@@ -196,6 +196,45 @@ read_recusals (OcopMeeting  *self,
   return ocop_pass_error (&local, error);
 }
 
+/* A product as its dossier and its place in the session, where it has one, tell of it. */
+#define PRODUCT_COLUMNS \
+  "SELECT t.id, t.uid, coalesce (sp.position, 0), t.code, t.name, q.id, q.name, q.type, q.address, q.unit, " \
+  "       q.representative, q.phone, d.regulation, d.set_no, d.kind, d.received_on, sp.conclusion, " \
+  "       q.email, q.registration_no, coalesce (d.local_labour_percent, -1), " \
+  "       coalesce (d.local_material_percent, -1), sp.heard_because, sp.advice "
+
+static OcopMeetingProduct *
+read_product (OcopStatement *statement)
+{
+  OcopMeetingProduct *product = g_new0 (OcopMeetingProduct, 1);
+
+  product->id = ocop_statement_int64 (statement, 0);
+  product->uid = ocop_statement_dup (statement, 1);
+  product->position = ocop_statement_int (statement, 2);
+  product->code = ocop_statement_dup (statement, 3);
+  product->name = ocop_statement_dup (statement, 4);
+  product->producer = ocop_statement_int64 (statement, 5);
+  product->producer_name = ocop_statement_dup (statement, 6);
+  product->producer_type = ocop_statement_dup (statement, 7);
+  product->address = ocop_statement_dup (statement, 8);
+  product->unit = ocop_statement_int64 (statement, 9);
+  product->representative = ocop_statement_dup (statement, 10);
+  product->phone = ocop_statement_dup (statement, 11);
+  product->regulation = ocop_statement_dup (statement, 12);
+  product->set_no = ocop_statement_int (statement, 13);
+  product->kind = ocop_dossier_kind_from_key (ocop_statement_text (statement, 14));
+  product->received_on = ocop_statement_dup (statement, 15);
+  product->conclusion = ocop_statement_dup (statement, 16);
+  product->email = ocop_statement_dup (statement, 17);
+  product->registration_no = ocop_statement_dup (statement, 18);
+  product->local_labour = ocop_statement_int (statement, 19);
+  product->local_material = ocop_statement_int (statement, 20);
+  product->heard_because = ocop_statement_dup (statement, 21);
+  product->advice = ocop_statement_dup (statement, 22);
+
+  return product;
+}
+
 static gboolean
 read_products (OcopMeeting  *self,
                OcopDb       *db,
@@ -206,47 +245,60 @@ read_products (OcopMeeting  *self,
   g_autoptr (GError) local = NULL;
 
   if (!ocop_statement_begin (&statement, db, error,
-                             "SELECT t.id, t.uid, sp.position, t.code, t.name, q.id, q.name, q.type, q.address, q.unit, "
-                             "       q.representative, q.phone, d.regulation, d.set_no, d.kind, d.received_on, sp.conclusion, "
-                             "       q.email, q.registration_no, coalesce (d.local_labour_percent, -1), "
-                             "       coalesce (d.local_material_percent, -1), sp.heard_because, sp.advice "
+                             PRODUCT_COLUMNS
                              "FROM session_product sp JOIN dossier d ON d.id = sp.dossier JOIN product t ON t.id = d.product "
                              "JOIN producer q ON q.id = t.producer WHERE sp.session = ? ORDER BY sp.position, sp.id",
                              "l", self->session))
     return FALSE;
   while (ocop_statement_next (&statement, &local))
     {
-      OcopMeetingProduct *product = g_new0 (OcopMeetingProduct, 1);
+      OcopMeetingProduct *product = read_product (&statement);
 
-      product->id = ocop_statement_int64 (&statement, 0);
-      product->uid = ocop_statement_dup (&statement, 1);
-      product->position = ocop_statement_int (&statement, 2);
-      product->code = ocop_statement_dup (&statement, 3);
-      product->name = ocop_statement_dup (&statement, 4);
-      product->producer = ocop_statement_int64 (&statement, 5);
-      product->producer_name = ocop_statement_dup (&statement, 6);
-      product->producer_type = ocop_statement_dup (&statement, 7);
-      product->address = ocop_statement_dup (&statement, 8);
-      product->unit = ocop_statement_int64 (&statement, 9);
-      product->representative = ocop_statement_dup (&statement, 10);
-      product->phone = ocop_statement_dup (&statement, 11);
-      product->regulation = ocop_statement_dup (&statement, 12);
-      product->set_no = ocop_statement_int (&statement, 13);
-      product->kind = ocop_dossier_kind_from_key (ocop_statement_text (&statement, 14));
-      product->received_on = ocop_statement_dup (&statement, 15);
-      product->conclusion = ocop_statement_dup (&statement, 16);
-      product->email = ocop_statement_dup (&statement, 17);
-      product->registration_no = ocop_statement_dup (&statement, 18);
-      product->local_labour = ocop_statement_int (&statement, 19);
-      product->local_material = ocop_statement_int (&statement, 20);
-      product->heard_because = ocop_statement_dup (&statement, 21);
-      product->advice = ocop_statement_dup (&statement, 22);
       g_ptr_array_add (self->products, product);
       g_hash_table_add (producers, GSIZE_TO_POINTER ((gsize) product->producer));
     }
   self->n_producers = g_hash_table_size (producers);
 
   return ocop_pass_error (&local, error);
+}
+
+/**
+ * ocop_meeting_product_free:
+ */
+void
+ocop_meeting_product_free (OcopMeetingProduct *self)
+{
+  free_product (self);
+}
+
+/**
+ * ocop_meeting_product_load:
+ * @db: a connection
+ * @dossier: row id of a dossier that need not stand in any session
+ * @error: %OCOP_ERROR_MISSING if the dossier is no longer in the file
+ *
+ * Returns: (transfer full) (nullable): its product as a session would hear it; position 0, without what a council said
+ */
+OcopMeetingProduct *
+ocop_meeting_product_load (OcopDb  *db,
+                           gint64   dossier,
+                           GError **error)
+{
+  g_auto (OcopStatement) statement = { 0 };
+  g_autoptr (GError) local = NULL;
+
+  if (!ocop_statement_begin (&statement, db, error,
+                             PRODUCT_COLUMNS
+                             "FROM dossier d JOIN product t ON t.id = d.product JOIN producer q ON q.id = t.producer "
+                             "LEFT JOIN session_product sp ON FALSE WHERE d.id = ?",
+                             "l", dossier))
+    return NULL;
+  if (ocop_statement_next (&statement, &local))
+    return read_product (&statement);
+  if (ocop_pass_error (&local, error))
+    ocop_fail (error, OCOP_ERROR_MISSING, _("The dossier is no longer in the file."));
+
+  return NULL;
 }
 
 /**

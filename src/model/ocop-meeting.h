@@ -133,7 +133,12 @@ OcopMeeting              *ocop_meeting_load         (OcopDb             *db,
 void                      ocop_meeting_free         (OcopMeeting        *self);
 const OcopMeetingProduct *ocop_meeting_get_product  (const OcopMeeting  *self,
                                                      gint64              product);
+OcopMeetingProduct       *ocop_meeting_product_load (OcopDb             *db,
+                                                     gint64              dossier,
+                                                     GError            **error);
+void                      ocop_meeting_product_free (OcopMeetingProduct *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OcopMeeting, ocop_meeting_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (OcopMeetingProduct, ocop_meeting_product_free)
 
 G_END_DECLS

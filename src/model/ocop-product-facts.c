@@ -237,6 +237,29 @@ read_recognitions (OcopProductFacts  *self,
   return ocop_pass_error (&local, error);
 }
 
+/* What is planned out of a fund and not given yet is no support received. */
+static gboolean
+read_support (OcopProductFacts  *self,
+              OcopDb            *db,
+              gint64             product,
+              const char        *as_of,
+              GError           **error)
+{
+  g_auto (OcopStatement) statement = { 0 };
+  g_autoptr (GError) local = NULL;
+
+  if (!ocop_statement_begin (&statement, db, error,
+                             "SELECT count(*), count(*) - count(amount), coalesce (sum (amount), 0), coalesce (max (illustrative), 0) "
+                             "FROM support WHERE product = ? AND given_on <= ?",
+                             "lt", product, as_of))
+    return FALSE;
+  if (ocop_statement_next (&statement, &local))
+    self->support = (OcopSupportSum) { ocop_statement_int (&statement, 0), ocop_statement_int (&statement, 1),
+                                       ocop_statement_int64 (&statement, 2), ocop_statement_int (&statement, 3) != 0 };
+
+  return ocop_pass_error (&local, error);
+}
+
 /**
  * ocop_product_facts_load_with:
  * @db: a connection
@@ -269,7 +292,7 @@ ocop_product_facts_load_with (OcopDb             *db,
       !read_recognitions (self, db, product, error))
     return NULL;
   self->evaluations = ocop_evaluation_facts_list (db, product, error);
-  if (self->evaluations == NULL)
+  if (self->evaluations == NULL || !read_support (self, db, product, as_of, error))
     return NULL;
   print_score (self);
   if (!ocop_certificate_facts_read (&self->certificate, db, self->standing, as_of, error))

@@ -48,6 +48,19 @@ typedef struct
 } OcopRecognitionFacts;
 
 /**
+ * OcopSupportSum:
+ * @n: supports given   @n_unpriced: of them without an amount   @amount: of the others, in đồng
+ * @illustrative: whether any of them is made up
+ */
+typedef struct
+{
+  int n;
+  int n_unpriced;
+  gint64 amount;
+  gboolean illustrative;
+} OcopSupportSum;
+
+/**
  * OcopProductFacts:
  * @record: the product   @producer: (nullable): who makes it
  * @stage: a key of #ocop_stages: where it stands in the OCOP cycle on the as-of date
@@ -60,6 +73,7 @@ typedef struct
  * @dossiers: (element-type OcopDossierFacts): the newest first
  * @evaluations: (element-type OcopEvaluationFacts): the newest first
  * @recognitions: (element-type OcopRecognitionFacts): the newest first
+ * @support: what was given for it up to the as-of date
  *
  * Everything of one product.
  */
@@ -77,6 +91,7 @@ typedef struct
   GPtrArray *dossiers;
   GPtrArray *evaluations;
   GPtrArray *recognitions;
+  OcopSupportSum support;
 } OcopProductFacts;
 
 OcopProductFacts *ocop_product_facts_load  (OcopDb                  *db,

@@ -21,7 +21,7 @@ typedef struct
   int case_no; /* fixed for the product by the secretary, 0 if none is */
   int turn;
   gboolean submitted;
-  gboolean closed; /* its session is concluded or sealed */
+  gboolean closed; /* its session is concluded or sealed; of the producer's own, any that heard the dossier */
   char *product_uid;
   char *member_uid;
 } Surroundings;
@@ -69,7 +69,10 @@ look_around (OcopDb       *db,
 
   if (!ocop_statement_begin (&statement, db, error,
                              "SELECT d.regulation, d.revision, d.set_no, coalesce (d.case_no, 0), h.turn, "
-                             "       h.state = 'submitted', coalesce (s.phase IN ('concluded', 'sealed'), 0), p.uid, m.uid "
+                             "       h.state = 'submitted', CASE WHEN h.session_product IS NOT NULL "
+                             "         THEN s.phase IN ('concluded', 'sealed') ELSE EXISTS (SELECT 1 FROM session_product o "
+                             "         JOIN session c ON c.id = o.session WHERE o.dossier = h.dossier "
+                             "         AND c.phase IN ('concluded', 'sealed')) END, p.uid, m.uid "
                              "FROM sheet h JOIN dossier d ON d.id = h.dossier JOIN product p ON p.id = d.product "
                              "LEFT JOIN session_product sp ON sp.id = h.session_product "
                              "LEFT JOIN session s ON s.id = sp.session "

@@ -52,6 +52,15 @@ load_offices (OcopPrint  *self,
   return ocop_offices_of_session (self->db, self->session, day, &self->city, &self->council, error);
 }
 
+/* The year that a paper tells of, and a day of it that is left to be written in. */
+void
+ocop_print_add_year (OcopValues *values,
+                     int         year)
+{
+  ocop_values_take (values, "year", g_strdup_printf ("%d", year));
+  ocop_values_take (values, "blank-day", g_strdup_printf (BLANK_DAY, year));
+}
+
 /**
  * ocop_print_add_city:
  *
@@ -84,8 +93,7 @@ ocop_print_add_city (OcopPrint   *self,
   ocop_values_take (values, "city-office-upper", ocop_text_upper (self->city->name));
   ocop_values_set (values, "place", self->city->place);
   ocop_values_set (values, "ministry", ministry != NULL ? ministry->name : NULL);
-  ocop_values_take (values, "year", g_strdup_printf ("%d", ocop_date_year (day)));
-  ocop_values_take (values, "blank-day", g_strdup_printf (BLANK_DAY, ocop_date_year (day)));
+  ocop_print_add_year (values, ocop_date_year (day));
   ocop_values_take (values, "day", ocop_date_to_long (day));
   ocop_values_take (values, "day-short", ocop_date_to_short (day));
   return ocop_print_add_people (self, values, error);
@@ -152,8 +160,7 @@ ocop_print_add_session (OcopPrint   *self,
     return FALSE;
   results = self->results;
   held_on = results->held_on;
-  ocop_values_take (values, "year", g_strdup_printf ("%d", self->meeting->year));
-  ocop_values_take (values, "blank-day", g_strdup_printf (BLANK_DAY, self->meeting->year));
+  ocop_print_add_year (values, self->meeting->year);
   ocop_values_take (values, "round", ocop_words_lower_first (results->round_name));
   ocop_values_take (values, "round-upper", ocop_text_upper (results->round_name));
   if (held_on != NULL)
@@ -219,24 +226,22 @@ add_commune (OcopPrint                *self,
 }
 
 /**
- * ocop_print_add_product:
+ * ocop_print_add_filed:
  *
- * Adds what papers tell of a product of the session and of its producer.
+ * Adds what papers tell of a product and of its producer by its dossier alone.
  */
 void
-ocop_print_add_product (OcopPrint            *self,
-                        OcopValues           *values,
-                        const OcopResultLine *line)
+ocop_print_add_filed (OcopPrint                *self,
+                      OcopValues               *values,
+                      const OcopMeetingProduct *product)
 {
-  const OcopMeetingProduct *product = ocop_meeting_get_product (self->meeting, line->product);
   g_autofree char *address = ocop_print_address (self, product, TRUE);
   g_autofree char *short_address = ocop_print_address (self, product, FALSE);
   g_autofree char *received = product->received_on != NULL ? ocop_date_to_short (product->received_on) : NULL;
 
-  ocop_values_take (values, "position", g_strdup_printf ("%d", line->position));
-  ocop_values_set (values, "product", line->name);
-  ocop_values_set (values, "producer", line->producer_name);
-  ocop_values_set_known (values, "code", _("Code of the product"), line->code);
+  ocop_values_set (values, "product", product->name);
+  ocop_values_set (values, "producer", product->producer_name);
+  ocop_values_set_known (values, "code", _("Code of the product"), product->code);
   ocop_values_set_known (values, "address", _("Address of the producer"), address);
   ocop_values_take (values, "address-short", short_address != NULL ? ocop_print_upper_first (short_address) : NULL);
   ocop_values_set_known (values, "phone", _("Telephone of the producer"), product->phone);
@@ -247,13 +252,29 @@ ocop_print_add_product (OcopPrint            *self,
   ocop_values_take (values, "local-material", product->local_material >= 0 ? g_strdup_printf ("%d", product->local_material) : NULL);
   ocop_values_set (values, "received-on", received);
   ocop_values_set (values, "producer-type", ocop_producer_type_label (product->producer_type));
-  ocop_values_set (values, "kind", ocop_dossier_kind_label (line->kind));
-  ocop_values_set_flag (values, "is-first", line->kind == OCOP_DOSSIER_FIRST);
-  ocop_values_set_flag (values, "is-upgrade", line->kind == OCOP_DOSSIER_UPGRADE);
-  ocop_values_set_flag (values, "is-re-evaluation", line->kind == OCOP_DOSSIER_RE_EVALUATION);
+  ocop_values_set (values, "kind", ocop_dossier_kind_label (product->kind));
+  ocop_values_set_flag (values, "is-first", product->kind == OCOP_DOSSIER_FIRST);
+  ocop_values_set_flag (values, "is-upgrade", product->kind == OCOP_DOSSIER_UPGRADE);
+  ocop_values_set_flag (values, "is-re-evaluation", product->kind == OCOP_DOSSIER_RE_EVALUATION);
+  add_set (self, values, product);
+  add_commune (self, values, product);
+}
+
+/**
+ * ocop_print_add_product:
+ *
+ * Adds what papers tell of a product of the session and of its producer.
+ */
+void
+ocop_print_add_product (OcopPrint            *self,
+                        OcopValues           *values,
+                        const OcopResultLine *line)
+{
+  const OcopMeetingProduct *product = ocop_meeting_get_product (self->meeting, line->product);
+
+  ocop_print_add_filed (self, values, product);
+  ocop_values_take (values, "position", g_strdup_printf ("%d", line->position));
   ocop_values_set (values, "conclusion", product->conclusion);
   ocop_values_take (values, "rank", ocop_words_rank (line));
   ocop_values_take (values, "stars", line->has_rank ? g_strdup_printf ("%d", line->rank) : NULL);
-  add_set (self, values, product);
-  add_commune (self, values, product);
 }

@@ -96,10 +96,32 @@ add_dossier (OcopValues               *values,
   add_self_assessment (values, details);
 }
 
+/* The dossier that no session hears yet: its year is that of its round, its day that on which it is printed. */
+static gboolean
+make_unheard (OcopPrint  *self,
+              GError    **error)
+{
+  g_autoptr (OcopValues) values = ocop_values_new ();
+  g_autoptr (OcopMeetingProduct) product = ocop_meeting_product_load (self->db, self->unheard.dossier, error);
+  g_autoptr (OcopDossierDetails) details = NULL;
+
+  if (product == NULL || !ocop_print_add_city (self, values, error))
+    return FALSE;
+  details = ocop_dossier_details_load (self->db, self->unheard.dossier, ocop_print_day (self), error);
+  if (details == NULL)
+    return FALSE;
+  ocop_print_add_year (values, self->unheard.year);
+  ocop_values_set_flag (values, "illustrative", self->unheard.illustrative);
+  ocop_print_add_filed (self, values, product);
+  add_dossier (values, details);
+
+  return ocop_print_emit (self, values, error);
+}
+
 /**
  * ocop_print_forms:
  *
- * The forms that go with a dossier: a paper a product, with what the dossier holds.
+ * The forms that go with a dossier: a paper a dossier, with what it holds.
  *
  * Returns: whether all were made and taken
  */
@@ -107,6 +129,8 @@ gboolean
 ocop_print_forms (OcopPrint  *self,
                   GError    **error)
 {
+  if (self->unheard.dossier != 0)
+    return make_unheard (self, error);
   if (!ocop_print_need_session (self, error))
     return FALSE;
   for (guint i = 0; i < self->results->lines->len; i++)

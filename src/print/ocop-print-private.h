@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "model/ocop-dossier-details.h"
 #include "model/ocop-meeting.h"
 #include "model/ocop-offices.h"
 #include "model/ocop-session-results.h"
@@ -20,6 +21,7 @@ G_BEGIN_DECLS
  * @folder: (nullable): an office's own layouts
  * @words: what the office puts in itself, by the names of values
  * @session: row id, 0 for none   @product: row id, 0 for all of the session   @member: index of a voter, -1 for all
+ * @unheard: the dossier that papers of dossiers tell of, which no session hears; its row id is 0 for none
  * @fair: row id, 0 for none
  * @as_of: ISO date of what is told of the city
  * @template: the layout of the document being made, @each and @data what takes its papers
@@ -34,6 +36,7 @@ struct _OcopPrint
   gint64 session;
   gint64 product;
   int member;
+  OcopDossierHearing unheard;
   gint64 fair;
   char *as_of;
 
@@ -76,6 +79,8 @@ void        ocop_print_set_count        (OcopValues               *values,
 gboolean    ocop_print_add_city         (OcopPrint                *self,
                                          OcopValues               *values,
                                          GError                  **error);
+void        ocop_print_add_year         (OcopValues               *values,
+                                         int                       year);
 gboolean    ocop_print_add_people       (OcopPrint                *self,
                                          OcopValues               *values,
                                          GError                  **error);
@@ -85,6 +90,9 @@ gboolean    ocop_print_add_session      (OcopPrint                *self,
 void        ocop_print_add_product      (OcopPrint                *self,
                                          OcopValues               *values,
                                          const OcopResultLine     *line);
+void        ocop_print_add_filed        (OcopPrint                *self,
+                                         OcopValues               *values,
+                                         const OcopMeetingProduct *product);
 void        ocop_print_add_line         (OcopPrint                *self,
                                          OcopValues               *values,
                                          const OcopResultLine     *line);

@@ -19,11 +19,11 @@ typedef struct
 
 /* In the order in which a secretary needs them. Each has its layout in data/documents. */
 static const Kind all_kinds[] = {
-  { { "registration", N_("Registration form (Mẫu 01)"), OCOP_PRINT_OF_PRODUCTS, TRUE, OCOP_MOMENT_BEFORE },
+  { { "registration", N_("Registration form (Mẫu 01)"), OCOP_PRINT_OF_DOSSIERS, TRUE, OCOP_MOMENT_BEFORE },
     "registration", ocop_print_forms },
-  { { "self-assessment", N_("Self-assessment report (Mẫu 02)"), OCOP_PRINT_OF_PRODUCTS, TRUE, OCOP_MOMENT_BEFORE },
+  { { "self-assessment", N_("Self-assessment report (Mẫu 02)"), OCOP_PRINT_OF_DOSSIERS, TRUE, OCOP_MOMENT_BEFORE },
     "self-assessment", ocop_print_forms },
-  { { "commune-report", N_("Report of the commune (Mẫu 03)"), OCOP_PRINT_OF_PRODUCTS, TRUE, OCOP_MOMENT_BEFORE },
+  { { "commune-report", N_("Report of the commune (Mẫu 03)"), OCOP_PRINT_OF_DOSSIERS, TRUE, OCOP_MOMENT_BEFORE },
     "commune-report", ocop_print_forms },
   { { "score-sheet-form", N_("Score sheet, blank, without a product: one for each criteria set"),
       OCOP_PRINT_OF_PRODUCTS, FALSE, OCOP_MOMENT_BEFORE },
@@ -173,6 +173,7 @@ ocop_print_set_session (OcopPrint  *self,
   forget_session (self);
   self->session = session;
   self->product = 0;
+  self->unheard = (OcopDossierHearing) { 0 };
 
   return ocop_print_need_session (self, error);
 }
@@ -205,6 +206,39 @@ ocop_print_set_product (OcopPrint   *self,
     }
 
   return ocop_fail (error, OCOP_ERROR_MISSING, _("The session evaluates no product “%s”. Nothing was printed."), uid);
+}
+
+/**
+ * ocop_print_set_dossier:
+ * @uid: of a dossier
+ * @error: that there is none, or why its session cannot be read
+ *
+ * Papers of dossiers tell of this one alone; where a session hears it they are those of the session.
+ *
+ * Returns: whether it is there
+ */
+gboolean
+ocop_print_set_dossier (OcopPrint   *self,
+                        const char  *uid,
+                        GError     **error)
+{
+  OcopDossierHearing hearing;
+
+  if (!ocop_dossier_find_hearing (self->db, uid, &hearing, error))
+    return FALSE;
+  if (hearing.session != 0)
+    {
+      if (!ocop_print_set_session (self, hearing.session, error))
+        return FALSE;
+      self->product = hearing.product;
+      return TRUE;
+    }
+  forget_session (self);
+  self->session = 0;
+  self->product = 0;
+  self->unheard = hearing;
+
+  return TRUE;
 }
 
 /**

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * OcopPrintScope:
  * @OCOP_PRINT_OF_SESSION: tells of a session
  * @OCOP_PRINT_OF_PRODUCTS: of products one by one: those of a session, or one
+ * @OCOP_PRINT_OF_DOSSIERS: of dossiers one by one: those of a session, or one, which need not stand in any session
  * @OCOP_PRINT_OF_CITY: of the whole file on a day
  * @OCOP_PRINT_OF_FAIR: tells of a fair
  *
@@ -22,6 +23,7 @@ typedef enum
 {
   OCOP_PRINT_OF_SESSION,
   OCOP_PRINT_OF_PRODUCTS,
+  OCOP_PRINT_OF_DOSSIERS,
   OCOP_PRINT_OF_CITY,
   OCOP_PRINT_OF_FAIR,
 } OcopPrintScope;
@@ -60,6 +62,9 @@ gboolean              ocop_print_set_session (OcopPrint        *self,
                                           gint64                session,
                                           GError              **error);
 gboolean              ocop_print_set_product (OcopPrint        *self,
+                                          const char           *uid,
+                                          GError              **error);
+gboolean              ocop_print_set_dossier (OcopPrint        *self,
                                           const char           *uid,
                                           GError              **error);
 gboolean              ocop_print_set_fair (OcopPrint           *self,

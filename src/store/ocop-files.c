@@ -107,7 +107,7 @@ fail_to_add (const char  *source,
  * @folder: a folder of files, made where it is needed
  * @source: a file of the person's
  * @cancellable: (nullable): stops it
- * @n_bytes: (out): how long it is
+ * @n_bytes: (out): how long it is   @came_anew: (out): whether no file of its name was there
  * @error: why it is not there
  *
  * Takes a copy of a file, whole or not at all. If a file of the same content was there it is as before, and a
@@ -120,6 +120,7 @@ ocop_files_add (const char    *folder,
                 const char    *source,
                 GCancellable  *cancellable,
                 gint64        *n_bytes,
+                gboolean      *came_anew,
                 GError       **error)
 {
   g_autofree char *coming = g_build_filename (folder, "coming", NULL);
@@ -130,6 +131,7 @@ ocop_files_add (const char    *folder,
   g_autoptr (GFileIOStream) out = NULL;
   g_autoptr (OcopReplacement) file = NULL;
   g_autoptr (GFile) to = NULL;
+  g_autofree char *path = NULL;
 
   if (g_file_test (source, G_FILE_TEST_IS_DIR))
     {
@@ -158,6 +160,9 @@ ocop_files_add (const char    *folder,
       fail_to_add (source, local, error);
       return NULL;
     }
+
+  path = g_build_filename (folder, g_checksum_get_string (checksum), NULL);
+  *came_anew = !g_file_test (path, G_FILE_TEST_EXISTS);
 
   return ocop_replacement_commit_as (file, g_checksum_get_string (checksum), error) ? g_strdup (g_checksum_get_string (checksum))
                                                                                     : NULL;

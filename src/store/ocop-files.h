@@ -25,6 +25,7 @@ char         *ocop_files_add       (const char    *folder,
                                     const char    *source,
                                     GCancellable  *cancellable,
                                     gint64        *n_bytes,
+                                    gboolean      *came_anew,
                                     GError       **error);
 OcopFileState ocop_files_look      (const char    *folder,
                                     const char    *digest,

@@ -97,6 +97,21 @@ findings_of (OcopDb *db)
   }
 }
 
+/* What was taken and is not kept leaves nothing behind; what lay there before stays for the records that name it. */
+static void
+test_give_up (Fixture      *f,
+              gconstpointer unused)
+{
+  g_autoptr (OcopRecord) attachment = take (f);
+  g_autoptr (OcopRecord) again = take (f);
+  g_autofree char *path = ocop_attachment_get_path (attachment, f->path);
+
+  ocop_attachment_give_up (again, f->path);
+  g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+  ocop_attachment_give_up (attachment, f->path);
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+}
+
 static void
 test_take (Fixture      *f,
            gconstpointer unused)
@@ -212,6 +227,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("take", test_take);
+  ADD ("give-up", test_give_up);
   ADD ("refused", test_refused);
   ADD ("damage", test_damage);
   ADD ("go-along", test_go_along);

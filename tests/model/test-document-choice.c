@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/ocop-document-choice.h"
 
+#include "base/ocop-error.h"
 #include "model/ocop-attached.h"
 #include "model/ocop-dossier-documents.h"
 #include "model/ocop-dossier-usual.h"
 #include "model/ocop-kinds.h"
 #include "model/ocop-sample.h"
 #include "model/ocop-self-sheet.h"
+#include "model/ocop-sheets.h"
 #include "ocop-test.h"
 #include "regulation/ocop-regulations.h"
 #include "store/ocop-statement.h"
@@ -183,6 +185,7 @@ work_self_sheet (OcopDb    *db,
 {
   gint64 dossier = find_dossier (db);
   g_autoptr (OcopMemberSheet) sheet = ocop_self_sheet_load (db, dossier, error);
+  g_autoptr (GError) refused = NULL;
   gint64 begun;
 
   g_assert_true (ocop_member_sheet_is_self (sheet));
@@ -190,6 +193,10 @@ work_self_sheet (OcopDb    *db,
   begun = ocop_self_sheet_begin (db, dossier, error);
   g_assert_cmpint (begun, !=, 0);
   g_assert_cmpint (ocop_self_sheet_begin (db, dossier, error), ==, begun);
+  g_assert_false (ocop_sheet_tick (db, begun, 0, 1, &refused));
+  ocop_test_assert_fails (refused, OCOP_ERROR_REFUSED, "");
+  g_assert_cmpint (scalar (db, "SELECT count(*) FROM mark m JOIN sheet h ON h.id = m.sheet WHERE h.kind = 'self' "
+                               "AND h.id = (SELECT max (id) FROM sheet)"), ==, 0);
 
   return TRUE;
 }

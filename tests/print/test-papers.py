@@ -5,9 +5,11 @@
 test-papers.py PROGRAM WRITER, where WRITER is write-made-session.
 """
 
+import contextlib
 import os
 import re
 import shutil
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -184,6 +186,38 @@ def check_list(files):
     assert 'vào hồi 08 giờ 00 ngày 20' in pages_of(path)[0]
 
 
+def check_unheard_dossier(files):
+    """The forms of a dossier that stands in no session are filled in from it, those of one that a council heard as its session's."""
+    code, unheard = '48-493-20263-01-2020', '0b1f5a52-6a0c-4a3e-9d0b-7c1f0a2e4d11'
+    database = files.folder / 'chưa họp.ocop'
+    shutil.copy(files.sample, database)
+    with contextlib.closing(sqlite3.connect(database)) as db, db:
+        heard, product, producer, year = db.execute(
+            'SELECT d.uid, t.name, q.name, b.year + 1 FROM session_product sp JOIN dossier d ON d.id = sp.dossier '
+            'JOIN product t ON t.id = d.product JOIN producer q ON q.id = t.producer JOIN round b ON b.id = d.round '
+            'WHERE t.code = ?', (code,)).fetchone()
+        for table, values in (('round', {'uid': f"'{unheard}'", 'year': str(year), 'ordinal': '9'}),
+                              ('dossier', {'uid': f"'{unheard}'", 'round': '(SELECT max (id) FROM round)'})):
+            columns = [row[1] for row in db.execute(f'PRAGMA table_info ({table})') if row[1] != 'id']
+            of = 'WHERE uid = ?' if table == 'dossier' else 'WHERE id = (SELECT round FROM dossier WHERE uid = ?)'
+            db.execute(f'INSERT INTO {table} ({", ".join(columns)}) SELECT {", ".join(values.get(c, c) for c in columns)} FROM {table} {of}',
+                       (heard,))
+    for name in ('registration', 'self-assessment', 'commune-report'):
+        text = ' '.join(' '.join(pages_of(print_into(files.folder, database, name, '--dossier', unheard))).split())
+        assert product in text and producer in text, (name, text[:400])
+        if name == 'registration':
+            assert f'Đà Nẵng năm {year}' in text, text[:400]
+        ours = pages_of(print_into(files.folder, database, name, '--dossier', heard))
+        assert ours == pages_of(print_into(files.folder, database, name, *SAMPLE, '--product', code)), name
+    asked = ('print', '--database', database, '--output', files.folder / 'hồ sơ.pdf')
+    call(*asked, '--document', 'registration', '--dossier', 'không có', status=1)
+    call(*asked, '--document', 'minutes', '--dossier', unheard, status=2)
+    call(*asked, *SAMPLE, '--document', 'registration', '--dossier', unheard, status=2)
+    assert not (files.folder / 'hồ sơ.pdf').exists()
+    said = call('print', '--database', database, '--dossier', unheard, '--list')
+    assert 'commune-report' in said and 'minutes' not in said, said
+
+
 def check_refused(files):
     """What is asked for wrongly is answered with what to do, and nothing is written."""
     out = files.folder / 'x.pdf'
@@ -223,7 +257,7 @@ def check_own_words(files):
 
 
 CHECKS = [check_search, check_sample_pages, check_several, check_large, check_docx_parts, check_docx_round_trip, check_list,
-          check_refused, check_own_words]
+          check_unheard_dossier, check_refused, check_own_words]
 
 with tempfile.TemporaryDirectory() as name:
     FILES = Files(Path(name))

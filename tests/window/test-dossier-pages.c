@@ -163,6 +163,7 @@ test_filing (void)
   assert_says (test, "Quá trình xử lý hồ sơ");
   assert_says (test, "Còn thiếu");
   ocop_test_window_picture (test, "dossier-filing");
+  g_assert_true (gtk_widget_is_sensitive (ocop_test_find_button (GTK_WIDGET (test->window), "Phiếu đăng ký")));
   ocop_test_click (ocop_test_find_button (GTK_WIDGET (test->window), "bản tự đánh giá"));
   ocop_test_window_settle (test);
   g_assert_true (OCOP_IS_PRODUCT_PAGE (ocop_main_window_get_subpage (test->window)));

@@ -63,6 +63,8 @@ test_entries (void)
   assert_says (test, "48-495-20306-01-2021");
   assert_says (test, "Quận Cẩm Lệ");
   assert_says (test, "Chưa nhập: ");
+  assert_says (test, "20.000.000 đồng");
+  assert_says (test, "1 khoản hỗ trợ");
   line = ocop_test_find_type (GTK_WIDGET (page), OCOP_TYPE_TIMELINE, 0);
   g_assert_nonnull (line);
   g_assert_nonnull (strstr (ocop_timeline_get_text (OCOP_TIMELINE (line)), "03/11/2024"));

@@ -45,6 +45,34 @@ take_release (gpointer take)
   g_rc_box_release_full (take, take_clear);
 }
 
+/* What no record will name does not stay in the folder. */
+static void
+give_up (Take *take)
+{
+  for (guint i = 0; i < take->taken->len; i++)
+    ocop_attachment_give_up (g_ptr_array_index (take->taken, i), take->city);
+}
+
+static gboolean
+take_one (Take          *take,
+          guint          place,
+          GCancellable  *cancellable,
+          GError       **error)
+{
+  OcopRecord *attachment;
+
+  /* A small file is never stopped within itself. */
+  if (g_cancellable_is_cancelled (cancellable))
+    return ocop_fail (error, OCOP_ERROR_CANCELLED, _("The work was stopped. Nothing was changed."));
+  attachment = ocop_attachment_take (take->city, g_ptr_array_index (take->paths, place), cancellable, error);
+  if (attachment == NULL)
+    return FALSE;
+  g_ptr_array_add (take->taken, attachment);
+  ocop_main_window_note_work (take->window, place + 1, take->paths->len);
+
+  return TRUE;
+}
+
 static gboolean
 take_files (gpointer       data,
             GCancellable  *cancellable,
@@ -53,18 +81,11 @@ take_files (gpointer       data,
   Take *take = data;
 
   for (guint i = 0; i < take->paths->len; i++)
-    {
-      OcopRecord *attachment;
-
-      /* A small file is never stopped within itself. */
-      if (g_cancellable_is_cancelled (cancellable))
-        return ocop_fail (error, OCOP_ERROR_CANCELLED, _("The work was stopped. Nothing was changed."));
-      attachment = ocop_attachment_take (take->city, g_ptr_array_index (take->paths, i), cancellable, error);
-      if (attachment == NULL)
+    if (!take_one (take, i, cancellable, error))
+      {
+        give_up (take);
         return FALSE;
-      g_ptr_array_add (take->taken, attachment);
-      ocop_main_window_note_work (take->window, i + 1, take->paths->len);
-    }
+      }
 
   return TRUE;
 }
@@ -108,7 +129,10 @@ kept_cb (GObject      *workspace,
   if (ocop_workspace_write_finish (OCOP_WORKSPACE (workspace), result, &error))
     tell_kept (take);
   else
-    ocop_main_window_complain (take->window, _("The files were not added"), error);
+    {
+      give_up (take);
+      ocop_main_window_complain (take->window, _("The files were not added"), error);
+    }
   take_release (take);
 }
 
@@ -121,12 +145,16 @@ taken_cb (OcopMainWindow *window,
 
   if (error != NULL)
     {
+      give_up (take);
       ocop_main_window_complain (window, _("The files were not added"), error);
       return;
     }
   /* Another file was opened meanwhile: what was copied belongs to nobody. */
   if (ocop_main_window_get_workspace (window) != take->workspace)
-    return;
+    {
+      give_up (take);
+      return;
+    }
   ocop_workspace_write_async (take->workspace, take->act, keep_files, take, NULL, NULL, kept_cb, g_rc_box_acquire (take));
 }
 

@@ -147,18 +147,6 @@ make_self_assessment (const OcopDossierDetails *details)
   return card;
 }
 
-/* The printed forms tell of a session's products. */
-static gboolean
-is_before_council (const OcopProductFacts *facts,
-                   gint64                  dossier)
-{
-  for (guint i = 0; i < facts->evaluations->len; i++)
-    if (((const OcopEvaluationFacts *) g_ptr_array_index (facts->evaluations, i))->dossier == dossier)
-      return TRUE;
-
-  return FALSE;
-}
-
 static void
 add_paper (GtkWidget  *box,
            const char *label,
@@ -172,7 +160,7 @@ add_paper (GtkWidget  *box,
 }
 
 static GtkWidget *
-make_papers (gboolean is_before_council)
+make_papers (void)
 {
   GtkWidget *card = ocop_card_new (_("Forms Filled In by the Program"), NULL);
   GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
@@ -180,11 +168,7 @@ make_papers (gboolean is_before_council)
   add_paper (buttons, _("_Registration Form"), "registration");
   add_paper (buttons, _("Self-assessment Re_port"), "self-assessment");
   add_paper (buttons, _("_Commune's Report"), "commune-report");
-  gtk_widget_set_sensitive (buttons, is_before_council);
   gtk_box_append (GTK_BOX (card), buttons);
-  if (!is_before_council)
-    gtk_box_append (GTK_BOX (card),
-                    ocop_label_new (_("They are filled in once the dossier stands on the list of a session."), "small mute"));
 
   return card;
 }
@@ -220,7 +204,7 @@ ocop_product_filing_new (const OcopProductFacts *facts,
     gtk_box_append (GTK_BOX (box), make_deadlines (details->deadlines));
   gtk_box_append (GTK_BOX (box), make_missing (details->documents));
   gtk_box_append (GTK_BOX (box), make_self_assessment (details));
-  gtk_box_append (GTK_BOX (box), make_papers (is_before_council (facts, id)));
+  gtk_box_append (GTK_BOX (box), make_papers ());
   gtk_box_append (GTK_BOX (box), ocop_act_button_new (_("_Begin Another Dossier"), "product.begin-dossier", 0));
 
   return box;

@@ -186,31 +186,16 @@ self_assessment_action (GtkWidget  *widget,
                               self_assessment_begun_cb, begun);
 }
 
-/* The council that heard the dossier looked at; 0 where none did yet. */
-static gint64
-find_session (OcopProductPage *self)
-{
-  const OcopDossierFacts *dossier = ocop_product_page_get_dossier (self);
-
-  for (guint i = 0; dossier != NULL && i < self->facts->evaluations->len; i++)
-    {
-      const OcopEvaluationFacts *evaluation = g_ptr_array_index (self->facts->evaluations, i);
-
-      if (evaluation->dossier == ocop_record_get_id (dossier->record))
-        return evaluation->session;
-    }
-
-  return 0;
-}
-
 static void
 print_action (GtkWidget  *widget,
               const char *action,
               GVariant   *target)
 {
   OcopProductPage *self = OCOP_PRODUCT_PAGE (widget);
+  const OcopDossierFacts *dossier = ocop_product_page_get_dossier (self);
 
-  ocop_product_print (ocop_main_window_of (widget), self->facts->record, g_variant_get_string (target, NULL), find_session (self));
+  if (dossier != NULL)
+    ocop_product_print (ocop_main_window_of (widget), self->facts->record, dossier->record, g_variant_get_string (target, NULL));
 }
 
 /* Certificate and forms are of the session that heard the product last. */

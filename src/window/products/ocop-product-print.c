@@ -7,7 +7,7 @@
 #include <errno.h>
 #include <glib/gi18n-lib.h>
 
-/* A form of a product, written where programs keep what can be made anew, and opened. */
+/* A form of a dossier, written where programs keep what can be made anew, and opened. */
 typedef struct
 {
   OcopStore *store;
@@ -15,7 +15,6 @@ typedef struct
   char *uid;
   char *as_of;
   char *path;
-  gint64 session; /* of the council that hears the dossier, 0 while there is none */
 } Job;
 
 static void
@@ -45,8 +44,7 @@ write_paper (gpointer       data,
   print = ocop_print_new (db, layouts);
   ocop_print_set_as_of (print, job->as_of);
 
-  return (job->session == 0 || ocop_print_set_session (print, job->session, error)) &&
-         ocop_print_set_product (print, job->uid, error) &&
+  return ocop_print_set_dossier (print, job->uid, error) &&
          ocop_print_write_pdf (print, &job->kind, 1, job->path, cancellable, error);
 }
 
@@ -79,16 +77,16 @@ make_path (OcopRecord *product,
  * ocop_product_print:
  * @window: the window
  * @product: a product
- * @key: of a printed document that tells of one product
- * @session: row id of the session that hears its dossier, 0 for the one of the file
+ * @dossier: one of its dossiers, in a session or not
+ * @key: of a printed document that tells of one dossier
  *
  * Fills the form in from the file and opens it.
  */
 void
 ocop_product_print (OcopMainWindow *window,
                     OcopRecord     *product,
-                    const char     *key,
-                    gint64          session)
+                    OcopRecord     *dossier,
+                    const char     *key)
 {
   OcopWorkspace *workspace = ocop_main_window_get_workspace (window);
   const OcopPrintKind *kind = ocop_print_find_kind (key);
@@ -105,8 +103,7 @@ ocop_product_print (OcopMainWindow *window,
   job = g_new0 (Job, 1);
   job->store = g_object_ref (ocop_workspace_get_store (workspace));
   job->kind = kind;
-  job->session = session;
-  job->uid = g_strdup (ocop_record_get_uid (product));
+  job->uid = g_strdup (ocop_record_get_uid (dossier));
   job->as_of = g_strdup (ocop_workspace_get_as_of (workspace));
   job->path = g_steal_pointer (&path);
   ocop_main_window_work (window, _("Filling in the form…"), write_paper, job, job_free, written_cb);

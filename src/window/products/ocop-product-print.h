@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 
 void ocop_product_print (OcopMainWindow *window,
                          OcopRecord     *product,
-                         const char     *key,
-                         gint64          session);
+                         OcopRecord     *dossier,
+                         const char     *key);
 
 G_END_DECLS

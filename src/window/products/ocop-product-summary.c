@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "window/products/ocop-product-sections.h"
 
+#include "base/ocop-text.h"
 #include "regulation/ocop-explanation.h"
 #include "window/ocop-accessible.h"
 #include "window/ocop-stars.h"
@@ -49,6 +50,31 @@ add_evaluations (GtkWidget              *box,
     gtk_box_append (GTK_BOX (box), ocop_evaluation_line_new (g_ptr_array_index (facts->evaluations, i)));
   if (facts->evaluations->len == 0)
     gtk_box_append (GTK_BOX (box), ocop_label_new (_("None in the file."), "small mute"));
+}
+
+/* What was given for the product up to the day; what has no amount is counted apart, so that the sum is not taken for all. */
+static void
+add_support (GtkWidget              *box,
+             const OcopProductFacts *facts)
+{
+  const OcopSupportSum *support = &facts->support;
+  g_autofree char *sum = ocop_text_from_money (support->amount);
+  g_autofree char *times = g_strdup_printf (ngettext ("%u support", "%u supports", (guint) support->n), (guint) support->n);
+  g_autofree char *unpriced = g_strdup_printf (ngettext ("%d support without an amount", "%d supports without an amount",
+                                                         (gulong) support->n_unpriced),
+                                               support->n_unpriced);
+
+  gtk_box_append (GTK_BOX (box), make_heading (_("Support Received"), support->illustrative ? ocop_illustrative_new () : NULL));
+  if (support->n == 0)
+    {
+      gtk_box_append (GTK_BOX (box), ocop_label_new (_("None in the file."), "small mute"));
+      return;
+    }
+  if (support->n > support->n_unpriced)
+    gtk_box_append (GTK_BOX (box), ocop_label_new (sum, "num strong"));
+  gtk_box_append (GTK_BOX (box), ocop_label_new (times, "small"));
+  if (support->n_unpriced > 0)
+    gtk_box_append (GTK_BOX (box), ocop_label_new (unpriced, "small warn"));
 }
 
 /* What is lacking first; the way there, criterion by criterion, is opened by who wants it. */
@@ -108,7 +134,7 @@ add_what_if (GtkWidget              *box,
  * @facts: everything of the product
  * @as_of: ISO date of the figures in view
  *
- * Returns: (transfer floating): how it stands: certificate, evaluations, what the next rank would take
+ * Returns: (transfer floating): how it stands: certificate, evaluations, support, what the next rank would take
  */
 GtkWidget *
 ocop_product_summary_new (const OcopProductFacts *facts,
@@ -119,6 +145,8 @@ ocop_product_summary_new (const OcopProductFacts *facts,
   add_certificate (box, facts, as_of);
   gtk_box_append (GTK_BOX (box), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
   add_evaluations (box, facts);
+  gtk_box_append (GTK_BOX (box), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
+  add_support (box, facts);
   add_what_if (box, facts);
 
   return box;
