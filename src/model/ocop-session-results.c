@@ -20,11 +20,22 @@ result_member_free (gpointer data)
 }
 
 static void
+cell_clear (OcopResultCell *cell,
+            const OcopSet  *set)
+{
+  g_free (cell->digest);
+  g_free (cell->choices);
+  for (guint i = 0; cell->remarks != NULL && i <= set->n_items; i++)
+    g_free (cell->remarks[i]);
+  g_free (cell->remarks);
+}
+
+static void
 line_free (OcopResultLine *line,
            guint           n_members)
 {
   for (guint i = 0; i < n_members; i++)
-    g_free (line->cells[i].digest);
+    cell_clear (&line->cells[i], line->set);
   g_free (line->cells);
   g_free (line->code);
   g_free (line->name);
@@ -124,6 +135,7 @@ fill_cell (OcopResultCell           *cell,
   cell->digest = g_strdup (sheet->digest);
   if (cell->state == OCOP_SHEET_KNOCKED_OUT)
     return;
+  cell->choices = g_memdup2 (sheet->choices, product->set->n_items * sizeof *sheet->choices);
   score = ocop_choices_score (product->set, sheet->choices);
   cell->total = score.total;
   for (guint part = 0; part < OCOP_N_PARTS; part++)
@@ -145,6 +157,7 @@ make_line (const OcopSessionSheets  *sheets,
   line->code = g_strdup (product->code);
   line->name = g_strdup (product->name);
   line->producer_name = g_strdup (product->producer_name);
+  line->set = product->set;
   line->cells = g_new0 (OcopResultCell, sheets->voters->len);
   for (guint i = 0; i < sheets->voters->len; i++)
     {
@@ -168,6 +181,57 @@ make_line (const OcopSessionSheets  *sheets,
   line->minimums = minimums_in_words (ranking, sheets->minimums_rule);
 
   return line;
+}
+
+/* What members wrote on the sheets that count. */
+static gboolean
+read_remarks (OcopSessionResults      *self,
+              const OcopSessionSheets *sheets,
+              OcopDb                  *db,
+              GError                 **error)
+{
+  g_auto (OcopStatement) statement = { 0 };
+  g_autoptr (GError) local = NULL;
+  g_autoptr (GHashTable) cells = g_hash_table_new (g_int64_hash, g_int64_equal);
+  g_autoptr (GHashTable) lines = g_hash_table_new (g_int64_hash, g_int64_equal);
+
+  for (guint i = 0; i < sheets->products->len; i++)
+    {
+      const OcopSessionProduct *product = g_ptr_array_index (sheets->products, i);
+      OcopResultLine *line = g_ptr_array_index (self->lines, i);
+
+      for (guint j = 0; j < sheets->voters->len; j++)
+        if (product->current[j] != NULL && line->cells[j].choices != NULL)
+          {
+            g_hash_table_insert (cells, &product->current[j]->id, &line->cells[j]);
+            g_hash_table_insert (lines, &product->current[j]->id, line);
+          }
+    }
+  if (!ocop_statement_begin (&statement, db, error,
+                             "SELECT r.sheet, r.criterion, r.text FROM session_product sp "
+                             "JOIN sheet h ON h.session_product = sp.id JOIN remark r ON r.sheet = h.id "
+                             "WHERE sp.session = ? AND h.kind = 'council' ORDER BY r.id",
+                             "l", self->session))
+    return FALSE;
+  while (ocop_statement_next (&statement, &local))
+    {
+      gint64 sheet = ocop_statement_int64 (&statement, 0);
+      OcopResultCell *cell = g_hash_table_lookup (cells, &sheet);
+      const OcopResultLine *line = g_hash_table_lookup (lines, &sheet);
+      guint place;
+
+      if (cell == NULL)
+        continue;
+      place = ocop_statement_is_null (&statement, 1) ? line->set->n_items : (guint) ocop_statement_int (&statement, 1);
+      if (place > line->set->n_items)
+        continue;
+      if (cell->remarks == NULL)
+        cell->remarks = g_new0 (char *, line->set->n_items + 1);
+      g_free (cell->remarks[place]);
+      cell->remarks[place] = ocop_statement_dup (&statement, 2);
+    }
+
+  return ocop_pass_error (&local, error);
 }
 
 static gboolean
@@ -254,6 +318,8 @@ ocop_session_results_load (OcopDb  *db,
     }
   for (guint i = 0; i < sheets->products->len; i++)
     g_ptr_array_add (self->lines, make_line (sheets, g_ptr_array_index (sheets->products, i)));
+  if (!read_remarks (self, sheets, db, error))
+    return NULL;
 
   return g_steal_pointer (&self);
 }

@@ -37,6 +37,9 @@ typedef enum
  * @total: points, where submitted
  * @parts: points of parts A, B, C, where submitted
  * @digest: (nullable): SHA-256 of the submitted sheet, 64 hex digits
+ * @choices: (array) (nullable): by criterion of the line's set, the option chosen; %NULL unless submitted
+ * @remarks: (array) (nullable): by criterion, what the member wrote beside it, and last on the product as a whole; %NULL where
+ *   nothing is written
  */
 typedef struct
 {
@@ -45,6 +48,8 @@ typedef struct
   int total;
   int parts[3];
   char *digest;
+  int *choices;
+  char **remarks;
 } OcopResultCell;
 
 /**
@@ -64,6 +69,7 @@ typedef struct
  * OcopResultLine:
  * @product: row id   @producer: row id   @position: place in the session, from 1
  * @code: (nullable)  @name:  @producer_name:
+ * @set: (nullable): criteria set by which it is scored
  * @cells: (array): one a voting member, in the order of the members
  * @sheets: submitted sheets of the turn that counts
  * @sum: sum of their totals   @part_sums: of their parts
@@ -84,6 +90,7 @@ typedef struct
   char *code;
   char *name;
   char *producer_name;
+  const OcopSet *set;
   OcopResultCell *cells;
   int sheets;
   int sum;

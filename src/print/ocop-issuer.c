@@ -149,7 +149,7 @@ make_table (OcopIssuer        *self,
   if (report == NULL)
     return FALSE;
   for (gsize i = 0; i < n_tables; i++)
-    if (output->table == NULL || output->table == &tables[i])
+    if (output->table == NULL ? !tables[i].on_request : output->table == &tables[i])
       g_ptr_array_add (keys, (gpointer) tables[i].key);
   g_ptr_array_add (keys, NULL);
   copies = ocop_report_copy_tables (report, (const char *const *) keys->pdata, limit, cancellable, error);

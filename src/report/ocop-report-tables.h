@@ -30,6 +30,9 @@ void  ocop_table_score_summary_fill     (OcopSheet        *sheet,
 void  ocop_table_score_detail_fill      (OcopSheet        *sheet,
                                          const OcopReport *report,
                                          guint             nth);
+void  ocop_table_score_options_fill     (OcopSheet        *sheet,
+                                         const OcopReport *report,
+                                         guint             nth);
 void  ocop_table_annex_fill             (OcopSheet        *sheet,
                                          const OcopReport *report,
                                          guint             nth);

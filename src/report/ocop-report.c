@@ -17,6 +17,8 @@ static const OcopReportTable all_tables[] = {
     .description = N_("Each member's total, mean, spread and rank of every product; a sheet a session") },
   { "score-detail", "Điểm chi tiết", 0, TRUE, NULL, ocop_table_score_detail_fill, OCOP_MOMENT_DURING,
     .description = N_("Every score sheet with its parts, state and fingerprint") },
+  { "score-options", "Phiếu chấm chi tiết", 0, TRUE, NULL, ocop_table_score_options_fill, OCOP_MOMENT_DURING,
+    .description = N_("What every member chose at each criterion, with remarks; only when asked for"), .on_request = TRUE },
   { "annex", "Phụ lục công nhận", 0, FALSE, ocop_table_annex_names, ocop_table_annex_fill, OCOP_MOMENT_AFTER,
     .description = N_("What a decision recognises, by rank, without scores") },
   { "by-unit", "Theo địa bàn", 1, FALSE, NULL, ocop_table_by_unit_fill,
@@ -268,7 +270,7 @@ ocop_report_write_data (const OcopReport   *report,
         ocop_sheet_set_scope (cover, scope);
     }
   for (gsize i = 0; i < G_N_ELEMENTS (all_tables); i++)
-    if (tables == NULL ? report->scope == NULL || ocop_report_table_fits (&all_tables[i], report->scope)
+    if (tables == NULL ? !all_tables[i].on_request && (report->scope == NULL || ocop_report_table_fits (&all_tables[i], report->scope))
                        : g_strv_contains (tables, all_tables[i].key))
       plan_sheets (workbook, report, &all_tables[i], taken, planned);
 

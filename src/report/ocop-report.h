@@ -54,6 +54,7 @@ typedef enum
  * @moment: when in the work it is needed
  * @reach: what it can tell of
  * @description: (nullable): what it is for, marked for translation
+ * @on_request: whether it is so long that the whole workbook leaves it out
  *
  * One Excel table of the office. Adding one is one more entry in ocop_report_tables(), in the order of tabs; commands and the
  * window's report centre list what stands there.
@@ -71,8 +72,8 @@ typedef struct
   OcopMoment moment;
   OcopReach reach;
   const char *description;
+  gboolean on_request;
 } OcopReportTable;
-
 const OcopReportTable *ocop_report_tables     (gsize              *n_tables);
 gboolean               ocop_report_table_fits (const OcopReportTable *table,
                                                const OcopScope    *scope);

@@ -566,6 +566,9 @@ made_report_bare (void)
   report->rows = array (self);
   report->sessions = array (self);
   report->doubts = array (self);
+  report->trade = keep (self, sizeof *report->trade);
+  report->trade->points = array (self);
+  report->trade->meetings = array (self);
 
   return self;
 }

@@ -3,10 +3,13 @@
 #include "model/ocop-record.h"
 #include "model/ocop-sample.h"
 #include "model/ocop-session.h"
+#include "model/ocop-session-sheets.h"
 #include "ocop-test-city.h"
 #include "report/ocop-report-check.h"
 #include "report/ocop-report.h"
 #include "report/ocop-sheet-copy.h"
+
+#include <stdlib.h>
 
 /* Tables of a year, a round, a session and a unit, read back as they are shown. */
 
@@ -143,6 +146,83 @@ test_session (void)
   assert_agree (report);
   g_assert_false (ocop_report_write (sample, ocop_scope_new (sample, 0, 0, 1, 0, NULL, NULL), plan, "/nowhere/x.xlsx", NULL, &error));
   ocop_test_assert_fails (error, OCOP_ERROR_REFUSED, "Thực hiện kế hoạch");
+}
+
+/* A member's chosen option, as the file holds it. */
+static int
+stored_choice (gint64      session,
+               int         position,
+               const char *office,
+               guint       criterion)
+{
+  g_autoptr (OcopSessionSheets) sheets = ocop_session_sheets_load (sample, session, NULL);
+
+  for (guint i = 0; i < sheets->products->len; i++)
+    {
+      const OcopSessionProduct *product = g_ptr_array_index (sheets->products, i);
+
+      for (guint j = 0; product->position == position && j < sheets->voters->len; j++)
+        if (g_strcmp0 (((OcopSessionVoter *) g_ptr_array_index (sheets->voters, j))->office, office) == 0)
+          return product->current[j]->choices[criterion];
+    }
+  g_assert_not_reached ();
+}
+
+/* The points of every sheet stand under its choices, and both are those of the file and of the summary. */
+static void
+test_options (void)
+{
+  g_autoptr (OcopReport) report = load (sample, 0, 0, 1, 0, NULL);
+  const OcopSessionResults *session = g_ptr_array_index (report->sessions, 0);
+  g_autoptr (GPtrArray) copies = copy (report, "score-options");
+  const OcopSheetCopy *sheet = g_ptr_array_index (copies, 0);
+  g_autofree char *shown = NULL;
+  guint row = 0;
+  int all = 0;
+
+  for (guint i = 0; i < session->lines->len; i++)
+    {
+      const OcopResultLine *line = g_ptr_array_index (session->lines, i);
+
+      for (guint j = 0; j < session->members->len; j++)
+        {
+          const OcopResultMember *member = g_ptr_array_index (session->members, j);
+          int sum = 0;
+
+          g_assert_cmpstr (cell (sheet, row, 2), ==, line->name);
+          g_assert_cmpstr (cell (sheet, row, 3), ==, member->office);
+          if (line->cells[j].state != OCOP_SHEET_SUBMITTED)
+            {
+              g_assert_null (cell (sheet, row++, 9));
+              continue;
+            }
+          for (; cell (sheet, row, 5) != NULL; row++)
+            {
+              const OcopItem *item = ocop_set_find_item (line->set, cell (sheet, row, 5));
+              int choice;
+
+              sum += atoi (cell (sheet, row, 9));
+              if (cell (sheet, row, 7) == NULL)
+                continue;
+              choice = atoi (cell (sheet, row, 7));
+              if (choice > 0)
+                {
+                  g_assert_cmpstr (cell (sheet, row, 8), ==, item->criterion->options[choice - 1].text);
+                  g_assert_cmpint (atoi (cell (sheet, row, 9)), ==, item->criterion->options[choice - 1].points);
+                }
+              if (i == 0)
+                g_assert_cmpint (choice, ==,
+                                 stored_choice (1, line->position, member->office, ocop_item_index (line->set, item)));
+            }
+          g_assert_cmpint (sum, ==, line->cells[j].total);
+          g_assert_cmpint (atoi (cell (sheet, row++, 9)), ==, sum);
+          all += sum;
+        }
+    }
+  g_assert_cmpuint (row + 1, ==, sheet->rows->len);
+  g_assert_cmpint (all, >, 1000);
+  shown = g_strdup_printf ("%d.%03d", all / 1000, all % 1000);
+  g_assert_cmpstr (cell (sheet, row, 9), ==, shown);
 }
 
 static void
@@ -304,6 +384,7 @@ main (int    argc,
   g_assert_no_error (error);
   g_test_add_func ("/report-scope/parts-of-the-year", test_parts_of_the_year);
   g_test_add_func ("/report-scope/session", test_session);
+  g_test_add_func ("/report-scope/options", test_options);
   g_test_add_func ("/report-scope/no-such-scope", test_no_such_scope);
   ocop_test_city_add ("/report-scope/upgrade", test_upgrade);
   ocop_test_city_add ("/report-check/checks", test_checks);

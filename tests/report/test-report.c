@@ -120,8 +120,8 @@ static void
 test_tables (void)
 {
   static const char *const keys[] = {
-    "register", "score-summary", "score-detail", "annex", "by-unit", "by-producer-type", "by-group", "rounds", "dossiers",
-    "expiring", "support", "inspections", "fairs", "plan", "tasks", "training", "funds", "years", "sales-points", "trade-links",
+    "register", "score-summary", "score-detail", "score-options", "annex", "by-unit", "by-producer-type", "by-group", "rounds",
+    "dossiers", "expiring", "support", "inspections", "fairs", "plan", "tasks", "training", "funds", "years", "sales-points", "trade-links",
     "notes",
   };
   gsize n;
