@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/ocop-record.h"
+#include "store/ocop-changes.h"
 
 G_BEGIN_DECLS
 
@@ -149,6 +150,11 @@ typedef enum
 
 OcopFairFacts             *ocop_fair_facts_load      (OcopDb              *db,
                                                       gint64               fair,
+                                                      GError             **error);
+gboolean                   ocop_fair_facts_follow    (OcopFairFacts       *self,
+                                                      OcopDb              *db,
+                                                      OcopChanges         *changes,
+                                                      gboolean            *is_followed,
                                                       GError             **error);
 void                       ocop_fair_facts_free      (OcopFairFacts       *self);
 const OcopFairParticipant *ocop_fair_facts_find      (const OcopFairFacts *self,
