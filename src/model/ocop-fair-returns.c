@@ -175,28 +175,49 @@ ocop_fair_returns_count_missing (const OcopFairReturns *self,
   return n;
 }
 
+/**
+ * ocop_fair_return_take_holder:
+ * @record: a return of a day, of a booth
+ * @db: a connection
+ * @error: return location
+ *
+ * Enters who holds the booth; nothing where nobody does.
+ *
+ * Returns: whether the file could be read
+ */
+gboolean
+ocop_fair_return_take_holder (OcopRecord  *record,
+                              OcopDb      *db,
+                              GError     **error)
+{
+  gint64 holder = 0;
+
+  if (!ocop_statement_scalar (db, &holder, error, "SELECT coalesce (holder, 0) FROM booth WHERE id = ?", "l",
+                              ocop_record_get_ref (record, OCOP_DAILY_RETURN_BOOTH)))
+    return FALSE;
+  if (holder != 0)
+    ocop_record_set_ref (record, OCOP_DAILY_RETURN_PARTICIPATION, holder);
+
+  return TRUE;
+}
+
 static OcopRecord *
 find_return (OcopDb                *db,
              const OcopFairFigure  *figure,
              GError               **error)
 {
   gint64 id = 0;
-  gint64 holder = 0;
-  OcopRecord *record;
+  g_autoptr (OcopRecord) record = NULL;
 
   if (!ocop_statement_scalar (db, &id, error, "SELECT id FROM daily_return WHERE booth = ? AND day = ?", "lt", figure->booth, figure->day))
     return NULL;
   if (id != 0)
     return ocop_record_load (db, OCOP_KIND_DAILY_RETURN, id, error);
-  if (!ocop_statement_scalar (db, &holder, error, "SELECT coalesce (holder, 0) FROM booth WHERE id = ?", "l", figure->booth))
-    return NULL;
   record = ocop_record_new (OCOP_KIND_DAILY_RETURN);
   ocop_record_set_ref (record, OCOP_DAILY_RETURN_BOOTH, figure->booth);
   ocop_record_set_text (record, OCOP_DAILY_RETURN_DAY, figure->day);
-  if (holder != 0)
-    ocop_record_set_ref (record, OCOP_DAILY_RETURN_PARTICIPATION, holder);
 
-  return record;
+  return ocop_fair_return_take_holder (record, db, error) ? g_steal_pointer (&record) : NULL;
 }
 
 static gboolean

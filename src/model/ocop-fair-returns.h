@@ -67,6 +67,10 @@ gboolean         ocop_fair_returns_write (OcopDb               *db,
                                           gpointer              figures,
                                           GError              **error);
 
+gboolean         ocop_fair_return_take_holder (OcopRecord      *record,
+                                               OcopDb          *db,
+                                               GError         **error);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OcopFairReturns, ocop_fair_returns_free)
 
 G_END_DECLS
