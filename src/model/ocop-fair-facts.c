@@ -181,7 +181,7 @@ read_supports (OcopFairFacts *self,
 
 #define RETURNS_SQL \
   "SELECT p.id, count(*), coalesce (sum (r.ocop_revenue), 0), coalesce (sum (r.other_revenue), 0), " \
-  "       coalesce (sum (r.visitors), 0) FROM participation p JOIN daily_return r ON r.participation = p.id WHERE p.fair = ? GROUP BY p.id"
+  "       coalesce (sum (r.visitors), 0), count (r.other_revenue), count (r.visitors) FROM participation p JOIN daily_return r ON r.participation = p.id WHERE p.fair = ? GROUP BY p.id"
 
 static void
 read_returns (OcopFairFacts *self,
@@ -193,7 +193,11 @@ read_returns (OcopFairFacts *self,
   participant->ocop_revenue = ocop_statement_int64 (statement, 2);
   participant->other_revenue = ocop_statement_int64 (statement, 3);
   participant->visitors = ocop_statement_int64 (statement, 4);
+  participant->n_other = ocop_statement_int (statement, 5);
+  participant->n_visitors = ocop_statement_int (statement, 6);
   self->n_returns += participant->n_returns;
+  self->n_other += participant->n_other;
+  self->n_visitors += participant->n_visitors;
   self->ocop_revenue += participant->ocop_revenue;
   self->other_revenue += participant->other_revenue;
   self->visitors += participant->visitors;
