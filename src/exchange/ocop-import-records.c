@@ -3,6 +3,8 @@
 
 #include "base/ocop-text.h"
 #include "exchange/ocop-import-fields.h"
+#include "model/ocop-fair-returns.h"
+#include "model/ocop-kinds.h"
 #include "model/ocop-record-children.h"
 #include "model/ocop-record-name.h"
 #include "model/ocop-record-words.h"
@@ -80,11 +82,15 @@ ocop_import_records_new (OcopDb                 *db,
 {
   OcopImportRecords *self = g_new0 (OcopImportRecords, 1);
   g_autoptr (GArray) ids = NULL;
+  OcopKind within;
+  gint64 within_id;
 
   self->db = db;
   self->shape = shape;
   self->entity = ocop_entity_get (ocop_import_shape_get_kind (shape));
   self->refs = ocop_import_refs_new (db, match, today);
+  within_id = ocop_import_shape_get_within (shape, &within);
+  ocop_import_refs_set_within (self->refs, within, within_id);
   self->today = g_strdup (today);
   self->present = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   self->changed = g_ptr_array_new_with_free_func (g_object_unref);
@@ -163,10 +169,27 @@ read_row (OcopImportRecords       *self,
     }
 }
 
-/* What is wrong with the record as a whole. */
+/* A return of a day names its booth; who holds the booth gave it. */
+static void
+imply_holder (OcopImportRecords *self,
+              OcopRecord        *record,
+              GString           *faults)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!ocop_record_is_set (record, OCOP_DAILY_RETURN_BOOTH) || ocop_record_is_set (record, OCOP_DAILY_RETURN_PARTICIPATION))
+    return;
+  if (!ocop_fair_return_take_holder (record, self->db, &error))
+    g_string_append (faults, error->message);
+  else if (!ocop_record_is_set (record, OCOP_DAILY_RETURN_PARTICIPATION))
+    g_string_append (faults, _("Nobody holds the booth; give it to a participant first."));
+}
+
+/* What is wrong with the record as a whole. Whether the file allows it is asked of a new one: what is there is allowed already. */
 static void
 find_faults (OcopImportRecords *self,
              OcopRecord        *record,
+             gboolean           is_new,
              GString           *faults)
 {
   g_autoptr (GError) error = NULL;
@@ -178,7 +201,7 @@ find_faults (OcopImportRecords *self,
       if (fault != NULL)
         g_string_append_printf (faults, _("%s“%s”: %s"), "", _(self->entity->fields[i].label), fault);
     }
-  if (faults->len == 0 && self->entity->fits != NULL && !self->entity->fits (record, self->db, &error))
+  if (is_new && faults->len == 0 && self->entity->fits != NULL && !self->entity->fits (record, self->db, &error))
     g_string_append (faults, error->message);
 }
 
@@ -276,7 +299,11 @@ ocop_import_records_take (OcopImportRecords       *self,
   gboolean is_changed = FALSE;
 
   read_row (self, columns, row, record, faults, reason);
-  find_faults (self, record, faults);
+  if (self->entity->kind == OCOP_KIND_DAILY_RETURN && faults->len == 0)
+    imply_holder (self, record, faults);
+  key = make_key (self, record);
+  there = g_hash_table_lookup (self->present, key);
+  find_faults (self, record, there == NULL, faults);
   *name = ocop_record_get_name (record, self->db);
   *of = get_owner (self, record);
   if (faults->len > 0)
@@ -284,8 +311,6 @@ ocop_import_records_take (OcopImportRecords       *self,
       g_string_assign (reason, faults->str);
       return OCOP_IMPORT_REFUSED;
     }
-  key = make_key (self, record);
-  there = g_hash_table_lookup (self->present, key);
   if (there != NULL)
     is_changed = complete (self, columns, row, there, record, reason);
   if (reason->len > 0 && !accept_doubtful)

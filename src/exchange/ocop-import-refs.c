@@ -15,6 +15,8 @@ struct _OcopImportRefs
   OcopDb *db;
   OcopImportMatch *match;
   const char *today;
+  OcopKind within;
+  gint64 within_id; /* 0: all of the file */
   GHashTable *names[OCOP_N_KINDS]; /* (nullable) until asked for: folded name → GArray of row ids */
 };
 
@@ -34,6 +36,20 @@ add_name (GHashTable *names,
   g_array_append_val (ids, id);
 }
 
+/* Whether a list about one fair, say, can mean the record: its own booths, not those of another fair. */
+static gboolean
+is_within (OcopImportRefs *self,
+           OcopRecord     *record)
+{
+  const OcopEntity *entity = ocop_record_get_entity (record);
+
+  for (guint i = 0; self->within_id != 0 && i < entity->n_fields; i++)
+    if (entity->fields[i].type == OCOP_REF && entity->fields[i].target == self->within)
+      return ocop_record_get_ref (record, OCOP_FIRST_FIELD (entity->kind) + i) == self->within_id;
+
+  return TRUE;
+}
+
 /* Records are known by what people call them; products by their codes too, decisions by their numbers. */
 static void
 gather (OcopImportRefs *self,
@@ -46,7 +62,7 @@ gather (OcopImportRefs *self,
     {
       gint64 id = g_array_index (all, gint64, i);
       g_autoptr (OcopRecord) record = ocop_record_load (self->db, kind, id, NULL);
-      g_autofree char *name = record != NULL ? ocop_record_get_name (record, self->db) : NULL;
+      g_autofree char *name = record != NULL && is_within (self, record) ? ocop_record_get_name (record, self->db) : NULL;
 
       if (name == NULL)
         continue;
@@ -152,6 +168,20 @@ ocop_import_refs_new (OcopDb          *db,
   self->today = today;
 
   return self;
+}
+
+/**
+ * ocop_import_refs_set_within:
+ * @self: what is in the file, nothing asked of it yet
+ * @kind: @id: of what the list is about, 0 for all of the file
+ */
+void
+ocop_import_refs_set_within (OcopImportRefs *self,
+                             OcopKind        kind,
+                             gint64          id)
+{
+  self->within = kind;
+  self->within_id = id;
 }
 
 void

@@ -16,6 +16,9 @@ typedef struct _OcopImportRefs OcopImportRefs;
 OcopImportRefs *ocop_import_refs_new  (OcopDb           *db,
                                        OcopImportMatch  *match,
                                        const char       *today);
+void            ocop_import_refs_set_within (OcopImportRefs *self,
+                                             OcopKind        kind,
+                                             gint64          id);
 void            ocop_import_refs_free (OcopImportRefs   *self);
 gint64          ocop_import_refs_find (OcopImportRefs   *self,
                                        OcopKind          kind,

@@ -12,6 +12,8 @@ struct _OcopImportShape
 {
   OcopKind kind;
   OcopRecord *preset;   /* (nullable): what every row holds that the list does not say */
+  OcopKind within;
+  gint64 within_id;     /* 0 where all of the file is meant */
   GHashTable *headings; /* (nullable): folded heading → column + 1, of a kind that is not the product's */
 };
 
@@ -44,14 +46,14 @@ is_taken (const OcopImportShape *self,
   return (field->flags & OCOP_KEPT) == 0 && !(field->type == OCOP_REF && field->target == OCOP_KIND_ATTACHMENT);
 }
 
-/* A list must say it of every row. */
+/* A list must say it of every row; who gave the return of a day is known by the booth. */
 static gboolean
 is_needed (const OcopImportShape *self,
            guint                  column)
 {
   const OcopField *field = &get_entity (self)->fields[column];
 
-  return (field->flags & OCOP_REQUIRED) != 0 && field->type != OCOP_FLAG && is_taken (self, column) && !is_preset (self, column);
+  return field_of (self, column) != OCOP_DAILY_RETURN_PARTICIPATION && (field->flags & OCOP_REQUIRED) != 0 && field->type != OCOP_FLAG && is_taken (self, column) && !is_preset (self, column);
 }
 
 static void
@@ -110,7 +112,12 @@ ocop_import_shape_new (OcopKind    kind,
 OcopImportShape *
 ocop_import_shape_copy (const OcopImportShape *self)
 {
-  return ocop_import_shape_new (self->kind, self->preset != NULL ? g_object_ref (self->preset) : NULL);
+  OcopImportShape *copy = ocop_import_shape_new (self->kind, self->preset != NULL ? g_object_ref (self->preset) : NULL);
+
+  copy->within = self->within;
+  copy->within_id = self->within_id;
+
+  return copy;
 }
 
 void
@@ -136,6 +143,37 @@ OcopRecord *
 ocop_import_shape_get_preset (const OcopImportShape *self)
 {
   return self->preset;
+}
+
+/**
+ * ocop_import_shape_set_within:
+ * @self: a shape
+ * @kind: @id: of what the list is about: a fair, whose booths the numbers of the list mean
+ *
+ * Words of the list that refer to a kind of record which belongs to one of @kind mean those of this one alone.
+ */
+void
+ocop_import_shape_set_within (OcopImportShape *self,
+                              OcopKind         kind,
+                              gint64           id)
+{
+  self->within = kind;
+  self->within_id = id;
+}
+
+/**
+ * ocop_import_shape_get_within:
+ * @kind: (out): of what the list is about
+ *
+ * Returns: its row id, 0 where all of the file is meant
+ */
+gint64
+ocop_import_shape_get_within (const OcopImportShape *self,
+                              OcopKind              *kind)
+{
+  *kind = self->within;
+
+  return self->within_id;
 }
 
 /**

@@ -23,6 +23,11 @@ void             ocop_import_shape_free       (OcopImportShape       *self);
 
 OcopKind         ocop_import_shape_get_kind   (const OcopImportShape *self);
 OcopRecord      *ocop_import_shape_get_preset (const OcopImportShape *self);
+void             ocop_import_shape_set_within (OcopImportShape       *self,
+                                               OcopKind               kind,
+                                               gint64                 id);
+gint64           ocop_import_shape_get_within (const OcopImportShape *self,
+                                               OcopKind              *kind);
 gboolean         ocop_import_shape_is_products (const OcopImportShape *self);
 guint            ocop_import_shape_n_columns  (const OcopImportShape *self);
 const char      *ocop_import_shape_get_label  (const OcopImportShape *self,

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "model/ocop-fair-facts.h"
+#include "model/ocop-fair-facts-private.h"
 
 #include "base/ocop-date.h"
 #include "base/ocop-error.h"
@@ -37,15 +37,6 @@ participant_free (gpointer data)
 }
 
 static void
-booth_free (gpointer data)
-{
-  OcopFairBooth *booth = data;
-
-  g_free (booth->number);
-  g_free (booth);
-}
-
-static void
 zone_free (gpointer data)
 {
   OcopFairZone *zone = data;
@@ -78,41 +69,9 @@ list_days (OcopFairFacts *self)
     self->days[i] = ocop_date_add_days (first, i);
 }
 
-static OcopFairParticipant *
-find (const OcopFairFacts *self,
-      OcopStatement       *statement,
-      int                  column)
-{
-  gint64 id = ocop_statement_int64 (statement, column);
-
-  return g_hash_table_lookup (self->participants_by_id, &id);
-}
-
-typedef void (*ReadRow) (OcopFairFacts *self,
-                         OcopStatement *statement);
-
-/* Reads the rows of a statement about the fair. */
-static gboolean
-read_rows (OcopFairFacts *self,
-           OcopDb        *db,
-           const char    *sql,
-           ReadRow        read,
-           GError       **error)
-{
-  g_auto (OcopStatement) statement = { 0 };
-  g_autoptr (GError) local = NULL;
-
-  if (!ocop_statement_begin (&statement, db, error, sql, "l", ocop_record_get_id (self->record)))
-    return FALSE;
-  while (ocop_statement_next (&statement, &local))
-    read (self, &statement);
-
-  return ocop_pass_error (&local, error);
-}
-
 #define PARTICIPANTS_SQL \
-  "SELECT p.id, p.producer, r.name, coalesce (r.unit, 0), p.wish, p.approval, p.attendance, p.invited_on, p.wished_on, p.decided_on, " \
-  "       p.reason FROM participation p JOIN producer r ON r.id = p.producer WHERE p.fair = ? ORDER BY r.sort_key, p.id"
+  "SELECT " OCOP_FAIR_STEPS_SQL ", r.name, coalesce (r.unit, 0) " \
+  "FROM participation p JOIN producer r ON r.id = p.producer WHERE p.fair = ? ORDER BY r.sort_key, p.id"
 
 static void
 read_participant (OcopFairFacts *self,
@@ -122,16 +81,10 @@ read_participant (OcopFairFacts *self,
 
   participant->id = ocop_statement_int64 (statement, 0);
   participant->producer = ocop_statement_int64 (statement, 1);
-  participant->name = ocop_statement_dup (statement, 2);
+  ocop_fair_participant_read_steps (participant, statement);
+  participant->name = ocop_statement_dup (statement, OCOP_FAIR_N_STEPS);
   participant->short_name = ocop_short_name (participant->name);
-  participant->unit = ocop_statement_int64 (statement, 3);
-  participant->wish = g_intern_string (ocop_statement_text (statement, 4));
-  participant->approval = g_intern_string (ocop_statement_text (statement, 5));
-  participant->attendance = g_intern_string (ocop_statement_text (statement, 6));
-  participant->invited_on = ocop_statement_dup (statement, 7);
-  participant->wished_on = ocop_statement_dup (statement, 8);
-  participant->decided_on = ocop_statement_dup (statement, 9);
-  participant->reason = ocop_statement_dup (statement, 10);
+  participant->unit = ocop_statement_int64 (statement, OCOP_FAIR_N_STEPS + 1);
   participant->products = g_ptr_array_new_with_free_func (product_free);
   g_ptr_array_add (self->participants, participant);
   g_hash_table_insert (self->participants_by_id, &participant->id, participant);
@@ -194,7 +147,7 @@ read_products (OcopFairFacts *self,
     return FALSE;
   while (ocop_statement_next (&statement, &local))
     {
-      OcopFairParticipant *participant = find (self, &statement, 0);
+      OcopFairParticipant *participant = ocop_fair_facts_find_row (self, &statement, 0);
       OcopFairProduct *product = g_new0 (OcopFairProduct, 1);
       const Standing *standing;
 
@@ -218,7 +171,7 @@ static void
 read_supports (OcopFairFacts *self,
                OcopStatement *statement)
 {
-  OcopFairParticipant *participant = find (self, statement, 0);
+  OcopFairParticipant *participant = ocop_fair_facts_find_row (self, statement, 0);
 
   participant->n_supports = ocop_statement_int (statement, 1);
   participant->support = ocop_statement_int64 (statement, 2);
@@ -228,23 +181,29 @@ read_supports (OcopFairFacts *self,
 
 #define RETURNS_SQL \
   "SELECT p.id, count(*), coalesce (sum (r.ocop_revenue), 0), coalesce (sum (r.other_revenue), 0), " \
-  "       coalesce (sum (r.visitors), 0) FROM participation p JOIN daily_return r ON r.participation = p.id WHERE p.fair = ? GROUP BY p.id"
+  "       coalesce (sum (r.visitors), 0), count (r.other_revenue), count (r.visitors) FROM participation p JOIN daily_return r ON r.participation = p.id WHERE p.fair = ? GROUP BY p.id"
 
 static void
 read_returns (OcopFairFacts *self,
               OcopStatement *statement)
 {
-  OcopFairParticipant *participant = find (self, statement, 0);
+  OcopFairParticipant *participant = ocop_fair_facts_find_row (self, statement, 0);
 
   participant->n_returns = ocop_statement_int (statement, 1);
   participant->ocop_revenue = ocop_statement_int64 (statement, 2);
   participant->other_revenue = ocop_statement_int64 (statement, 3);
   participant->visitors = ocop_statement_int64 (statement, 4);
+  participant->n_other = ocop_statement_int (statement, 5);
+  participant->n_visitors = ocop_statement_int (statement, 6);
   self->n_returns += participant->n_returns;
+  self->n_other += participant->n_other;
+  self->n_visitors += participant->n_visitors;
   self->ocop_revenue += participant->ocop_revenue;
   self->other_revenue += participant->other_revenue;
   self->visitors += participant->visitors;
 }
+
+#define ZONES_SQL "SELECT id, name, goods FROM fair_zone WHERE fair = ? ORDER BY position, id"
 
 static void
 read_zone (OcopFairFacts *self,
@@ -256,40 +215,6 @@ read_zone (OcopFairFacts *self,
   zone->name = ocop_statement_dup (statement, 1);
   zone->goods = ocop_statement_dup (statement, 2);
   g_ptr_array_add (self->zones, zone);
-}
-
-/* By zone and, within it, by number as people count: A2 before A10. */
-#define BOOTHS_SQL \
-  "SELECT b.id, b.number, coalesce (b.zone, 0), coalesce (b.floor_column, 0), coalesce (b.floor_row, 0), coalesce (b.holder, 0) " \
-  "FROM booth b LEFT JOIN fair_zone z ON z.id = b.zone WHERE b.fair = ? " \
-  "ORDER BY z.position IS NULL, z.position, z.id, rtrim (b.number, '0123456789'), length (b.number), b.number, b.id"
-
-static void
-read_booth (OcopFairFacts *self,
-            OcopStatement *statement)
-{
-  OcopFairBooth *booth = g_new0 (OcopFairBooth, 1);
-  OcopFairParticipant *holder = find (self, statement, 5);
-
-  booth->id = ocop_statement_int64 (statement, 0);
-  booth->number = ocop_statement_dup (statement, 1);
-  booth->zone = ocop_statement_int64 (statement, 2);
-  booth->column = ocop_statement_int (statement, 3);
-  booth->row = ocop_statement_int (statement, 4);
-  booth->holder = holder;
-  g_ptr_array_add (self->booths, booth);
-  if (holder == NULL)
-    return;
-  self->n_held++;
-  holder->n_booths++;
-  if (holder->booths == NULL)
-    holder->booths = g_strdup (booth->number);
-  else
-    {
-      g_autofree char *before = holder->booths;
-
-      holder->booths = g_strconcat (before, ", ", booth->number, NULL);
-    }
 }
 
 #define SUMS_SQL \
@@ -308,31 +233,14 @@ read_sums (OcopFairFacts *self,
   self->contract_value = ocop_statement_int64 (statement, 4);
 }
 
+#define CONTRACTS_SQL \
+  "SELECT participation, count(*) FROM fair_contract WHERE fair = ? AND participation IS NOT NULL GROUP BY 1"
+
 static void
 read_contracts (OcopFairFacts *self,
                 OcopStatement *statement)
 {
-  find (self, statement, 0)->n_contracts = ocop_statement_int (statement, 1);
-}
-
-static void
-count_funnel (OcopFairFacts *self)
-{
-  for (guint i = 0; i < self->participants->len; i++)
-    {
-      const OcopFairParticipant *participant = g_ptr_array_index (self->participants, i);
-      gboolean wants = strcmp (participant->wish, "wants") == 0;
-      gboolean approved = wants && strcmp (participant->approval, "approved") == 0;
-
-      self->funnel.invited++;
-      self->funnel.wanting += wants;
-      self->funnel.approved += approved;
-      self->funnel.supported += approved && participant->n_supports > 0;
-      self->funnel.attended += strcmp (participant->attendance, "attended") == 0;
-      self->funnel.absent += strcmp (participant->attendance, "absent") == 0;
-      if (approved)
-        self->n_products += (int) participant->products->len;
-    }
+  ocop_fair_facts_find_row (self, statement, 0)->n_contracts = ocop_statement_int (statement, 1);
 }
 
 /**
@@ -353,19 +261,19 @@ ocop_fair_facts_load (OcopDb  *db,
   self->participants = g_ptr_array_new_with_free_func (participant_free);
   self->participants_by_id = g_hash_table_new (g_int64_hash, g_int64_equal);
   self->zones = g_ptr_array_new_with_free_func (zone_free);
-  self->booths = g_ptr_array_new_with_free_func (booth_free);
+  self->booths = g_ptr_array_new_with_free_func (ocop_fair_booth_free);
   self->record = ocop_record_load (db, OCOP_KIND_FAIR, fair, error);
   if (self->record == NULL)
     return NULL;
   list_days (self);
-  if (!read_rows (self, db, PARTICIPANTS_SQL, read_participant, error) || !read_products (self, db, error) ||
-      !read_rows (self, db, SUPPORTS_SQL, read_supports, error) || !read_rows (self, db, RETURNS_SQL, read_returns, error) ||
-      !read_rows (self, db, "SELECT id, name, goods FROM fair_zone WHERE fair = ? ORDER BY position, id", read_zone, error) ||
-      !read_rows (self, db, BOOTHS_SQL, read_booth, error) || !read_rows (self, db, SUMS_SQL, read_sums, error) ||
-      !read_rows (self, db, "SELECT participation, count(*) FROM fair_contract WHERE fair = ? AND participation IS NOT NULL GROUP BY 1",
-                  read_contracts, error))
+  if (!ocop_fair_facts_read_rows (self, db, PARTICIPANTS_SQL, read_participant, error) || !read_products (self, db, error) ||
+      !ocop_fair_facts_read_rows (self, db, SUPPORTS_SQL, read_supports, error) ||
+      !ocop_fair_facts_read_rows (self, db, RETURNS_SQL, read_returns, error) ||
+      !ocop_fair_facts_read_rows (self, db, ZONES_SQL, read_zone, error) || !ocop_fair_facts_read_booths (self, db, error) ||
+      !ocop_fair_facts_read_rows (self, db, SUMS_SQL, read_sums, error) ||
+      !ocop_fair_facts_read_rows (self, db, CONTRACTS_SQL, read_contracts, error))
     return NULL;
-  count_funnel (self);
+  ocop_fair_facts_count_funnel (self);
 
   return g_steal_pointer (&self);
 }

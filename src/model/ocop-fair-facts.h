@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/ocop-record.h"
+#include "store/ocop-changes.h"
 
 G_BEGIN_DECLS
 
@@ -30,6 +31,7 @@ typedef struct
  * @n_supports: supports given   @support: what they come to in đồng   @supports: (nullable): what they were, in words
  * @booths: (nullable): numbers of its booths, "A2, A3"   @n_booths: how many
  * @n_returns: returns of a day   @ocop_revenue: @other_revenue: in đồng   @visitors: their sums
+ * @n_other: @n_visitors: returns that say other revenue and visitors; where none does the sum is not known, not 0
  * @n_contracts: contracts and memoranda
  */
 typedef struct
@@ -56,6 +58,8 @@ typedef struct
   gint64 ocop_revenue;
   gint64 other_revenue;
   gint64 visitors;
+  int n_other;
+  int n_visitors;
   int n_contracts;
 } OcopFairParticipant;
 
@@ -107,6 +111,7 @@ typedef struct
  * @budget: all lines of it in đồng   @n_budget: lines
  * @support: all supports in đồng
  * @ocop_revenue: @other_revenue: đồng   @visitors: sums of all returns   @n_returns: returns
+ * @n_other: @n_visitors: returns that say other revenue and visitors; where none does the sum is not known, not 0
  * @n_contracts: contracts   @n_memoranda: memoranda   @contract_value: what is said of their value in đồng
  *
  * Everything of one fair. All totals are computed from the rows.
@@ -130,6 +135,8 @@ typedef struct
   gint64 other_revenue;
   gint64 visitors;
   int n_returns;
+  int n_other;
+  int n_visitors;
   int n_contracts;
   int n_memoranda;
   gint64 contract_value;
@@ -149,6 +156,11 @@ typedef enum
 
 OcopFairFacts             *ocop_fair_facts_load      (OcopDb              *db,
                                                       gint64               fair,
+                                                      GError             **error);
+gboolean                   ocop_fair_facts_follow    (OcopFairFacts       *self,
+                                                      OcopDb              *db,
+                                                      OcopChanges         *changes,
+                                                      gboolean            *is_followed,
                                                       GError             **error);
 void                       ocop_fair_facts_free      (OcopFairFacts       *self);
 const OcopFairParticipant *ocop_fair_facts_find      (const OcopFairFacts *self,

@@ -10,18 +10,17 @@
 
 static gint64 *
 find_value (const OcopFairReturns *self,
-            guint                  row,
+            guint                  slot,
             int                    day,
             OcopFairMeasure        measure)
 {
-  return &self->values[((gsize) row * (gsize) self->n_days + (gsize) day) * OCOP_FAIR_N_MEASURES + measure];
+  return &self->values[((gsize) slot * (gsize) self->n_days + (gsize) day) * OCOP_FAIR_N_MEASURES + measure];
 }
 
 static gboolean
 read_values (OcopFairReturns      *self,
              OcopDb               *db,
              const OcopFairFacts  *facts,
-             GHashTable           *rows,
              GError              **error)
 {
   const char *first = facts->days[0];
@@ -38,17 +37,61 @@ read_values (OcopFairReturns      *self,
   while (ocop_statement_next (&statement, &local))
     {
       gint64 booth = ocop_statement_int64 (&statement, 0);
-      gpointer row;
+      gpointer slot;
       int day = ocop_statement_int (&statement, 1);
 
-      if (!g_hash_table_lookup_extended (rows, &booth, NULL, &row) || day < 0 || day >= self->n_days)
+      if (!g_hash_table_lookup_extended (self->slots, &booth, NULL, &slot) || day < 0 || day >= self->n_days)
         continue;
       for (int i = 0; i < OCOP_FAIR_N_MEASURES; i++)
         if (!ocop_statement_is_null (&statement, 2 + i))
-          *find_value (self, GPOINTER_TO_UINT (row), day, i) = ocop_statement_int64 (&statement, 2 + i);
+          *find_value (self, GPOINTER_TO_UINT (slot), day, i) = ocop_statement_int64 (&statement, 2 + i);
     }
 
   return ocop_pass_error (&local, error);
+}
+
+static guint
+slot_of (const OcopFairReturns *self,
+         guint                  row)
+{
+  return g_array_index (self->slot_of_row, guint, row);
+}
+
+/**
+ * ocop_fair_returns_arrange:
+ * @self: returns that are still those of the file
+ * @facts: the fair, whose booths may be held by others than before
+ *
+ * Gives a row to each booth that is held now.
+ *
+ * Returns: %FALSE if a booth or a day was not there when the returns were read, which must be read anew then
+ */
+gboolean
+ocop_fair_returns_arrange (OcopFairReturns     *self,
+                           const OcopFairFacts *facts)
+{
+  g_array_set_size (self->booths, 0);
+  g_array_set_size (self->is_expected, 0);
+  g_array_set_size (self->slot_of_row, 0);
+  for (guint i = 0; i < facts->booths->len; i++)
+    {
+      const OcopFairBooth *booth = g_ptr_array_index (facts->booths, i);
+      gboolean is_expected;
+      gpointer value;
+      guint slot;
+
+      if (!g_hash_table_lookup_extended (self->slots, &booth->id, NULL, &value))
+        return FALSE;
+      if (booth->holder == NULL)
+        continue;
+      slot = GPOINTER_TO_UINT (value);
+      is_expected = strcmp (booth->holder->attendance, "absent") != 0;
+      g_array_append_val (self->is_expected, is_expected);
+      g_array_append_val (self->booths, booth->id);
+      g_array_append_val (self->slot_of_row, slot);
+    }
+
+  return self->n_days == facts->n_days;
 }
 
 /**
@@ -65,30 +108,25 @@ ocop_fair_returns_load (OcopDb               *db,
                         GError              **error)
 {
   g_autoptr (OcopFairReturns) self = g_new0 (OcopFairReturns, 1);
-  g_autoptr (GHashTable) rows = g_hash_table_new (g_int64_hash, g_int64_equal);
-  gsize n_values;
+  gsize n_values = (gsize) facts->booths->len * (gsize) facts->n_days * OCOP_FAIR_N_MEASURES;
 
   self->booths = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->is_expected = g_array_new (FALSE, FALSE, sizeof (gboolean));
+  self->slot_of_row = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->slots = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->n_days = facts->n_days;
   for (guint i = 0; i < facts->booths->len; i++)
     {
-      OcopFairBooth *booth = g_ptr_array_index (facts->booths, i);
-      gboolean is_expected;
+      const OcopFairBooth *booth = g_ptr_array_index (facts->booths, i);
 
-      if (booth->holder == NULL)
-        continue;
-      is_expected = strcmp (booth->holder->attendance, "absent") != 0;
-      g_array_append_val (self->is_expected, is_expected);
-      g_hash_table_insert (rows, &booth->id, GUINT_TO_POINTER (self->booths->len));
-      g_array_append_val (self->booths, booth->id);
+      g_hash_table_insert (self->slots, g_memdup2 (&booth->id, sizeof booth->id), GUINT_TO_POINTER (i));
     }
-  n_values = (gsize) self->booths->len * (gsize) self->n_days * OCOP_FAIR_N_MEASURES;
+  ocop_fair_returns_arrange (self, facts);
   self->values = g_new (gint64, n_values);
   for (gsize i = 0; i < n_values; i++)
     self->values[i] = -1;
 
-  return read_values (self, db, facts, rows, error) ? g_steal_pointer (&self) : NULL;
+  return read_values (self, db, facts, error) ? g_steal_pointer (&self) : NULL;
 }
 
 void
@@ -96,6 +134,8 @@ ocop_fair_returns_free (OcopFairReturns *self)
 {
   g_array_unref (self->booths);
   g_array_unref (self->is_expected);
+  g_array_unref (self->slot_of_row);
+  g_hash_table_unref (self->slots);
   g_free (self->values);
   g_free (self);
 }
@@ -114,7 +154,7 @@ ocop_fair_returns_get (const OcopFairReturns *self,
 {
   g_return_val_if_fail (row < self->booths->len && day >= 0 && day < self->n_days, -1);
 
-  return *find_value (self, row, day, measure);
+  return *find_value (self, slot_of (self, row), day, measure);
 }
 
 /**
@@ -130,9 +170,35 @@ ocop_fair_returns_count_missing (const OcopFairReturns *self,
   int n = 0;
 
   for (guint row = 0; row < self->booths->len; row++)
-    n += g_array_index (self->is_expected, gboolean, row) && *find_value (self, row, day, OCOP_FAIR_OCOP_REVENUE) < 0;
+    n += g_array_index (self->is_expected, gboolean, row) && *find_value (self, slot_of (self, row), day, OCOP_FAIR_OCOP_REVENUE) < 0;
 
   return n;
+}
+
+/**
+ * ocop_fair_return_take_holder:
+ * @record: a return of a day, of a booth
+ * @db: a connection
+ * @error: return location
+ *
+ * Enters who holds the booth; nothing where nobody does.
+ *
+ * Returns: whether the file could be read
+ */
+gboolean
+ocop_fair_return_take_holder (OcopRecord  *record,
+                              OcopDb      *db,
+                              GError     **error)
+{
+  gint64 holder = 0;
+
+  if (!ocop_statement_scalar (db, &holder, error, "SELECT coalesce (holder, 0) FROM booth WHERE id = ?", "l",
+                              ocop_record_get_ref (record, OCOP_DAILY_RETURN_BOOTH)))
+    return FALSE;
+  if (holder != 0)
+    ocop_record_set_ref (record, OCOP_DAILY_RETURN_PARTICIPATION, holder);
+
+  return TRUE;
 }
 
 static OcopRecord *
@@ -141,22 +207,17 @@ find_return (OcopDb                *db,
              GError               **error)
 {
   gint64 id = 0;
-  gint64 holder = 0;
-  OcopRecord *record;
+  g_autoptr (OcopRecord) record = NULL;
 
   if (!ocop_statement_scalar (db, &id, error, "SELECT id FROM daily_return WHERE booth = ? AND day = ?", "lt", figure->booth, figure->day))
     return NULL;
   if (id != 0)
     return ocop_record_load (db, OCOP_KIND_DAILY_RETURN, id, error);
-  if (!ocop_statement_scalar (db, &holder, error, "SELECT coalesce (holder, 0) FROM booth WHERE id = ?", "l", figure->booth))
-    return NULL;
   record = ocop_record_new (OCOP_KIND_DAILY_RETURN);
   ocop_record_set_ref (record, OCOP_DAILY_RETURN_BOOTH, figure->booth);
   ocop_record_set_text (record, OCOP_DAILY_RETURN_DAY, figure->day);
-  if (holder != 0)
-    ocop_record_set_ref (record, OCOP_DAILY_RETURN_PARTICIPATION, holder);
 
-  return record;
+  return ocop_fair_return_take_holder (record, db, error) ? g_steal_pointer (&record) : NULL;
 }
 
 static gboolean

@@ -23,7 +23,8 @@ typedef enum
  * @booths: (element-type gint64): row ids of the booths that are held, in the order of the facts; a row each
  * @is_expected: of each row, whether returns are to come: not where the holder stayed away
  * @n_days: columns
- * @values: of each row, day and measure, -1 where nothing is said
+ * @slots: row id of each booth of the fair, held or not → its place in @values   @slot_of_row: of each row
+ * @values: of each slot, day and measure, -1 where nothing is said
  *
  * The returns of a fair: what each booth sold on each day.
  */
@@ -32,12 +33,16 @@ typedef struct
   GArray *booths;
   GArray *is_expected;
   int n_days;
+  GHashTable *slots;
+  GArray *slot_of_row;
   gint64 *values;
 } OcopFairReturns;
 
 OcopFairReturns *ocop_fair_returns_load (OcopDb                *db,
                                          const OcopFairFacts   *facts,
                                          GError               **error);
+gboolean         ocop_fair_returns_arrange (OcopFairReturns    *self,
+                                            const OcopFairFacts *facts);
 void             ocop_fair_returns_free (OcopFairReturns       *self);
 gint64           ocop_fair_returns_get  (const OcopFairReturns *self,
                                          guint                  row,
@@ -61,6 +66,10 @@ typedef struct
 gboolean         ocop_fair_returns_write (OcopDb               *db,
                                           gpointer              figures,
                                           GError              **error);
+
+gboolean         ocop_fair_return_take_holder (OcopRecord      *record,
+                                               OcopDb          *db,
+                                               GError         **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OcopFairReturns, ocop_fair_returns_free)
 

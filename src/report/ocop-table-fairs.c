@@ -77,8 +77,8 @@ write_fair (OcopSheet            *sheet,
   ocop_sheet_number (sheet, ATTENDED, fair->n_attended);
   write_money (sheet, SUPPORT, facts->support, facts->funnel.supported > 0);
   write_money (sheet, OCOP, fair->ocop_revenue, fair->n_returns > 0);
-  write_money (sheet, OTHER, fair->other_revenue, fair->n_returns > 0);
-  write_money (sheet, VISITORS, fair->visitors, fair->n_returns > 0);
+  write_money (sheet, OTHER, fair->other_revenue, facts->n_other > 0);
+  write_money (sheet, VISITORS, fair->visitors, facts->n_visitors > 0);
   ocop_sheet_number (sheet, CONTRACTS, fair->n_contracts);
   write_money (sheet, VALUE, fair->contract_value, fair->n_contracts > 0);
   ocop_sheet_end_row (sheet);
@@ -157,10 +157,21 @@ write_participant (OcopSheet                 *sheet,
   ocop_sheet_number (sheet, ATTENDED, strcmp (participant->attendance, "attended") == 0);
   write_money (sheet, SUPPORT, participant->support, participant->n_supports > 0);
   write_money (sheet, OCOP, participant->ocop_revenue, participant->n_returns > 0);
-  write_money (sheet, OTHER, participant->other_revenue, participant->n_returns > 0);
-  write_money (sheet, VISITORS, participant->visitors, participant->n_returns > 0);
+  write_money (sheet, OTHER, participant->other_revenue, participant->n_other > 0);
+  write_money (sheet, VISITORS, participant->visitors, participant->n_visitors > 0);
   ocop_sheet_number (sheet, CONTRACTS, participant->n_contracts);
   ocop_sheet_end_row (sheet);
+}
+
+/* Whether any return says what the column sums up: where none does the sum is left blank, not 0. */
+static gboolean
+is_known (const OcopFairFacts *facts,
+          guint                column)
+{
+  if (column == OTHER)
+    return facts->n_other > 0;
+
+  return column != VISITORS || facts->n_visitors > 0;
 }
 
 /* A sum of a table below must be what the row of the fair says. */
@@ -191,7 +202,8 @@ write_participants (OcopSheet           *sheet,
   row = ocop_sheet_begin_row (sheet, OCOP_ROW_SUM);
   ocop_sheet_text_across (sheet, NUMBER, BOOTHS, "Cộng", TRUE);
   for (guint column = APPROVED; column <= VISITORS; column++)
-    ocop_sheet_sum (sheet, column, (double) sums[column], first, row - 1);
+    if (is_known (facts, column))
+      ocop_sheet_sum (sheet, column, (double) sums[column], first, row - 1);
   ocop_sheet_end_row (sheet);
   for (guint column = APPROVED; column <= VISITORS; column++)
     mark_difference (sheet, column, row, fair_row);
@@ -248,7 +260,8 @@ write_days (OcopSheet             *sheet,
   row = ocop_sheet_begin_row (sheet, OCOP_ROW_SUM);
   ocop_sheet_text_across (sheet, NUMBER, BOOTHS, "Cộng các ngày", TRUE);
   for (guint measure = 0; measure < OCOP_FAIR_N_MEASURES; measure++)
-    ocop_sheet_sum (sheet, OCOP + measure, (double) sums[measure], first, row - 1);
+    if (is_known (facts, OCOP + measure))
+      ocop_sheet_sum (sheet, OCOP + measure, (double) sums[measure], first, row - 1);
   ocop_sheet_end_row (sheet);
   for (guint column = OCOP; column <= VISITORS; column++)
     mark_difference (sheet, column, row, fair_row);

@@ -4,6 +4,7 @@
 #include "model/ocop-kinds.h"
 #include "model/ocop-sample.h"
 #include "ocop-test.h"
+#include "store/ocop-statement.h"
 #include "store/ocop-store.h"
 
 #include <string.h>
@@ -196,11 +197,78 @@ test_references (Fixture       *fixture,
   g_assert_nonnull (strstr (reason_of (fixture, 1), "Sản phẩm không có"));
 }
 
+static gint64
+ask (Fixture    *fixture,
+     const char *sql,
+     gint64      id)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 answer = 0;
+
+  g_assert_true (ocop_statement_scalar (ocop_store_get_reader (fixture->store), &answer, &error, sql, "l", id));
+  g_assert_no_error (error);
+
+  return answer;
+}
+
+/* Two fairs may each have a booth of the same number; the list of one means its own, and who holds it gave the return. */
+static void
+test_daily_returns (Fixture       *fixture,
+                    gconstpointer  unused)
+{
+  gint64 fair = ask (fixture, "SELECT max (fair) FROM booth WHERE holder IS NOT NULL AND fair <> ?", 0);
+  gint64 booth = ask (fixture, "SELECT min (id) FROM booth WHERE holder IS NOT NULL AND fair = ?", fair);
+  g_autoptr (OcopRecord) record = ocop_record_load (ocop_store_get_reader (fixture->store), OCOP_KIND_BOOTH, booth, NULL);
+  g_autoptr (OcopRecord) event = ocop_record_load (ocop_store_get_reader (fixture->store), OCOP_KIND_FAIR, fair, NULL);
+  const char *day = ocop_record_get_text (event, OCOP_FAIR_ENDS_ON);
+  g_autofree char *text = g_strdup_printf ("booth;day;ocop_revenue;visitors\n%s;%s;1.250.000;\nZ99;%s;1;\n",
+                                           ocop_record_get_text (record, OCOP_BOOTH_NUMBER), day, day);
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+  g_autoptr (OcopTableFile) file = ocop_table_file_new (bytes, "ds.csv", NULL);
+  g_autoptr (OcopImportShape) shape = ocop_import_shape_new (OCOP_KIND_DAILY_RETURN, NULL);
+  OcopImportOptions options = { .shape = shape, .skip_refused = TRUE, .accept_doubtful = TRUE };
+  g_autoptr (GError) error = NULL;
+
+  ocop_import_shape_set_within (shape, OCOP_KIND_FAIR, fair);
+  fixture->plan = ocop_import_plan (ocop_store_get_reader (fixture->store), file, &options, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (ocop_import_count (fixture->plan, OCOP_IMPORT_REFUSED), ==, 1);
+  g_assert_nonnull (strstr (reason_of (fixture, 1), "Z99"));
+  apply (fixture);
+  g_assert_cmpint (ask (fixture, "SELECT r.ocop_revenue FROM daily_return r JOIN booth b ON b.id = r.booth AND b.holder = r.participation "
+                                 "JOIN fair f ON f.id = b.fair WHERE b.id = ? AND r.day = f.ends_on", booth), ==, 1250000);
+}
+
+/* The fair of the list is given with it; the list names who comes. */
+static void
+test_participants (Fixture       *fixture,
+                   gconstpointer  unused)
+{
+  gint64 fair = ask (fixture, "SELECT max (id) FROM fair WHERE id <> ?", 0);
+  gint64 producer = ask (fixture, "SELECT min (id) FROM producer r WHERE NOT EXISTS "
+                                  "(SELECT 1 FROM participation p WHERE p.producer = r.id AND p.fair = ?)", fair);
+  gint64 before = ask (fixture, "SELECT count(*) FROM participation WHERE fair = ?", fair);
+  OcopRecord *preset = ocop_record_new (OCOP_KIND_PARTICIPATION);
+  g_autoptr (OcopRecord) record = ocop_record_load (ocop_store_get_reader (fixture->store), OCOP_KIND_PRODUCER, producer, NULL);
+  g_autofree char *text = g_strdup_printf ("producer\n%s\n", ocop_record_get_text (record, OCOP_PRODUCER_NAME));
+
+  ocop_record_set_ref (preset, OCOP_PARTICIPATION_FAIR, fair);
+  ocop_record_set_text (preset, OCOP_PARTICIPATION_WISH, "unknown");
+  ocop_record_set_text (preset, OCOP_PARTICIPATION_APPROVAL, "open");
+  ocop_record_set_text (preset, OCOP_PARTICIPATION_ATTENDANCE, "expected");
+  import (fixture, OCOP_KIND_PARTICIPATION, preset, text);
+  assert_counts (fixture, 1, 0, 0, 0, 0);
+  apply (fixture);
+  g_assert_cmpint (ask (fixture, "SELECT count(*) FROM participation WHERE fair = ?", fair), ==, before + 1);
+}
+
 int
 main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add ("/exchange/import-records/daily-returns", Fixture, NULL, setup, test_daily_returns, teardown);
+  g_test_add ("/exchange/import-records/fair-participants", Fixture, NULL, setup, test_participants, teardown);
   g_test_add ("/exchange/import-records/persons", Fixture, NULL, setup, test_persons, teardown);
   g_test_add ("/exchange/import-records/preset-and-faults", Fixture, NULL, setup, test_preset_and_faults, teardown);
   g_test_add ("/exchange/import-records/preset-words", Fixture, NULL, setup, test_preset_words, teardown);

@@ -389,6 +389,8 @@ test_facts (OcopTestCity *city)
   g_assert_cmpint (facts->n_held, ==, 2);
   g_assert_cmpint (facts->ocop_revenue, ==, 6000000);
   g_assert_cmpint (facts->other_revenue, ==, 700000);
+  g_assert_cmpint (facts->n_other, ==, 1);
+  g_assert_cmpint (facts->n_visitors, ==, 0); /* nobody counted them: not known, not 0 */
   g_assert_cmpint (participant->support, ==, 4500000);
   g_assert_cmpstr (participant->booths, ==, "B2, B10"); /* as people count */
   returns = ocop_fair_returns_load (city->db, facts, NULL);
@@ -456,6 +458,58 @@ test_lay_out (OcopTestCity *city)
   ocop_test_assert_fails (error, OCOP_ERROR_REFUSED, "booth A8 already");
 }
 
+/* What is followed is what reading anew gives; what cannot be followed says so. */
+static void
+test_follow (OcopTestCity *city)
+{
+  gint64 fair = make_fair (city, "Phiên chợ", "2021-12-15", "2021-12-17", TRUE);
+  gint64 participation = invite (city, fair, make_product (city, "Ba sao", 3, 2021));
+  OcopFairRow row = { .fair = fair, .prefix = (char *) "A", .from = 1, .to = 2, .column = 1, .row = 1, .width = 2 };
+  g_autoptr (OcopFairFacts) facts = NULL;
+  g_autoptr (OcopFairReturns) returns = NULL;
+  g_autoptr (OcopChanges) changes = ocop_changes_new ();
+  g_autoptr (OcopChanges) others = ocop_changes_new ();
+  g_autoptr (OcopRecord) booth = NULL;
+  g_autoptr (OcopRecord) taken = NULL;
+  gboolean is_followed = FALSE;
+  int attended;
+  gint64 second;
+
+  g_assert_true (ocop_fair_lay_out (city->db, &row, NULL));
+  facts = ocop_fair_facts_load (city->db, fair, NULL);
+  returns = ocop_fair_returns_load (city->db, facts, NULL);
+  g_assert_cmpuint (returns->booths->len, ==, 0);
+  attended = facts->funnel.attended;
+  second = ((OcopFairBooth *) facts->booths->pdata[1])->id;
+
+  booth = ocop_record_load (city->db, OCOP_KIND_BOOTH, second, NULL);
+  taken = ocop_record_load (city->db, OCOP_KIND_PARTICIPATION, participation, NULL);
+  ocop_record_set_text (taken, OCOP_PARTICIPATION_WISH, "wants");
+  ocop_record_set_text (taken, OCOP_PARTICIPATION_WISHED_ON, "2021-11-02");
+  ocop_record_set_text (taken, OCOP_PARTICIPATION_APPROVAL, "approved");
+  ocop_record_set_text (taken, OCOP_PARTICIPATION_ATTENDANCE, "attended");
+  g_assert_true (ocop_record_save (taken, city->db, NULL));
+  ocop_record_set_ref (booth, OCOP_BOOTH_HOLDER, participation);
+  g_assert_true (ocop_record_save (booth, city->db, NULL));
+  g_assert_true (enter (city, second, "2021-12-16", OCOP_FAIR_OCOP_REVENUE, 400000, NULL));
+
+  ocop_changes_note (changes, "participation", participation);
+  ocop_changes_note (changes, "booth", second);
+  g_assert_true (ocop_fair_facts_follow (facts, city->db, changes, &is_followed, NULL));
+  g_assert_true (is_followed);
+  g_assert_cmpint (facts->funnel.attended, ==, attended + 1);
+  g_assert_cmpint (facts->n_held, ==, 1);
+  g_assert_cmpstr (ocop_fair_facts_find (facts, participation)->booths, ==, "A2");
+  g_assert_cmpstr (ocop_fair_facts_find (facts, participation)->wished_on, ==, "2021-11-02");
+  g_assert_true (ocop_fair_returns_arrange (returns, facts));
+  g_assert_cmpuint (returns->booths->len, ==, 1);
+  g_assert_cmpint (ocop_fair_returns_get (returns, 0, 1, OCOP_FAIR_OCOP_REVENUE), ==, -1); /* read before it was entered */
+
+  ocop_changes_note (others, "participation", participation + 1000);
+  g_assert_true (ocop_fair_facts_follow (facts, city->db, others, &is_followed, NULL));
+  g_assert_false (is_followed);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -465,6 +519,7 @@ main (int    argc,
   ocop_test_city_add ("/fairs/no-rate", test_no_rate);
   ocop_test_city_add ("/fairs/caught", test_caught);
   ocop_test_city_add ("/fairs/facts", test_facts);
+  ocop_test_city_add ("/fairs/follow", test_follow);
   ocop_test_city_add ("/fairs/guests", test_guests);
   ocop_test_city_add ("/fairs/lay-out", test_lay_out);
 

@@ -162,14 +162,24 @@ ocop_fair_course_show (OcopFairCourse *self)
 }
 
 /**
- * ocop_fair_course_show_returns:
+ * ocop_fair_course_follow:
+ * @self: a view that shows the fair
+ * @news: what has changed since, not all of it
  *
- * Shows the returns alone, where nothing else has changed.
+ * Shows what the news are about.
  */
 void
-ocop_fair_course_show_returns (OcopFairCourse *self)
+ocop_fair_course_follow (OcopFairCourse *self,
+                         OcopFairNews    news)
 {
   ocop_fair_returns_card_show (OCOP_FAIR_RETURNS_CARD (self->returns));
+  if (!(news & (OCOP_FAIR_NEWS_PEOPLE | OCOP_FAIR_NEWS_BOOTHS)))
+    return;
+  ocop_fair_floor_card_show (OCOP_FAIR_FLOOR_CARD (self->floor));
+  if (news & OCOP_FAIR_NEWS_PEOPLE)
+    ocop_fair_side_show (OCOP_FAIR_SIDE (self->side));
+  else
+    ocop_fair_side_show_booths (OCOP_FAIR_SIDE (self->side));
 }
 
 /**

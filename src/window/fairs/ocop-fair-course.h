@@ -12,7 +12,8 @@ G_DECLARE_FINAL_TYPE (OcopFairCourse, ocop_fair_course, OCOP, FAIR_COURSE, GtkWi
 
 GtkWidget           *ocop_fair_course_new         (OcopFairDesk   *desk);
 void                 ocop_fair_course_show        (OcopFairCourse *self);
-void                 ocop_fair_course_show_returns (OcopFairCourse *self);
+void                 ocop_fair_course_follow      (OcopFairCourse *self,
+                                                   OcopFairNews    news);
 void                 ocop_fair_course_forget      (OcopFairCourse *self);
 OcopFairFloorCard   *ocop_fair_course_get_floor   (OcopFairCourse *self);
 OcopFairReturnsCard *ocop_fair_course_get_returns (OcopFairCourse *self);

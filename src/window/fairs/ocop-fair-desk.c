@@ -101,12 +101,12 @@ ocop_fair_desk_can_write (OcopFairDesk *self)
   return !ocop_workspace_is_read_only (self->workspace);
 }
 
-/* What a fair is made from, but for its returns. */
+/* What is read with the whole fair alone. */
 static gboolean
 is_touched (OcopChanges *changes)
 {
-  static const char *const tables[] = { "fair", "fair_budget", "fair_zone", "participation", "participation_product", "booth",
-                                        "fair_contract", "support", "producer", "product", "recognition", "certificate", "decision" };
+  static const char *const tables[] = { "fair", "fair_budget", "fair_zone", "participation_product", "fair_contract", "support",
+                                        "producer", "product", "recognition", "certificate", "decision" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
     if (ocop_changes_touch (changes, tables[i]))
@@ -131,11 +131,53 @@ read_facts (OcopFairDesk  *self,
   return TRUE;
 }
 
+static OcopFairNews
+list_news (OcopChanges *changes)
+{
+  OcopFairNews news = OCOP_FAIR_NEWS_NONE;
+
+  if (ocop_changes_touch (changes, "daily_return"))
+    news |= OCOP_FAIR_NEWS_RETURNS;
+  if (ocop_changes_touch (changes, "participation"))
+    news |= OCOP_FAIR_NEWS_PEOPLE;
+  if (ocop_changes_touch (changes, "booth"))
+    news |= OCOP_FAIR_NEWS_BOOTHS;
+
+  return news;
+}
+
+/* Reads of the fair what the news are about, or everything where that is not enough. */
+static gboolean
+follow (OcopFairDesk  *self,
+        OcopChanges   *changes,
+        OcopFairNews  *news,
+        GError       **error)
+{
+  gboolean is_followed = TRUE;
+
+  if (*news & (OCOP_FAIR_NEWS_PEOPLE | OCOP_FAIR_NEWS_BOOTHS))
+    {
+      if (!ocop_fair_facts_follow (self->facts, ocop_fair_desk_get_db (self), changes, &is_followed, error))
+        return FALSE;
+      if (!is_followed)
+        {
+          *news = OCOP_FAIR_NEWS_ALL;
+          return read_facts (self, error);
+        }
+    }
+  if (*news & OCOP_FAIR_NEWS_RETURNS)
+    self->has_old_sums = TRUE;
+  if (self->returns != NULL && ((*news & OCOP_FAIR_NEWS_RETURNS) || !ocop_fair_returns_arrange (self->returns, self->facts)))
+    g_clear_pointer (&self->returns, ocop_fair_returns_free);
+
+  return TRUE;
+}
+
 /**
  * ocop_fair_desk_load:
  * @self: the fair
  * @changes: (nullable): what may be other than before, %NULL for everything
- * @is_new: (out): whether the facts were read anew; what was got from them before holds no longer then
+ * @news: (out): what is other than before
  * @error: why it cannot be read
  *
  * Brings the fair up to date. A figure typed makes only the returns new, and the sums of the facts old, until
@@ -146,19 +188,14 @@ read_facts (OcopFairDesk  *self,
 gboolean
 ocop_fair_desk_load (OcopFairDesk  *self,
                      OcopChanges   *changes,
-                     gboolean      *is_new,
+                     OcopFairNews  *news,
                      GError       **error)
 {
-  *is_new = self->facts == NULL || changes == NULL || is_touched (changes);
-  if (*is_new)
-    return read_facts (self, error);
-  if (ocop_changes_touch (changes, "daily_return"))
-    {
-      g_clear_pointer (&self->returns, ocop_fair_returns_free);
-      self->has_old_sums = TRUE;
-    }
+  *news = self->facts == NULL || changes == NULL || is_touched (changes) ? OCOP_FAIR_NEWS_ALL : list_news (changes);
+  if (*news == OCOP_FAIR_NEWS_NONE)
+    return TRUE;
 
-  return TRUE;
+  return *news == OCOP_FAIR_NEWS_ALL ? read_facts (self, error) : follow (self, changes, news, error);
 }
 
 /**

@@ -11,6 +11,24 @@ G_BEGIN_DECLS
 #define OCOP_TYPE_FAIR_DESK (ocop_fair_desk_get_type ())
 G_DECLARE_FINAL_TYPE (OcopFairDesk, ocop_fair_desk, OCOP, FAIR_DESK, GObject)
 
+/**
+ * OcopFairNews:
+ * @OCOP_FAIR_NEWS_RETURNS: figures of returns
+ * @OCOP_FAIR_NEWS_PEOPLE: how far participants came
+ * @OCOP_FAIR_NEWS_BOOTHS: the booths and who holds them; booths got before are gone
+ * @OCOP_FAIR_NEWS_ALL: anything; nothing got before is there any more
+ *
+ * What is other than before.
+ */
+typedef enum
+{
+  OCOP_FAIR_NEWS_NONE = 0,
+  OCOP_FAIR_NEWS_RETURNS = 1 << 0,
+  OCOP_FAIR_NEWS_PEOPLE = 1 << 1,
+  OCOP_FAIR_NEWS_BOOTHS = 1 << 2,
+  OCOP_FAIR_NEWS_ALL = 1 << 3,
+} OcopFairNews;
+
 OcopFairDesk          *ocop_fair_desk_new           (OcopWorkspace   *workspace,
                                                      gint64           fair);
 OcopWorkspace         *ocop_fair_desk_get_workspace (OcopFairDesk    *self);
@@ -20,7 +38,7 @@ const char            *ocop_fair_desk_get_today     (OcopFairDesk    *self);
 gboolean               ocop_fair_desk_can_write     (OcopFairDesk    *self);
 gboolean               ocop_fair_desk_load          (OcopFairDesk    *self,
                                                      OcopChanges     *changes,
-                                                     gboolean        *is_new,
+                                                     OcopFairNews    *news,
                                                      GError         **error);
 gboolean               ocop_fair_desk_sum_up        (OcopFairDesk    *self,
                                                      gboolean        *is_new,

@@ -186,24 +186,27 @@ refresh (OcopPage    *page,
 {
   OcopFairPage *self = OCOP_FAIR_PAGE (page);
   g_autoptr (GError) error = NULL;
-  gboolean is_new;
+  OcopFairNews news;
 
-  if (!ocop_fair_desk_load (self->desk, changes, &is_new, &error))
+  if (!ocop_fair_desk_load (self->desk, changes, &news, &error))
     {
+      set_stale (self);
       show_gone (self, error);
       return;
     }
-  if (is_new)
+  if (news == OCOP_FAIR_NEWS_ALL)
     {
       gtk_stack_set_visible_child (GTK_STACK (self->root), GTK_WIDGET (self->stack));
       show_title (self);
-      set_stale (self);
     }
-  else if (changes != NULL && ocop_changes_touch (changes, "daily_return"))
+  if (news == OCOP_FAIR_NEWS_NONE)
+    return;
+  if (news == OCOP_FAIR_NEWS_ALL || self->is_course_stale || adw_view_stack_get_visible_child (self->stack) != self->course)
+    set_stale (self);
+  else
     {
       self->is_roll_stale = self->is_record_stale = TRUE;
-      if (!self->is_course_stale)
-        ocop_fair_course_show_returns (OCOP_FAIR_COURSE (self->course));
+      ocop_fair_course_follow (OCOP_FAIR_COURSE (self->course), news);
     }
   show_view (self);
 }

@@ -15,6 +15,7 @@ gint64      ocop_fair_person_get_id    (OcopFairPerson *self);
 typedef gboolean (*OcopFairFilter) (const OcopFairParticipant *participant,
                                     gpointer                   data);
 
+void        ocop_fair_people_touch     (GListStore          *people);
 void        ocop_fair_people_sync      (GListStore          *people,
                                         const OcopFairFacts *facts,
                                         OcopFairFilter       filter,

@@ -116,7 +116,7 @@ make_facts (OcopFairPersonPanel       *self,
   GtkWidget *card = ocop_card_new (participant->name, edit);
   GtkWidget *grid = ocop_facts_grid_new ();
   g_autofree char *ocop = participant->n_returns > 0 ? ocop_text_from_money (participant->ocop_revenue) : NULL;
-  g_autofree char *other = participant->other_revenue > 0 ? ocop_text_from_money (participant->other_revenue) : NULL;
+  g_autofree char *other = participant->n_other > 0 ? ocop_text_from_money (participant->other_revenue) : NULL;
 
   gtk_widget_add_css_class (edit, "flat");
   gtk_widget_set_visible (edit, ocop_fair_desk_can_write (self->desk));

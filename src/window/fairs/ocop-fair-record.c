@@ -109,14 +109,14 @@ make_sums (OcopFairRecord *self)
   const OcopFairFacts *facts = ocop_fair_desk_get_facts (self->desk);
   GtkWidget *card = ocop_card_new (_("Sums of the Fair"), ocop_label_new (_("computed from what was entered"), "small mute"));
   GtkWidget *grid = ocop_facts_grid_new ();
-  g_autofree char *visitors = facts->n_returns > 0 ? ocop_text_from_count (facts->visitors) : g_strdup (_("not entered"));
+  g_autofree char *visitors = facts->n_visitors > 0 ? ocop_text_from_count (facts->visitors) : g_strdup (_("not entered"));
   g_autofree char *people = g_strdup_printf (_("%d approved, %d attended, %d absent"), facts->funnel.approved, facts->funnel.attended,
                                              facts->funnel.absent);
   g_autofree char *signed_papers = g_strdup_printf (_("%d contracts, %d memoranda"), facts->n_contracts, facts->n_memoranda);
 
   ocop_facts_grid_add (grid, _("Participants"), people);
   add_money (grid, _("OCOP revenue"), facts->ocop_revenue, facts->n_returns > 0);
-  add_money (grid, _("Other revenue"), facts->other_revenue, facts->n_returns > 0);
+  add_money (grid, _("Other revenue"), facts->other_revenue, facts->n_other > 0);
   ocop_facts_grid_add (grid, _("Visitors"), visitors);
   add_money (grid, _("Support given"), facts->support, facts->funnel.supported > 0);
   add_money (grid, _("Budget"), facts->budget, facts->n_budget > 0);

@@ -4,6 +4,8 @@
 #include "base/ocop-date.h"
 #include "model/ocop-kinds.h"
 #include "window/ocop-accessible.h"
+#include "window/ocop-buttons.h"
+#include "window/ocop-main-window.h"
 #include "window/record/ocop-facts-grid.h"
 
 #include <glib/gi18n-lib.h>
@@ -16,6 +18,7 @@ struct _OcopFairReturnsCard
 
   GtkWidget *card; /* the only child */
   GtkWidget *measure;
+  GtkWidget *import;
   GtkWidget *note;
   GtkWidget *grid;
   GtkWidget *none;
@@ -210,6 +213,16 @@ measure_chosen_cb (OcopFairReturnsCard *self)
   ocop_figure_grid_refresh (OCOP_FIGURE_GRID (self->grid));
 }
 
+/* A list of returns that an office has: booth, day and figures, taken in by the import of all kinds. */
+static void
+import_cb (OcopFairReturnsCard *self)
+{
+  OcopImportShape *shape = ocop_import_shape_new (OCOP_KIND_DAILY_RETURN, NULL);
+
+  ocop_import_shape_set_within (shape, OCOP_KIND_FAIR, ocop_fair_desk_get_fair (self->desk));
+  ocop_main_window_import (ocop_main_window_of (GTK_WIDGET (self)), shape);
+}
+
 /**
  * ocop_fair_returns_card_new:
  * @desk: the fair
@@ -234,6 +247,9 @@ ocop_fair_returns_card_new (OcopFairDesk *desk)
   gtk_widget_set_valign (self->note, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (acts), self->note);
   gtk_box_append (GTK_BOX (acts), self->measure);
+  self->import = ocop_button_with_sign (gtk_button_new (), "document-open-symbolic", _("Import a List…"), _("Import a list…"));
+  g_signal_connect_object (self->import, "clicked", G_CALLBACK (import_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (acts), self->import);
   self->card = ocop_card_new (_("Returns by Day"), acts);
   self->grid = ocop_figure_grid_new (&source, self, _("Returns by Day"), _("Booth, participant"));
   ocop_figure_grid_set_editable (OCOP_FIGURE_GRID (self->grid), ocop_fair_desk_can_write (desk));
@@ -266,6 +282,7 @@ ocop_fair_returns_card_show (OcopFairReturnsCard *self)
       g_ptr_array_add (self->rows, facts->booths->pdata[i]);
   gtk_widget_set_visible (self->grid, self->rows->len > 0);
   gtk_widget_set_visible (self->measure, self->rows->len > 0);
+  gtk_widget_set_visible (self->import, self->rows->len > 0 && ocop_fair_desk_can_write (self->desk));
   gtk_widget_set_visible (self->none, self->rows->len == 0);
   ocop_figure_grid_refresh (OCOP_FIGURE_GRID (self->grid));
   show_note (self);

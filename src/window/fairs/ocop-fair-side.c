@@ -150,6 +150,19 @@ ocop_fair_side_show (OcopFairSide *self)
   ocop_fair_wishes_show (OCOP_FAIR_WISHES (self->wishes), reference);
 }
 
+/**
+ * ocop_fair_side_show_booths:
+ * @self: it
+ *
+ * Shows who holds which booth now, where nothing else has changed: no share rests on that.
+ */
+void
+ocop_fair_side_show_booths (OcopFairSide *self)
+{
+  show_counts (self, ocop_fair_desk_get_facts (self->desk));
+  ocop_fair_wishes_show_booths (OCOP_FAIR_WISHES (self->wishes));
+}
+
 GtkWidget *
 ocop_fair_side_get_wishes (OcopFairSide *self)
 {

@@ -10,6 +10,7 @@ G_DECLARE_FINAL_TYPE (OcopFairSide, ocop_fair_side, OCOP, FAIR_SIDE, GtkWidget)
 
 GtkWidget *ocop_fair_side_new        (OcopFairDesk *desk);
 void       ocop_fair_side_show       (OcopFairSide *self);
+void       ocop_fair_side_show_booths (OcopFairSide *self);
 GtkWidget *ocop_fair_side_get_wishes (OcopFairSide *self);
 GtkWidget *ocop_fair_side_get_rate   (OcopFairSide *self);
 

@@ -380,6 +380,23 @@ ocop_fair_wishes_new (OcopFairDesk *desk)
   return GTK_WIDGET (self);
 }
 
+static gboolean
+is_same (GHashTable *before,
+         GHashTable *after)
+{
+  GHashTableIter each;
+  gpointer id;
+
+  if (before == NULL || g_hash_table_size (before) != g_hash_table_size (after))
+    return FALSE;
+  g_hash_table_iter_init (&each, before);
+  while (g_hash_table_iter_next (&each, &id, NULL))
+    if (!g_hash_table_contains (after, id))
+      return FALSE;
+
+  return TRUE;
+}
+
 /**
  * ocop_fair_wishes_show:
  * @self: the table
@@ -391,8 +408,23 @@ void
 ocop_fair_wishes_show (OcopFairWishes *self,
                        GHashTable     *reference)
 {
+  gboolean is_other = !is_same (self->reference, reference);
+
   g_clear_pointer (&self->reference, g_hash_table_unref);
   self->reference = reference;
+  list_people (self);
+  if (is_other)
+    ocop_fair_people_touch (self->people);
+}
+
+/**
+ * ocop_fair_wishes_show_booths:
+ *
+ * Shows the participants where only their booths have changed.
+ */
+void
+ocop_fair_wishes_show_booths (OcopFairWishes *self)
+{
   list_people (self);
 }
 

@@ -11,6 +11,7 @@ G_DECLARE_FINAL_TYPE (OcopFairWishes, ocop_fair_wishes, OCOP, FAIR_WISHES, GtkWi
 GtkWidget *ocop_fair_wishes_new    (OcopFairDesk   *desk);
 void       ocop_fair_wishes_show   (OcopFairWishes *self,
                                     GHashTable     *reference);
+void       ocop_fair_wishes_show_booths (OcopFairWishes *self);
 void       ocop_fair_wishes_select (OcopFairWishes *self,
                                     gint64          participation);
 
