@@ -340,10 +340,10 @@ show_end (OcopSheetFooter        *self,
 {
   gboolean is_open = ocop_sheet_desk_is_open (self->desk);
 
-  /* A producer's own assessment is handed in with the dossier. */
-  self->can_submit = is_open && !ocop_member_sheet_is_self (sheet) && ocop_sheet_desk_count_lost (self->desk) == 0 &&
+  /* A producer's own assessment is handed in with the dossier, the advisory team's trial score with its report. */
+  self->can_submit = is_open && ocop_member_sheet_counts (sheet) && ocop_sheet_desk_count_lost (self->desk) == 0 &&
                      (outlook->score.n_unscored == 0 || sheet->knock_out != NULL);
-  gtk_widget_set_visible (self->submit, is_open && !ocop_member_sheet_is_self (sheet));
+  gtk_widget_set_visible (self->submit, is_open && ocop_member_sheet_counts (sheet));
   gtk_widget_set_sensitive (self->submit, self->can_submit);
   gtk_widget_set_visible (self->closed, !is_open);
   if (is_open)
