@@ -222,12 +222,14 @@ refuse_other_session (OcopRecord  *session,
                       OcopDb      *db,
                       GError     **error)
 {
-  g_autoptr (OcopRecord) before = ocop_record_load (db, OCOP_KIND_SESSION, ocop_record_get_id (session), error);
+  g_autoptr (GError) local = NULL;
+  g_autoptr (OcopRecord) before = ocop_record_load (db, OCOP_KIND_SESSION, ocop_record_get_id (session), &local);
   gint64 n_products = 0;
   gint64 n_sheets = 0;
 
+  /* One that comes back by undo has its id already, and no list yet. */
   if (before == NULL)
-    return FALSE;
+    return g_error_matches (local, OCOP_ERROR, OCOP_ERROR_MISSING) || ocop_pass_error (&local, error);
   if (!ocop_statement_scalar (db, &n_products, error, "SELECT count (*) FROM session_product WHERE session = ?", "l",
                               ocop_record_get_id (session)) ||
       !ocop_statement_scalar (db, &n_sheets, error,
