@@ -194,7 +194,8 @@ build (OcopPage *page)
 
   ocop_subpage_set_content (OCOP_SUBPAGE (self), content);
   ocop_subpage_set_title (OCOP_SUBPAGE (self),
-                          self->whose == OCOP_SHEET_OF_ADVISERS ? _("Trial score of the advisory team") : _("The producer's own assessment"),
+                          self->whose == OCOP_SHEET_OF_ADVISERS ? _("Trial score of the advisory team")
+                                                                : _("The producer's own assessment"),
                           self->product);
   add_beside_button (self);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);

@@ -108,7 +108,8 @@ trial_clicked_cb (GtkWidget *button)
     }
   act = g_new0 (OcopStepAct, 1);
   act->id = self->dossier;
-  ocop_session_context_write (context, GTK_WIDGET (self), _("Began the trial score of the advisory team"), write_trial, act, g_free, open_trial);
+  ocop_session_context_write (context, GTK_WIDGET (self), _("Began the trial score of the advisory team"), write_trial, act, g_free,
+                              open_trial);
 }
 
 /* What leads to the sheet; nothing where the session is over and none was made. */

@@ -153,9 +153,10 @@ ocop_sheet_desk_open_uncounted (OcopSheetDesk   *self,
                                 GError         **error)
 {
   OcopDb *db = ocop_workspace_get_db (self->workspace);
+  OcopMemberSheet *sheet = whose == OCOP_SHEET_OF_ADVISERS ? ocop_trial_sheet_load (db, dossier, error)
+                                                           : ocop_self_sheet_load (db, dossier, error);
 
-  return lay (self, whose == OCOP_SHEET_OF_ADVISERS ? ocop_trial_sheet_load (db, dossier, error) : ocop_self_sheet_load (db, dossier, error),
-              0, NULL);
+  return lay (self, sheet, 0, NULL);
 }
 
 /**
