@@ -7,7 +7,21 @@
 G_BEGIN_DECLS
 
 /**
+ * OcopSheetWhose:
+ * @OCOP_SHEET_OF_MEMBER: a council member's; these alone count
+ * @OCOP_SHEET_OF_PRODUCER: the producer's own assessment
+ * @OCOP_SHEET_OF_ADVISERS: the advisory team's trial score
+ */
+typedef enum
+{
+  OCOP_SHEET_OF_MEMBER,
+  OCOP_SHEET_OF_PRODUCER,
+  OCOP_SHEET_OF_ADVISERS,
+} OcopSheetWhose;
+
+/**
  * OcopMemberSheet:
+ * @whose: who chooses on it
  * @sheet: row id; 0 where none was laid out, for the member is recused or was not there
  * @session_product: row id   @dossier: row id
  * @set: criteria set of the dossier
@@ -29,6 +43,7 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
+  OcopSheetWhose whose;
   gint64 sheet;
   gint64 session_product;
   gint64 dossier;

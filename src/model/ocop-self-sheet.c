@@ -11,17 +11,25 @@
 
 #include <glib/gi18n-lib.h>
 
-/* The sheet by which a producer assesses the own product: chosen like a member's, and never counted. */
+/* The sheets that stand beside the members' and never count: by which a producer assesses the own product, and by which the
+ * advisory team scores it on trial. They are chosen like a member's. */
+
+static const char *
+get_kind (OcopSheetWhose whose)
+{
+  return whose == OCOP_SHEET_OF_ADVISERS ? "advisory" : "self";
+}
 
 static gboolean
-find_sheet (OcopDb   *db,
-            gint64    dossier,
-            gint64   *sheet,
-            GError  **error)
+find_sheet (OcopDb          *db,
+            gint64           dossier,
+            OcopSheetWhose   whose,
+            gint64          *sheet,
+            GError         **error)
 {
   return ocop_statement_scalar (db, sheet, error,
-                                "SELECT coalesce (max (id), 0) FROM sheet WHERE dossier = ? AND kind = 'self' AND session_member IS NULL",
-                                "l", dossier);
+                                "SELECT coalesce (max (id), 0) FROM sheet WHERE dossier = ? AND kind = ? AND session_member IS NULL",
+                                "lt", dossier, get_kind (whose));
 }
 
 static gboolean
@@ -53,6 +61,28 @@ read_dossier (OcopMemberSheet *self,
   return TRUE;
 }
 
+static OcopMemberSheet *
+load (OcopDb          *db,
+      gint64           dossier,
+      OcopSheetWhose   whose,
+      GError         **error)
+{
+  g_autoptr (OcopMemberSheet) self = g_new0 (OcopMemberSheet, 1);
+
+  self->whose = whose;
+  self->dossier = dossier;
+  self->turn = 1;
+  if (!read_dossier (self, db, error) || !find_sheet (db, dossier, whose, &self->sheet, error))
+    return NULL;
+  self->choices = ocop_choices_new (self->set);
+  self->remarks = g_new0 (char *, self->set->n_items);
+  if ((self->sheet != 0 && !ocop_sheet_read_choices (db, self->sheet, self->set, self->choices, error)) ||
+      !ocop_member_sheet_read_remarks (self, db, error))
+    return NULL;
+
+  return g_steal_pointer (&self);
+}
+
 /**
  * ocop_self_sheet_load:
  * @db: a connection
@@ -68,19 +98,25 @@ ocop_self_sheet_load (OcopDb  *db,
                       gint64   dossier,
                       GError **error)
 {
-  g_autoptr (OcopMemberSheet) self = g_new0 (OcopMemberSheet, 1);
+  return load (db, dossier, OCOP_SHEET_OF_PRODUCER, error);
+}
 
-  self->dossier = dossier;
-  self->turn = 1;
-  if (!read_dossier (self, db, error) || !find_sheet (db, dossier, &self->sheet, error))
-    return NULL;
-  self->choices = ocop_choices_new (self->set);
-  self->remarks = g_new0 (char *, self->set->n_items);
-  if ((self->sheet != 0 && !ocop_sheet_read_choices (db, self->sheet, self->set, self->choices, error)) ||
-      !ocop_member_sheet_read_remarks (self, db, error))
-    return NULL;
-
-  return g_steal_pointer (&self);
+/**
+ * ocop_trial_sheet_load:
+ * @db: a connection
+ * @dossier: row id of a dossier
+ * @error: return location
+ *
+ * It is closed as ocop_self_sheet_load() says.
+ *
+ * Returns: (transfer full) (nullable): the advisory team's trial score; its row id is 0 where none was begun
+ */
+OcopMemberSheet *
+ocop_trial_sheet_load (OcopDb  *db,
+                       gint64   dossier,
+                       GError **error)
+{
+  return load (db, dossier, OCOP_SHEET_OF_ADVISERS, error);
 }
 
 /**
@@ -91,7 +127,40 @@ ocop_self_sheet_load (OcopDb  *db,
 gboolean
 ocop_member_sheet_is_self (const OcopMemberSheet *self)
 {
-  return self->session_product == 0;
+  return self->whose == OCOP_SHEET_OF_PRODUCER;
+}
+
+/**
+ * ocop_member_sheet_counts:
+ *
+ * Returns: whether it is a member's sheet, of which the score of the product is made
+ */
+gboolean
+ocop_member_sheet_counts (const OcopMemberSheet *self)
+{
+  return self->whose == OCOP_SHEET_OF_MEMBER;
+}
+
+static gint64
+begin (OcopDb          *db,
+       gint64           dossier,
+       OcopSheetWhose   whose,
+       GError         **error)
+{
+  g_autoptr (OcopRecord) record = NULL;
+  gint64 sheet = 0;
+
+  if (!find_sheet (db, dossier, whose, &sheet, error))
+    return 0;
+  if (sheet != 0)
+    return sheet;
+  record = ocop_record_new (OCOP_KIND_SHEET);
+  ocop_record_set_text (record, OCOP_SHEET_KIND, get_kind (whose));
+  ocop_record_set_ref (record, OCOP_SHEET_DOSSIER, dossier);
+  ocop_record_set_integer (record, OCOP_SHEET_TURN, 1);
+  ocop_record_set_text (record, OCOP_SHEET_STATE, "open");
+
+  return ocop_record_save (record, db, error) ? ocop_record_get_id (record) : 0;
 }
 
 /**
@@ -107,18 +176,21 @@ ocop_self_sheet_begin (OcopDb  *db,
                        gint64   dossier,
                        GError **error)
 {
-  g_autoptr (OcopRecord) record = NULL;
-  gint64 sheet = 0;
+  return begin (db, dossier, OCOP_SHEET_OF_PRODUCER, error);
+}
 
-  if (!find_sheet (db, dossier, &sheet, error))
-    return 0;
-  if (sheet != 0)
-    return sheet;
-  record = ocop_record_new (OCOP_KIND_SHEET);
-  ocop_record_set_text (record, OCOP_SHEET_KIND, "self");
-  ocop_record_set_ref (record, OCOP_SHEET_DOSSIER, dossier);
-  ocop_record_set_integer (record, OCOP_SHEET_TURN, 1);
-  ocop_record_set_text (record, OCOP_SHEET_STATE, "open");
-
-  return ocop_record_save (record, db, error) ? ocop_record_get_id (record) : 0;
+/**
+ * ocop_trial_sheet_begin:
+ * @db: a connection in a transaction
+ * @dossier: row id of a dossier
+ * @error: return location
+ *
+ * Returns: row id of the advisory team's trial score, an empty one where none was begun; 0 on an error
+ */
+gint64
+ocop_trial_sheet_begin (OcopDb  *db,
+                        gint64   dossier,
+                        GError **error)
+{
+  return begin (db, dossier, OCOP_SHEET_OF_ADVISERS, error);
 }

@@ -47,7 +47,8 @@ read_heard (OcopStatement *statement)
   heard->samples = ocop_statement_int (statement, 9);
   heard->heard_because = ocop_statement_dup (statement, 10);
   heard->advice = ocop_statement_dup (statement, 11);
-  heard->trial = ocop_statement_int (statement, 12);
+  heard->trial_sheet = ocop_statement_int64 (statement, 12);
+  heard->trial = ocop_statement_int (statement, 13);
 
   return heard;
 }
@@ -73,10 +74,11 @@ ocop_session_list_heard (OcopDb  *db,
   if (!ocop_statement_begin (&statement, db, error,
                              "SELECT sp.id, d.id, p.id, r.id, sp.position, p.name, r.name, d.kind, d.set_no, "
                              "       coalesce (d.samples, -1), sp.heard_because, sp.advice, "
-                             "       coalesce ((SELECT h.total FROM sheet h WHERE h.dossier = d.id AND h.kind = 'advisory' "
-                             "                  ORDER BY h.id DESC LIMIT 1), -1), s.held_on "
+                             "       coalesce (h.id, 0), coalesce (h.total, -1), s.held_on "
                              "FROM session_product sp JOIN session s ON s.id = sp.session JOIN dossier d ON d.id = sp.dossier "
                              "JOIN product p ON p.id = d.product JOIN producer r ON r.id = p.producer "
+                             "LEFT JOIN sheet h ON h.id = (SELECT max (id) FROM sheet WHERE dossier = d.id AND kind = 'advisory' "
+                             "                             AND session_member IS NULL) "
                              "WHERE sp.session = ? ORDER BY sp.position, sp.id",
                              "l", session))
     return NULL;
@@ -84,7 +86,7 @@ ocop_session_list_heard (OcopDb  *db,
     {
       g_ptr_array_add (list, read_heard (&statement));
       if (on == NULL)
-        on = ocop_statement_dup (&statement, 13);
+        on = ocop_statement_dup (&statement, 14);
     }
   if (!ocop_pass_error (&local, error))
     return NULL;

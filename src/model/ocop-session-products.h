@@ -16,7 +16,8 @@ G_BEGIN_DECLS
  * @samples: samples received, -1 where nobody wrote it down
  * @heard_because: (nullable): why it is heard though its dossier is incomplete
  * @advice: (nullable): what the advisory team found
- * @trial: total of the advisory team's trial sheet, -1 where there is none; it counts nowhere
+ * @trial_sheet: row id of the advisory team's trial sheet, 0 where there is none
+ * @trial: its total, -1 where it is not complete; it counts nowhere
  * @readiness: of its dossier
  *
  * A product on a session's list while the session is prepared.
@@ -36,6 +37,7 @@ typedef struct
   int samples;
   char *heard_because;
   char *advice;
+  gint64 trial_sheet;
   int trial;
   OcopDossierReadiness readiness;
 } OcopHeard;

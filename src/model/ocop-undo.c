@@ -5,6 +5,7 @@
 #include "base/ocop-text.h"
 #include "model/ocop-act-pages.h"
 #include "model/ocop-undo-private.h"
+#include "store/ocop-statement.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -57,6 +58,18 @@ typedef enum
   NONE,
 } Sight;
 
+/* What was shown to somebody cannot be unseen. Such an act changed nothing else, so it bars neither what was done before it
+ * nor what was taken back. */
+static gboolean
+is_passed_over (OcopDb        *db,
+                const OcopAct *act)
+{
+  gint64 n_other = 0;
+
+  return ocop_statement_scalar (db, &n_other, NULL, "SELECT count(*) FROM change WHERE act = ? AND kind <> 'showing'", "l", act->number) &&
+         n_other == 0;
+}
+
 /* Undo takes back the newest act that stands; redo takes back the newest undo, as long as nothing else was done after it. */
 static Sight
 look_at (OcopDb        *db,
@@ -79,7 +92,7 @@ look_at (OcopDb        *db,
  * @way: undo or redo
  * @error: %OCOP_ERROR_MISSING where there is nothing
  *
- * Looks from the newest act back, and no further than it must.
+ * Looks from the newest act back, and no further than it must. An act that only showed something is passed over.
  *
  * Returns: (transfer full) (nullable): the act that is next to be taken back
  */
@@ -100,6 +113,8 @@ ocop_undo_next (OcopDb       *db,
       for (guint i = 0; i < acts->len && sight == LOOK_ON; i++)
         {
           sight = look_at (db, acts->pdata[i], way);
+          if (sight != LOOK_ON && is_passed_over (db, acts->pdata[i]))
+            sight = LOOK_ON;
           if (sight == FOUND)
             return ocop_act_find (db, ((OcopAct *) acts->pdata[i])->number, error);
         }

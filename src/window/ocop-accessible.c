@@ -6,7 +6,7 @@
  * @widget: what can take the focus and has no words of its own
  * @name: what a screen reader calls it, in the language of the window
  *
- * An entry does not take the focus itself: the text inside it does, and is named with it.
+ * An entry or a drop-down does not take the focus itself: the text or the button inside it does, and is named with it.
  */
 void
 ocop_accessible_name (GtkWidget  *widget,
@@ -16,6 +16,8 @@ ocop_accessible_name (GtkWidget  *widget,
   if (GTK_IS_EDITABLE (widget) && gtk_editable_get_delegate (GTK_EDITABLE (widget)) != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_editable_get_delegate (GTK_EDITABLE (widget))),
                                     GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  if (GTK_IS_DROP_DOWN (widget))
+    gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (widget)), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 /**

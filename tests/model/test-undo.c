@@ -2,6 +2,7 @@
 #include "model/ocop-check.h"
 #include "model/ocop-history-lines.h"
 #include "model/ocop-session.h"
+#include "model/ocop-showings.h"
 #include "model/ocop-undo.h"
 #include "ocop-test-city.h"
 #include "ocop-test-records.h"
@@ -324,6 +325,47 @@ test_closed (OcopTestCity *city)
   assert_closed (city, "sealed");
 }
 
+static void
+fill_session (OcopTestCity *city)
+{
+  gint64 producer = ocop_test_city_producer (city, "Mỹ Phương", "household", city->ward);
+  gint64 product = ocop_test_city_product (city, "Bánh", producer, 1);
+  gint64 round = ocop_test_city_round (city, 2021, 1);
+  gint64 session = ocop_test_city_session (city, round, 1, "2021-10-12");
+
+  ocop_test_city_hear (city, session, ocop_test_city_dossier (city, product, round, "first", 1), 1);
+  ocop_test_city_member (city, session, 1);
+}
+
+static gboolean
+show_others (OcopDb    *db,
+             gpointer   unused,
+             GError   **error)
+{
+  return ocop_showing_note (db, 1, 1, "2021-10-12T03:00:00Z", error);
+}
+
+/* What a member was shown stays shown, and bars neither what was done before it nor what was taken back. */
+static void
+test_shown (void)
+{
+  Fixture f = { .folder = ocop_test_folder_new () };
+
+  f.path = ocop_test_folder_path (f.folder, "shown.ocop");
+  ocop_test_city_make (f.folder, f.path, fill_session);
+  reopen (&f);
+  act (&f, "đổi tên", rename_product, "Mắm");
+  act (&f, "cho xem", show_others, NULL);
+  g_assert_cmpint (ask (&f, "SELECT count(*) FROM showing"), ==, 1);
+  undo (&f, OCOP_UNDO, "Taken back: đổi tên");
+  undo (&f, OCOP_REDO, "Done again: đổi tên");
+  undo (&f, OCOP_UNDO, "Taken back: đổi tên");
+  act (&f, "cho xem", show_others, NULL);
+  undo (&f, OCOP_REDO, "Done again: đổi tên");
+  g_assert_cmpint (ask (&f, "SELECT count(*) FROM showing"), ==, 1);
+  tear_down (&f, NULL);
+}
+
 static gboolean
 note_line (const OcopHistoryLine *line,
            gpointer               data)
@@ -421,6 +463,7 @@ main (int    argc,
   CASE ("history", test_history);
   g_test_add_func ("/undo/every-kind", test_every_kind);
   ocop_test_city_add ("/undo/closed", test_closed);
+  g_test_add_func ("/undo/shown", test_shown);
   g_test_add_func ("/undo/strict", test_strict);
   g_test_add_func ("/undo/beginning", test_beginning);
   return g_test_run ();

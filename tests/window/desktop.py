@@ -20,7 +20,7 @@ from gi.repository import Atspi  # noqa: E402
 ROOT = Path(os.environ['OCOP_SOURCE_ROOT'])
 BUILD = Path(os.environ['OCOP_BUILD_ROOT'])
 PROGRAM = BUILD / 'src' / 'ocop-danang'
-PATIENCE = 40
+PATIENCE = 120  # seconds; a busy machine is no fault of the program
 
 FOCUSABLE = Atspi.StateType.FOCUSABLE
 

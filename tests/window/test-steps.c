@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ocop-test-session.h"
 
+#include "window/dossiers/ocop-self-assessment-page.h"
 #include "window/evaluations/ocop-steps-view.h"
 
 /* Preparing a session: each step opens in the centre, says what is missing, and what is done there can be taken back. */
@@ -148,6 +149,60 @@ test_recusals (void)
   g_assert_cmpint (ocop_test_number (get_path (test), "SELECT count(*) FROM recusal"), ==, before);
 }
 
+static OcopSheetDesk *
+open_trial (OcopTestWindow  *test,
+            OcopSessionPage *page,
+            const char      *button)
+{
+  ocop_test_click (ocop_test_find_button (GTK_WIDGET (page), button));
+  ocop_test_iterate_while (!OCOP_IS_SELF_ASSESSMENT_PAGE (ocop_main_window_get_subpage (test->window)));
+  ocop_test_window_settle (test);
+
+  return ocop_self_assessment_page_get_desk (OCOP_SELF_ASSESSMENT_PAGE (ocop_main_window_get_subpage (test->window)));
+}
+
+/* The advisory team's trial score: entered on a sheet of its own, seen beside the criterion by the members, counted nowhere. */
+static void
+test_trial (void)
+{
+  OcopSessionPage *page;
+  g_autoptr (OcopTestWindow) test = ocop_test_window_on_prepared_session (&page);
+  OcopSheetDesk *desk;
+  OcopMemberSheet *seen;
+  g_autoptr (GError) error = NULL;
+
+  open_step (test, page, OCOP_STEP_ADVICE);
+  ocop_test_window_picture (test, "steps-advice");
+  desk = open_trial (test, page, "Nhập điểm chấm thử");
+  g_assert_true (ocop_sheet_desk_is_open (desk));
+  g_assert_nonnull (ocop_test_find_label (GTK_WIDGET (test->window), "Điểm chấm thử của Tổ tư vấn"));
+  g_assert_true (ocop_sheet_desk_choose (desk, 0, 2));
+  ocop_test_window_wait_saved (test);
+  ocop_test_window_picture (test, "trial-score");
+  g_assert_cmpint (ocop_test_number (get_path (test), "SELECT count(*) FROM mark m JOIN sheet h ON h.id = m.sheet WHERE h.kind = 'advisory' "
+                                                      "AND m.criterion = 0 AND m.option = 2"),
+                   ==, 1);
+  ocop_main_window_back (test->window);
+  ocop_test_window_settle (test);
+  g_assert_nonnull (ocop_test_find_label (GTK_WIDGET (page), "chấm thử đã bắt đầu"));
+
+  /* Begun once: the button opens the same sheet. */
+  g_assert_cmpint (ocop_sheet_desk_get_sheet (open_trial (test, page, "Mở phiếu chấm thử"))->choices[0], ==, 2);
+  ocop_main_window_back (test->window);
+  ocop_test_window_settle (test);
+  g_assert_cmpint (ocop_test_number (get_path (test), "SELECT count(*) FROM sheet WHERE kind = 'advisory'"), ==, 1);
+
+  /* A member sees it beside the own sheet; the session counts no sheet of it. */
+  seen = ocop_member_sheet_load (ocop_workspace_get_db (ocop_main_window_get_workspace (test->window)),
+                                 ocop_test_session_line (page, 0)->product->id,
+                                 ocop_test_number (get_path (test), "SELECT min (id) FROM session_member WHERE session = 3"), &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (seen->advisory);
+  g_assert_cmpint (seen->advisory[0], ==, 2);
+  ocop_member_sheet_free (seen);
+  g_assert_cmpuint (ocop_test_session_line (page, 0)->n_in, ==, 0);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -156,6 +211,7 @@ main (int    argc,
   g_test_add_func ("/steps/open-for-scoring", test_open_for_scoring);
   g_test_add_func ("/steps/products", test_products);
   g_test_add_func ("/steps/recusals", test_recusals);
+  g_test_add_func ("/steps/trial", test_trial);
 
   return g_test_run ();
 }

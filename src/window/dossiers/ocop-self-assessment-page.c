@@ -11,14 +11,15 @@
 /* Narrower than this the scale goes out of the footer, and what stands beside the sheet lies over it. */
 #define WHOLE_WIDTH 1000
 
-/* The producer's own assessment, entered from its report by the same criteria and keys as a member's sheet: what it comes to,
- * and what the next rank would take, stands below. */
+/* The producer's own assessment, or the advisory team's trial score, entered from its report by the same criteria and keys as a
+ * member's sheet: what it comes to, and what the next rank would take, stands below. */
 struct _OcopSelfAssessmentPage
 {
   OcopSubpage parent_instance;
 
   OcopSheetDesk *desk;
   gint64 dossier;
+  OcopSheetWhose whose;
   char *product;
   gboolean is_narrow;
 
@@ -37,6 +38,7 @@ show_choices (OcopSelfAssessmentPage *self,
 {
   const OcopMemberSheet *sheet = ocop_sheet_desk_get_sheet (self->desk);
   g_auto (OcopSheetOutlook) outlook = { 0 };
+  const OcopSheetStanding standing = { 0 }; /* closed, it is only read */
 
   ocop_sheet_outlook_compute (&outlook, sheet->set, sheet->choices, sheet->case_no);
   if (item >= 0)
@@ -44,7 +46,7 @@ show_choices (OcopSelfAssessmentPage *self,
   else
     ocop_criteria_list_refresh (OCOP_CRITERIA_LIST (self->list), &outlook);
   ocop_sheet_map_refresh (OCOP_SHEET_MAP (self->map), sheet, &outlook);
-  ocop_sheet_footer_refresh (OCOP_SHEET_FOOTER (self->footer), &outlook, NULL);
+  ocop_sheet_footer_refresh (OCOP_SHEET_FOOTER (self->footer), &outlook, &standing);
 }
 
 static void
@@ -191,7 +193,10 @@ build (OcopPage *page)
   GtkWidget *content = make_content (self);
 
   ocop_subpage_set_content (OCOP_SUBPAGE (self), content);
-  ocop_subpage_set_title (OCOP_SUBPAGE (self), _("The producer's own assessment"), self->product);
+  ocop_subpage_set_title (OCOP_SUBPAGE (self),
+                          self->whose == OCOP_SHEET_OF_ADVISERS ? _("Trial score of the advisory team")
+                                                                : _("The producer's own assessment"),
+                          self->product);
   add_beside_button (self);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
@@ -229,7 +234,7 @@ refresh (OcopPage    *page,
     return;
   if (ocop_sheet_desk_is_busy (self->desk))
     return;
-  if (!ocop_sheet_desk_open_self (self->desk, self->dossier, &error))
+  if (!ocop_sheet_desk_open_uncounted (self->desk, self->dossier, self->whose, &error))
     {
       failed_cb (self, _("The score sheet cannot be shown"), error->message);
       return;
@@ -282,6 +287,22 @@ ocop_self_assessment_page_init (OcopSelfAssessmentPage *self)
   ocop_fold_layout_install (GTK_WIDGET (self), fold);
 }
 
+static OcopSubpage *
+make (OcopWorkspace  *workspace,
+      gint64          dossier,
+      OcopSheetWhose  whose,
+      const char     *product)
+{
+  OcopSelfAssessmentPage *self = g_object_new (OCOP_TYPE_SELF_ASSESSMENT_PAGE, "workspace", workspace, NULL);
+
+  self->desk = ocop_sheet_desk_new (workspace);
+  self->dossier = dossier;
+  self->whose = whose;
+  self->product = g_strdup (product);
+
+  return OCOP_SUBPAGE (self);
+}
+
 /**
  * ocop_self_assessment_page_new:
  * @workspace: the city file
@@ -295,13 +316,23 @@ ocop_self_assessment_page_new (OcopWorkspace *workspace,
                                gint64         dossier,
                                const char    *product)
 {
-  OcopSelfAssessmentPage *self = g_object_new (OCOP_TYPE_SELF_ASSESSMENT_PAGE, "workspace", workspace, NULL);
+  return make (workspace, dossier, OCOP_SHEET_OF_PRODUCER, product);
+}
 
-  self->desk = ocop_sheet_desk_new (workspace);
-  self->dossier = dossier;
-  self->product = g_strdup (product);
-
-  return OCOP_SUBPAGE (self);
+/**
+ * ocop_self_assessment_page_new_trial:
+ * @workspace: the city file
+ * @dossier: row id of a dossier whose trial score was begun
+ * @product: its product, for the header
+ *
+ * Returns: (transfer floating): where the advisory team's trial score is entered
+ */
+OcopSubpage *
+ocop_self_assessment_page_new_trial (OcopWorkspace *workspace,
+                                     gint64         dossier,
+                                     const char    *product)
+{
+  return make (workspace, dossier, OCOP_SHEET_OF_ADVISERS, product);
 }
 
 OcopSheetDesk *

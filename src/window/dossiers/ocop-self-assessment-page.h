@@ -12,6 +12,9 @@ G_DECLARE_FINAL_TYPE (OcopSelfAssessmentPage, ocop_self_assessment_page, OCOP, S
 OcopSubpage   *ocop_self_assessment_page_new      (OcopWorkspace          *workspace,
                                                    gint64                  dossier,
                                                    const char             *product);
+OcopSubpage   *ocop_self_assessment_page_new_trial (OcopWorkspace         *workspace,
+                                                   gint64                  dossier,
+                                                   const char             *product);
 OcopSheetDesk *ocop_self_assessment_page_get_desk (OcopSelfAssessmentPage *self);
 
 G_END_DECLS

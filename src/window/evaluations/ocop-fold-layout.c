@@ -6,6 +6,10 @@
 
 #define FOLD_KEY "ocop-fold"
 
+/* The narrowest window that the program is made for is 1024 wide. While everything shows more may be needed; asked for, it would keep
+ * the window from ever becoming so narrow that something folds. */
+#define LEAST_WIDTH 1000
+
 typedef struct
 {
   OcopFold fold;
@@ -44,6 +48,8 @@ measure (GtkWidget      *widget,
 
   if (child != NULL)
     gtk_widget_measure (child, orientation, for_size, minimum, natural, NULL, NULL);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *minimum = MIN (*minimum, LEAST_WIDTH);
 }
 
 static gboolean
@@ -67,8 +73,14 @@ allocate (GtkWidget *widget,
   Folding *folding = g_object_get_data (G_OBJECT (widget), FOLD_KEY);
   GtkWidget *child = gtk_widget_get_first_child (widget);
 
+  /* Until something folded it stands over the edge, for one frame. */
   if (child != NULL)
-    gtk_widget_size_allocate (child, &(GtkAllocation){ 0, 0, width, height }, baseline);
+    {
+      int least;
+
+      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, height, &least, NULL, NULL, NULL);
+      gtk_widget_size_allocate (child, &(GtkAllocation){ 0, 0, MAX (width, least), height }, baseline);
+    }
   if (folding->width == width && folding->height == height)
     return;
   folding->width = width;

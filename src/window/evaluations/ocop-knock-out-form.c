@@ -2,6 +2,7 @@
 #include "window/evaluations/ocop-knock-out-form.h"
 
 #include "base/ocop-text.h"
+#include "window/ocop-accessible.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -120,7 +121,7 @@ make_grounds (OcopKnockOutForm *self)
   self->grounds = gtk_drop_down_new (G_LIST_MODEL (gtk_string_list_new (NULL)), NULL);
   gtk_drop_down_set_factory (GTK_DROP_DOWN (self->grounds), chosen);
   gtk_drop_down_set_list_factory (GTK_DROP_DOWN (self->grounds), list);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->grounds), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Ground"), -1);
+  ocop_accessible_name (self->grounds, _("Ground"));
   g_signal_connect_object (self->grounds, "notify::selected", G_CALLBACK (update_button), self, G_CONNECT_SWAPPED);
 }
 

@@ -5,6 +5,7 @@
 #include "model/ocop-showings.h"
 #include "window/evaluations/ocop-sign-chip.h"
 #include "window/evaluations/ocop-voter-choice.h"
+#include "window/ocop-accessible.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -158,11 +159,11 @@ ocop_matrix_bar_init (OcopMatrixBar *self)
   g_signal_connect_object (self->show, "clicked", G_CALLBACK (show_clicked_cb), self, G_CONNECT_SWAPPED);
   self->quorum = ocop_sign_chip_new (NULL, "", "");
   self->what = gtk_drop_down_new_from_strings (kinds);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->what), GTK_ACCESSIBLE_PROPERTY_LABEL, _("What is shown"), -1);
+  ocop_accessible_name (self->what, _("What is shown"));
   gtk_widget_set_tooltip_text (self->what, _("Totals of all products, or the criteria of the selected one"));
   g_signal_connect_object (self->what, "notify::selected", G_CALLBACK (what_selected_cb), self, G_CONNECT_SWAPPED);
   self->turns = gtk_drop_down_new (G_LIST_MODEL (gtk_string_list_new (NULL)), NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->turns), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Scoring turn"), -1);
+  ocop_accessible_name (self->turns, _("Scoring turn"));
   g_signal_connect_object (self->turns, "notify::selected", G_CALLBACK (turn_selected_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self->box), self->show);
   gtk_box_append (GTK_BOX (self->box), self->quorum);

@@ -238,6 +238,7 @@ ocop_sheet_aside_show (OcopSheetAside *self,
   g_autofree char *title = g_strdup_printf ("%s  %s", sheet->set->items[item].code, criterion->name);
   gboolean is_open = ocop_sheet_desk_is_open (self->desk);
   gboolean is_self = ocop_member_sheet_is_self (sheet);
+  gboolean counts = ocop_member_sheet_counts (sheet);
 
   self->item = item;
   self->shown_sheet = sheet->sheet;
@@ -247,9 +248,9 @@ ocop_sheet_aside_show (OcopSheetAside *self,
   gtk_label_set_label (GTK_LABEL (self->remark_title), is_self ? _("The producer's words on it") : _("Remark on the criterion"));
   gtk_label_set_label (GTK_LABEL (self->product_remark_title),
                        is_self ? _("The producer's words on the product") : _("Remark on the product"));
-  gtk_widget_set_visible (self->self_choice, !is_self);
-  gtk_widget_set_visible (self->advised_choice, !is_self);
-  gtk_widget_set_visible (self->knock_out, !is_self);
+  gtk_widget_set_visible (self->self_choice, counts);
+  gtk_widget_set_visible (self->advised_choice, counts);
+  gtk_widget_set_visible (self->knock_out, counts);
   ocop_sheet_evidence_show (OCOP_SHEET_EVIDENCE (self->evidence), item);
   show_self_words (self, sheet, item);
   show_choice (self->self_choice, _("Producer's own assessment"), criterion, sheet->self, item);
@@ -258,9 +259,7 @@ ocop_sheet_aside_show (OcopSheetAside *self,
   set_text (self->product_remark, sheet->remark);
   gtk_text_view_set_editable (GTK_TEXT_VIEW (self->remark), is_open);
   gtk_text_view_set_editable (GTK_TEXT_VIEW (self->product_remark), is_open);
-  if (is_self)
-    gtk_widget_set_visible (self->knock_out, FALSE);
-  else
+  if (counts)
     ocop_knock_out_form_refresh (OCOP_KNOCK_OUT_FORM (self->knock_out));
 }
 

@@ -136,21 +136,27 @@ ocop_sheet_desk_open (OcopSheetDesk  *self,
 }
 
 /**
- * ocop_sheet_desk_open_self:
+ * ocop_sheet_desk_open_uncounted:
  * @self: the desk
  * @dossier: row id of a dossier
+ * @whose: the producer's own assessment or the advisory team's trial score
  * @error: why the sheet cannot be read
  *
- * Lays the producer's own assessment there, to be entered from the paper.
+ * Lays a sheet there that never counts, to be entered from the paper.
  *
  * Returns: whether it lies there
  */
 gboolean
-ocop_sheet_desk_open_self (OcopSheetDesk  *self,
-                           gint64          dossier,
-                           GError        **error)
+ocop_sheet_desk_open_uncounted (OcopSheetDesk   *self,
+                                gint64           dossier,
+                                OcopSheetWhose   whose,
+                                GError         **error)
 {
-  return lay (self, ocop_self_sheet_load (ocop_workspace_get_db (self->workspace), dossier, error), 0, NULL);
+  OcopDb *db = ocop_workspace_get_db (self->workspace);
+  OcopMemberSheet *sheet = whose == OCOP_SHEET_OF_ADVISERS ? ocop_trial_sheet_load (db, dossier, error)
+                                                           : ocop_self_sheet_load (db, dossier, error);
+
+  return lay (self, sheet, 0, NULL);
 }
 
 /**
@@ -169,8 +175,9 @@ ocop_sheet_desk_reload (OcopSheetDesk *self)
   if (self->sheet == NULL || self->n_all_running > 0)
     return FALSE;
 
-  return ocop_member_sheet_is_self (self->sheet) ? ocop_sheet_desk_open_self (self, self->sheet->dossier, NULL)
-                                                 : ocop_sheet_desk_open (self, self->sheet->session_product, self->member, NULL);
+  return ocop_member_sheet_counts (self->sheet)
+             ? ocop_sheet_desk_open (self, self->sheet->session_product, self->member, NULL)
+             : ocop_sheet_desk_open_uncounted (self, self->sheet->dossier, self->sheet->whose, NULL);
 }
 
 const OcopMemberSheet *

@@ -31,8 +31,9 @@ gboolean               ocop_sheet_desk_open          (OcopSheetDesk       *self,
                                                       gint64               session_product,
                                                       gint64               session_member,
                                                       GError             **error);
-gboolean               ocop_sheet_desk_open_self     (OcopSheetDesk       *self,
+gboolean               ocop_sheet_desk_open_uncounted (OcopSheetDesk      *self,
                                                       gint64               dossier,
+                                                      OcopSheetWhose       whose,
                                                       GError             **error);
 gboolean               ocop_sheet_desk_reload        (OcopSheetDesk       *self);
 const OcopMemberSheet *ocop_sheet_desk_get_sheet     (OcopSheetDesk       *self);

@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #define MOST_CHIPS 3
+#define MOST_NARROW_CHIPS 2
 
 /* At the foot of a sheet: its total and stars so far, the scale, what the next rank lacks as chips that jump, what is unscored,
  * and submitting. */
@@ -18,6 +19,8 @@ struct _OcopSheetFooter
 
   OcopSheetDesk *desk;
   gboolean can_submit;
+  gboolean is_narrow;
+  guint n_missed; /* criteria that keep the next rank away */
 
   GtkWidget *box;
   GtkWidget *total;
@@ -261,6 +264,19 @@ show_chip (GtkWidget          *button,
   g_object_set_data (G_OBJECT (button), "ocop-item", GUINT_TO_POINTER (mark->item));
 }
 
+/* As many as there is room for; of the others only how many they are. */
+static void
+show_missed (OcopSheetFooter *self)
+{
+  guint most = self->is_narrow ? MOST_NARROW_CHIPS : MOST_CHIPS;
+  g_autofree char *more = g_strdup_printf (_("and %u more"), self->n_missed > most ? self->n_missed - most : 0);
+
+  for (guint i = 0; i < MOST_CHIPS; i++)
+    gtk_widget_set_visible (self->missed[i], i < MIN (most, self->n_missed));
+  gtk_widget_set_visible (self->more, self->n_missed > most);
+  gtk_label_set_label (GTK_LABEL (self->more), more);
+}
+
 static void
 show_lack (OcopSheetFooter        *self,
            const OcopMemberSheet  *sheet,
@@ -268,9 +284,8 @@ show_lack (OcopSheetFooter        *self,
 {
   g_autofree char *points = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d more point", "%d more points", (gulong) outlook->lacking),
                                              outlook->lacking);
-  guint n = outlook->missed->len;
-  g_autofree char *more = g_strdup_printf (_("and %u more"), n > MOST_CHIPS ? n - MOST_CHIPS : 0);
 
+  self->n_missed = outlook->missed->len;
   gtk_widget_set_visible (self->lack_stars, outlook->next != 0);
   gtk_widget_set_visible (self->lack_end, outlook->next != 0);
   gtk_label_set_label (GTK_LABEL (self->lack_title),
@@ -278,14 +293,9 @@ show_lack (OcopSheetFooter        *self,
   ocop_stars_set_rank (OCOP_STARS (self->lack_stars), outlook->next);
   gtk_widget_set_visible (self->lacking, outlook->lacking > 0);
   ocop_sign_chip_set (self->lacking, "list-add-symbolic", points, "");
-  for (guint i = 0; i < MOST_CHIPS; i++)
-    {
-      gtk_widget_set_visible (self->missed[i], i < n);
-      if (i < n)
-        show_chip (self->missed[i], sheet->set, sheet->choices, g_ptr_array_index (outlook->missed, i));
-    }
-  gtk_widget_set_visible (self->more, n > MOST_CHIPS);
-  gtk_label_set_label (GTK_LABEL (self->more), more);
+  for (guint i = 0; i < MIN (MOST_CHIPS, self->n_missed); i++)
+    show_chip (self->missed[i], sheet->set, sheet->choices, g_ptr_array_index (outlook->missed, i));
+  show_missed (self);
 }
 
 static void
@@ -340,10 +350,10 @@ show_end (OcopSheetFooter        *self,
 {
   gboolean is_open = ocop_sheet_desk_is_open (self->desk);
 
-  /* A producer's own assessment is handed in with the dossier. */
-  self->can_submit = is_open && !ocop_member_sheet_is_self (sheet) && ocop_sheet_desk_count_lost (self->desk) == 0 &&
+  /* A producer's own assessment is handed in with the dossier, the advisory team's trial score with its report. */
+  self->can_submit = is_open && ocop_member_sheet_counts (sheet) && ocop_sheet_desk_count_lost (self->desk) == 0 &&
                      (outlook->score.n_unscored == 0 || sheet->knock_out != NULL);
-  gtk_widget_set_visible (self->submit, is_open && !ocop_member_sheet_is_self (sheet));
+  gtk_widget_set_visible (self->submit, is_open && ocop_member_sheet_counts (sheet));
   gtk_widget_set_sensitive (self->submit, self->can_submit);
   gtk_widget_set_visible (self->closed, !is_open);
   if (is_open)
@@ -396,5 +406,7 @@ void
 ocop_sheet_footer_set_narrow (OcopSheetFooter *self,
                               gboolean         narrow)
 {
+  self->is_narrow = narrow;
   gtk_widget_set_visible (self->scale, !narrow);
+  show_missed (self);
 }

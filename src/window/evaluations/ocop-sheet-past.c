@@ -156,7 +156,7 @@ ocop_sheet_past_init (OcopSheetPast *self)
 
   gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self))), 6);
   self->turns = gtk_drop_down_new (G_LIST_MODEL (gtk_string_list_new (NULL)), NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->turns), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Scoring turn"), -1);
+  ocop_accessible_name (self->turns, _("Scoring turn"));
   g_signal_connect_object (self->turns, "notify::selected", G_CALLBACK (turn_selected_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_set_parent (self->turns, GTK_WIDGET (self));
   self->lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "window/evaluations/ocop-voter-choice.h"
 
+#include "window/ocop-accessible.h"
+
 #include <glib/gi18n-lib.h>
 
 /* Who sits at the screen: the secretariat, or one of the members, who then does not see what is kept from members. */
@@ -51,7 +53,7 @@ ocop_voter_choice_init (OcopVoterChoice *self)
   self->label = gtk_label_new (_("At the screen"));
   gtk_widget_add_css_class (self->label, "small");
   self->choice = gtk_drop_down_new (G_LIST_MODEL (gtk_string_list_new (NULL)), NULL);
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (self->choice), GTK_ACCESSIBLE_RELATION_LABELLED_BY, self->label, NULL, -1);
+  ocop_accessible_name (self->choice, _("At the screen"));
   gtk_widget_set_parent (self->label, GTK_WIDGET (self));
   gtk_widget_set_parent (self->choice, GTK_WIDGET (self));
   g_signal_connect_object (self->choice, "notify::selected", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
