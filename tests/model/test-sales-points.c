@@ -226,6 +226,8 @@ test_states (OcopTestCity *city)
   g_assert_cmpstr (ocop_sales_point_get_state (record, "2024-03-31"), ==, "closed");
   g_assert_cmpstr (ocop_sales_point_get_next ("assessed"), ==, "operating");
   g_assert_null (ocop_sales_point_get_next ("closed"));
+  /* A point that has closed down is not a piece of work that is done. */
+  g_assert_cmpstr (ocop_choice_label (ocop_sales_point_states, "closed"), ==, "Closed down");
 }
 
 static void
