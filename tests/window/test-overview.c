@@ -159,31 +159,6 @@ test_folding (void)
   g_assert_true (ocop_columns_is_folded (OCOP_COLUMNS (columns)));
 }
 
-/* Pages of what is not kept show the plan's targets and the decision's criteria, and no figure. */
-static void
-test_plan_pages (void)
-{
-  g_autoptr (OcopTestWindow) test = show_year ("fairs", 2021);
-
-  assert_says (test, "Chưa có số liệu hội chợ");
-  assert_says (test, "Hội chợ, phiên chợ sản phẩm OCOP tổ chức trong năm");
-  assert_says (test, "chưa có số liệu");
-  assert_says (test, "Quyết định 1048/QĐ-TTg");
-  assert_says (test, "Quảng bá sản phẩm");
-  g_assert_null (ocop_test_find_label (GTK_WIDGET (test->window), "Sản phẩm đạt từ 3 sao"));
-
-  gtk_widget_activate_action (GTK_WIDGET (test->window), "win.page", "s", "sales-points");
-  ocop_test_window_settle (test);
-  wait_page (test);
-  assert_says (test, "Điểm giới thiệu và bán sản phẩm mở trong năm");
-  assert_says (test, "Khu vực phân phối chính");
-
-  ocop_workspace_set_year (ocop_main_window_get_workspace (test->window), 2026);
-  wait_page (test);
-  assert_says (test, "Quyết định 26/2026/QĐ-TTg");
-  assert_says (test, "Tệp chưa có kế hoạch năm 2026");
-}
-
 int
 main (int    argc,
       char **argv)
@@ -194,7 +169,6 @@ main (int    argc,
   g_test_add_func ("/overview/other-years", test_other_years);
   g_test_add_func ("/overview/late-result", test_late_result);
   g_test_add_func ("/overview/folding", test_folding);
-  g_test_add_func ("/overview/plan-pages", test_plan_pages);
 
   return g_test_run ();
 }
