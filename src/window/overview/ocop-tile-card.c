@@ -130,6 +130,7 @@ make_tile (const OcopOverview *overview,
   GtkWidget *name = ocop_label_new (short_name, "tiny");
   g_autofree char *count = ocop_text_from_count (tile->count);
   g_autofree char *figure = tile->count > 0 ? g_strdup_printf ("★ %s", count) : g_strdup ("–");
+  GtkWidget *number = ocop_label_new (figure, is_small ? "tiny num" : "small strong num");
   g_autofree char *label = NULL;
 
   behind->name = g_strdup (tile->full_name);
@@ -143,11 +144,15 @@ make_tile (const OcopOverview *overview,
       gtk_label_set_width_chars (GTK_LABEL (name), LETTERS_OF_NAME);
     }
   gtk_box_append (GTK_BOX (box), name);
-  gtk_box_append (GTK_BOX (box), ocop_label_new (figure, is_small ? "tiny num" : "small strong num"));
+  gtk_box_append (GTK_BOX (box), number);
   gtk_button_set_child (GTK_BUTTON (button), box);
   gtk_widget_add_css_class (button, "tile");
   if (is_small)
-    gtk_widget_add_css_class (button, "narrow-tile");
+    {
+      gtk_widget_add_css_class (button, "narrow-tile");
+      gtk_label_set_xalign (GTK_LABEL (name), 0.5F);
+      gtk_label_set_xalign (GTK_LABEL (number), 0.5F);
+    }
   gtk_widget_add_css_class (button, get_shade (tile->count, most));
   gtk_widget_set_tooltip_text (button, label);
   ocop_accessible_name (button, label);
