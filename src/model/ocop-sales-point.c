@@ -14,7 +14,7 @@ const OcopChoice ocop_sales_point_states[] = {
   { "proposed", N_("Proposed") },
   { "assessed", N_("Assessed") },
   { "operating", N_("Running") },
-  { "closed", N_("Closed") },
+  { "closed", N_("Closed down") },
   { NULL, NULL },
 };
 

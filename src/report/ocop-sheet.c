@@ -355,14 +355,3 @@ ocop_sheet_next_row (OcopSheet *self)
 {
   return self->row + 1;
 }
-
-/**
- * ocop_sheet_first_row:
- *
- * Returns: the first row below the heads, as Excel counts
- */
-guint
-ocop_sheet_first_row (OcopSheet *self)
-{
-  return self->first_row + 1;
-}

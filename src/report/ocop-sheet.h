@@ -165,7 +165,6 @@ void           ocop_sheet_band         (OcopSheet        *self,
                                         const char       *text);
 void           ocop_sheet_new_page     (OcopSheet        *self);
 guint          ocop_sheet_next_row     (OcopSheet        *self);
-guint          ocop_sheet_first_row    (OcopSheet        *self);
 
 void           ocop_sheet_text         (OcopSheet        *self,
                                         guint             column,

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "window/ocop-main-window-private.h"
 
+#include "base/ocop-date.h"
 #include "model/ocop-city.h"
 #include "model/ocop-sample.h"
+#include "model/ocop-years.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -34,6 +36,18 @@ make_city (gpointer       data,
                             city->sample ? ocop_sample_fill : ocop_city_fill, NULL, error);
 }
 
+/* The sample is first seen in its year with a plan: the present one would show little. */
+static void
+show_planned_year (OcopMainWindow *self)
+{
+  OcopWorkspace *workspace = ocop_main_window_get_workspace (self);
+  g_autofree char *today = ocop_date_today ();
+  int year;
+
+  if (ocop_years_find_planned (ocop_workspace_get_db (workspace), today, &year, NULL) && year != 0)
+    ocop_workspace_set_year (workspace, year);
+}
+
 static void
 city_made_cb (OcopMainWindow *self,
               const GError   *error,
@@ -43,8 +57,8 @@ city_made_cb (OcopMainWindow *self,
 
   if (error != NULL)
     ocop_main_window_complain (self, _("The file could not be made"), error);
-  else
-    ocop_main_window_open_city (self, city->path);
+  else if (ocop_main_window_open_city (self, city->path) && city->sample)
+    show_planned_year (self);
 }
 
 /**

@@ -125,20 +125,6 @@ store_changed_cb (OcopWorkspace *self,
   g_signal_emit (self, signals[CHANGED], 0, changes);
 }
 
-/* The year with the latest plan or round that has begun, so that the first look shows something; else the present one. */
-static int
-choose_year (OcopWorkspace *self,
-             const char    *today)
-{
-  g_autoptr (GArray) years = ocop_years_list (ocop_store_get_reader (self->store), today, NULL);
-
-  for (guint i = 0; years != NULL && i < years->len; i++)
-    if (g_array_index (years, int, i) <= ocop_date_year (today))
-      return g_array_index (years, int, i);
-
-  return ocop_date_year (today);
-}
-
 /**
  * ocop_workspace_open:
  * @path: a city file
@@ -175,7 +161,7 @@ ocop_workspace_open (const char  *path,
     return NULL;
 
   g_signal_connect_object (self->store, "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
-  self->year = choose_year (self, today);
+  self->year = ocop_date_year (today);
   self->as_of = ocop_date_as_of (self->year, today);
   ocop_workspace_set_author (self, NULL);
 

@@ -7,6 +7,7 @@
 #include "model/ocop-sales-point.h"
 #include "model/ocop-trade-summary.h"
 #include "model/ocop-trade-upkeep.h"
+#include "model/ocop-years.h"
 #include "ocop-test-city.h"
 #include "store/ocop-statement.h"
 #include "store/ocop-store.h"
@@ -226,6 +227,8 @@ test_states (OcopTestCity *city)
   g_assert_cmpstr (ocop_sales_point_get_state (record, "2024-03-31"), ==, "closed");
   g_assert_cmpstr (ocop_sales_point_get_next ("assessed"), ==, "operating");
   g_assert_null (ocop_sales_point_get_next ("closed"));
+  /* A point that has closed down is not a piece of work that is done. */
+  g_assert_cmpstr (ocop_choice_label (ocop_sales_point_states, "closed"), ==, "Closed down");
 }
 
 static void
@@ -417,6 +420,35 @@ test_upkeep (void)
     }
 }
 
+static gboolean
+has_year (OcopTestCity *city,
+          int           year)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) years = ocop_years_list (city->db, "2026-11-25", &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < years->len; i++)
+    if (g_array_index (years, int, i) == year)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* A year in which there is nothing but a sales point can be looked at. */
+static void
+test_years (OcopTestCity *city)
+{
+  int planned;
+
+  g_assert_false (has_year (city, 2019));
+  add_running (city, "Điểm", "2019-05-02");
+  g_assert_true (has_year (city, 2019));
+  g_assert_true (has_year (city, 2026));
+  g_assert_true (ocop_years_find_planned (city->db, "2026-11-25", &planned, NULL));
+  g_assert_cmpint (planned, ==, 0);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -430,6 +462,7 @@ main (int    argc,
   ocop_test_city_add ("/sales-points/unmet-bars-opening", test_unmet_bars_opening);
   ocop_test_city_add ("/sales-points/coverage", test_coverage);
   ocop_test_city_add ("/sales-points/months", test_months);
+  ocop_test_city_add ("/sales-points/years", test_years);
   g_test_add_func ("/sales-points/upkeep", test_upkeep);
 
   return g_test_run ();

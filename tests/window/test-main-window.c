@@ -17,6 +17,8 @@ test_first_start (void)
   g_action_group_activate_action (G_ACTION_GROUP (test->app), "sample", NULL);
   ocop_test_iterate_while (ocop_main_window_get_workspace (test->window) == NULL);
   ocop_test_window_settle (test);
+  /* The sample is first seen in the year of its plan. */
+  g_assert_cmpint (ocop_workspace_get_year (ocop_main_window_get_workspace (test->window)), ==, 2021);
   g_assert_nonnull (ocop_test_find_label (window, "Sản phẩm"));
 
   ocop_test_window_restart (test);

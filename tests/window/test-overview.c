@@ -179,6 +179,17 @@ test_plan_pages (void)
   assert_says (test, "Tệp không có chỉ tiêu năm 2026");
 }
 
+/* However many units: the letters of a tile are all to be read. */
+static void
+test_small_tiles (void)
+{
+  g_autoptr (OcopTestWindow) test = show_year ("overview", 2026);
+  GtkWidget *letters = ocop_test_find_label (GTK_WIDGET (test->window), "NHS");
+
+  g_assert_nonnull (letters);
+  g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (letters))));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -190,6 +201,7 @@ main (int    argc,
   g_test_add_func ("/overview/late-result", test_late_result);
   g_test_add_func ("/overview/folding", test_folding);
   g_test_add_func ("/overview/plan-pages", test_plan_pages);
+  g_test_add_func ("/overview/small-tiles", test_small_tiles);
 
   return g_test_run ();
 }

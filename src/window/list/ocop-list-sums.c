@@ -99,7 +99,8 @@ ocop_list_sums_show (GtkWidget   *sums,
   add_words (sums, total_text, "strong");
   if (foot == OCOP_LIST_COUNTS_RANKS)
     add_ranks (sums, listing, total);
-  if (foot == OCOP_LIST_SUMS_MONEY)
+  /* Where no row tells of money there is nothing to sum. */
+  if (foot == OCOP_LIST_SUMS_MONEY && ocop_listing_get_sum (listing) != 0)
     {
       g_autofree char *money = ocop_text_from_money (ocop_listing_get_sum (listing));
       /* Translators: a sum of money */

@@ -18,7 +18,7 @@ say_given (const OcopFundUse *use)
     return g_strdup_printf (_("%s given; the budget is not recorded"), given);
 
   /* Translators: money that was given, and the budget it is of */
-  return g_strdup_printf (_("%s of %s"), given, budget);
+  return g_strdup_printf (_("%s out of %s"), given, budget);
 }
 
 /* What more there is to say of a source: passed, sums that say too little, made up. */

@@ -100,13 +100,18 @@ get_shade (int count,
 }
 
 /* “HV” of “Hải Vân”: all that a small tile has room for; the tooltip and the table have the whole name. */
+#define MOST_LETTERS 3
+
+/* A bigger one has room for “Ngũ Hành Sơn” or nearly so. */
+#define LETTERS_OF_NAME 9
+
 static char *
 abbreviate (const char *name)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   g_auto (GStrv) words = g_strsplit (name, " ", -1);
 
-  for (guint i = 0; words[i] != NULL; i++)
+  for (guint i = 0; words[i] != NULL && i < MOST_LETTERS; i++)
     g_string_append_unichar (text, g_unichar_toupper (g_utf8_get_char (words[i])));
 
   return g_string_free (g_steal_pointer (&text), FALSE);
@@ -125,6 +130,7 @@ make_tile (const OcopOverview *overview,
   GtkWidget *name = ocop_label_new (short_name, "tiny");
   g_autofree char *count = ocop_text_from_count (tile->count);
   g_autofree char *figure = tile->count > 0 ? g_strdup_printf ("★ %s", count) : g_strdup ("–");
+  GtkWidget *number = ocop_label_new (figure, is_small ? "tiny num" : "small strong num");
   g_autofree char *label = NULL;
 
   behind->name = g_strdup (tile->full_name);
@@ -132,12 +138,21 @@ make_tile (const OcopOverview *overview,
   behind->products = take_products (overview, tile->unit);
   label = g_strdup_printf ("%s: %s", behind->name, behind->count);
   gtk_label_set_wrap (GTK_LABEL (name), FALSE);
-  gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
-  gtk_label_set_width_chars (GTK_LABEL (name), is_small ? 2 : 9);
+  if (!is_small)
+    {
+      gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
+      gtk_label_set_width_chars (GTK_LABEL (name), LETTERS_OF_NAME);
+    }
   gtk_box_append (GTK_BOX (box), name);
-  gtk_box_append (GTK_BOX (box), ocop_label_new (figure, is_small ? "tiny num" : "small strong num"));
+  gtk_box_append (GTK_BOX (box), number);
   gtk_button_set_child (GTK_BUTTON (button), box);
   gtk_widget_add_css_class (button, "tile");
+  if (is_small)
+    {
+      gtk_widget_add_css_class (button, "narrow-tile");
+      gtk_label_set_xalign (GTK_LABEL (name), 0.5F);
+      gtk_label_set_xalign (GTK_LABEL (number), 0.5F);
+    }
   gtk_widget_add_css_class (button, get_shade (tile->count, most));
   gtk_widget_set_tooltip_text (button, label);
   ocop_accessible_name (button, label);
