@@ -68,11 +68,14 @@ test_all (void)
       g_assert_true (ocop_output_find (outputs[i].key) == &outputs[i]);
       g_assert_cmpuint (ocop_output_get_formats (&outputs[i]) & ocop_output_get_usual_format (&outputs[i]), !=, 0);
       ocop_issuer_make (issuer, &outputs[i], 40, NULL, count_page, &n_pages, &error);
-      /* A table of what the year knows nothing of is no page at all, and says so. */
-      if (error != NULL)
-        ocop_test_assert_fails (error, OCOP_ERROR_REFUSED, "There is nothing to show");
-      else
-        g_assert_cmpuint (n_pages, >, 0);
+      /* A table of which the year has nothing says so. */
+      if (outputs[i].table != NULL && outputs[i].table->names != NULL && g_error_matches (error, OCOP_ERROR, OCOP_ERROR_REFUSED))
+        {
+          g_test_message ("nothing in %s", outputs[i].key);
+          continue;
+        }
+      g_assert_no_error (error);
+      g_assert_cmpuint (n_pages, >, 0);
     }
 }
 
