@@ -53,7 +53,8 @@ is_needed (const OcopImportShape *self,
 {
   const OcopField *field = &get_entity (self)->fields[column];
 
-  return field_of (self, column) != OCOP_DAILY_RETURN_PARTICIPATION && (field->flags & OCOP_REQUIRED) != 0 && field->type != OCOP_FLAG && is_taken (self, column) && !is_preset (self, column);
+  return field_of (self, column) != OCOP_DAILY_RETURN_PARTICIPATION && (field->flags & OCOP_REQUIRED) != 0 &&
+         field->type != OCOP_FLAG && is_taken (self, column) && !is_preset (self, column);
 }
 
 static void

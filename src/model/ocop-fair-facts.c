@@ -181,7 +181,8 @@ read_supports (OcopFairFacts *self,
 
 #define RETURNS_SQL \
   "SELECT p.id, count(*), coalesce (sum (r.ocop_revenue), 0), coalesce (sum (r.other_revenue), 0), " \
-  "       coalesce (sum (r.visitors), 0), count (r.other_revenue), count (r.visitors) FROM participation p JOIN daily_return r ON r.participation = p.id WHERE p.fair = ? GROUP BY p.id"
+  "       coalesce (sum (r.visitors), 0), count (r.other_revenue), count (r.visitors) " \
+  "FROM participation p JOIN daily_return r ON r.participation = p.id WHERE p.fair = ? GROUP BY p.id"
 
 static void
 read_returns (OcopFairFacts *self,

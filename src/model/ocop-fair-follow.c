@@ -29,7 +29,11 @@ ocop_fair_facts_find_row (const OcopFairFacts *self,
   return g_hash_table_lookup (self->participants_by_id, &id);
 }
 
-/* Reads the rows of a statement about the fair. */
+/**
+ * ocop_fair_facts_read_rows:
+ *
+ * Reads the rows of a statement whose only argument is the fair.
+ */
 gboolean
 ocop_fair_facts_read_rows (OcopFairFacts    *self,
                            OcopDb           *db,
@@ -57,6 +61,10 @@ take (OcopStatement  *statement,
   *words = ocop_statement_dup (statement, column);
 }
 
+/**
+ * ocop_fair_participant_read_steps:
+ * @statement: at a row that begins with %OCOP_FAIR_STEPS_SQL
+ */
 void
 ocop_fair_participant_read_steps (OcopFairParticipant *participant,
                                   OcopStatement       *statement)
@@ -72,6 +80,11 @@ ocop_fair_participant_read_steps (OcopFairParticipant *participant,
   take (statement, 8, &participant->reason);
 }
 
+/**
+ * ocop_fair_facts_count_funnel:
+ *
+ * Counts anew how many participants came how far.
+ */
 void
 ocop_fair_facts_count_funnel (OcopFairFacts *self)
 {
@@ -128,7 +141,11 @@ read_booth (OcopFairFacts *self,
     }
 }
 
-/* The booths and who holds them, in place of those that were read before. */
+/**
+ * ocop_fair_facts_read_booths:
+ *
+ * Reads the booths and who holds them, in place of those that were read before.
+ */
 gboolean
 ocop_fair_facts_read_booths (OcopFairFacts  *self,
                              OcopDb         *db,

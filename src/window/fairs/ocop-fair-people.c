@@ -144,8 +144,8 @@ ocop_fair_people_touch (GListStore *people)
  * @facts: the fair
  * @filter: (nullable): who is in the list   @data: given to it
  *
- * Brings the list in step with the fair: only the part of it that differs is exchanged, so that selection and place in it stay, and only those of whom something else
- * is known say that they changed.
+ * Brings the list in step with the fair: only the part of it that differs is exchanged, so that selection and place in it stay,
+ * and only those of whom something else is known say that they changed.
  */
 void
 ocop_fair_people_sync (GListStore          *people,
