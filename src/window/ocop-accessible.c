@@ -1,6 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "window/ocop-accessible.h"
 
+/* What a drop-down shows of its choice is a picture of it: the button around it takes the focus. */
+static void
+keep_from_focus (GtkWidget *widget)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      gtk_widget_set_focusable (child, FALSE);
+      keep_from_focus (child);
+    }
+}
+
 /**
  * ocop_accessible_name:
  * @widget: what can take the focus and has no words of its own
@@ -17,7 +28,12 @@ ocop_accessible_name (GtkWidget  *widget,
     gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_editable_get_delegate (GTK_EDITABLE (widget))),
                                     GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   if (GTK_IS_DROP_DOWN (widget))
-    gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (widget)), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+    {
+      GtkWidget *button = gtk_widget_get_first_child (widget);
+
+      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+      keep_from_focus (button);
+    }
 }
 
 /**

@@ -125,7 +125,7 @@ test_from_proposal_to_closing (void)
   ocop_test_form_type (form, OCOP_SALES_POINT_CLOSING, "Hết hạn thuê mặt bằng");
   ocop_test_form_save (test);
   ocop_test_window_settle (test);
-  assert_says (test, "Đã ngừng");
+  assert_says (test, "Đã đóng cửa");
   assert_says (test, "Hết hạn thuê mặt bằng");
 }
 
