@@ -6,6 +6,22 @@
 #include "model/ocop-sales-point-private.h"
 #include "store/ocop-statement.h"
 
+/* Whether any of what a target rests on is made up: the mark stands wherever the figure does. */
+static gboolean
+ask_illustrative (OcopTargetProgress     *target,
+                  const OcopTargetFacts  *facts,
+                  const char             *flagged,
+                  GError                **error)
+{
+  gint64 is_illustrative = 0;
+
+  if (!ocop_statement_scalar (facts->db, &is_illustrative, error, flagged, "it", facts->year, facts->as_of))
+    return FALSE;
+  target->illustrative = is_illustrative != 0;
+
+  return TRUE;
+}
+
 /* Counts the records that a statement gives; where nothing of the kind is recorded nothing is known, which is not 0. */
 static gboolean
 count_records (OcopTargetProgress     *target,
@@ -54,7 +70,8 @@ ocop_target_count_fairs (OcopTargetProgress     *target,
 {
   return count_records (target, facts, planned, OCOP_KIND_FAIR,
                         "SELECT id FROM fair WHERE year = ?1 AND held_by_city = 1 AND starts_on <= ?2 ORDER BY starts_on, id",
-                        "SELECT count(*) FROM fair WHERE year = ?1 AND ?2 IS NOT NULL", error);
+                        "SELECT count(*) FROM fair WHERE year = ?1 AND ?2 IS NOT NULL", error) &&
+         ask_illustrative (target, facts, "SELECT EXISTS (SELECT 1 FROM fair WHERE year = ?1 AND starts_on <= ?2 AND illustrative = 1)", error);
 }
 
 /**
@@ -75,7 +92,11 @@ ocop_target_count_sales_points (OcopTargetProgress     *target,
   return count_records (target, facts, planned, OCOP_KIND_SALES_POINT,
                         "SELECT id FROM sales_point WHERE opened_on BETWEEN ?1 || '-01-01' AND min (?2, ?1 || '-12-31') "
                         "ORDER BY opened_on, id",
-                        "SELECT count(*) FROM sales_point sp WHERE ?1 IS NOT NULL AND " OCOP_POINT_IS_THERE_SQL ("?2"), error);
+                        "SELECT count(*) FROM sales_point sp WHERE ?1 IS NOT NULL AND " OCOP_POINT_IS_THERE_SQL ("?2"), error) &&
+         ask_illustrative (target, facts,
+                           "SELECT EXISTS (SELECT 1 FROM sales_point WHERE substr (opened_on, 1, 4) = printf ('%04d', ?1) "
+                           "AND opened_on <= ?2 AND illustrative = 1)",
+                           error);
 }
 
 /**
@@ -111,5 +132,8 @@ ocop_target_share_fair_support (OcopTargetProgress     *target,
     }
   ocop_target_set_share (target, planned, &tally);
 
-  return TRUE;
+  return ask_illustrative (target, facts,
+                           "SELECT EXISTS (SELECT 1 FROM participation p JOIN fair f ON f.id = p.fair "
+                           "WHERE f.year = ?1 AND ?2 IS NOT NULL AND (p.illustrative = 1 OR f.illustrative = 1))",
+                           error);
 }

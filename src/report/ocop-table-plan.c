@@ -200,6 +200,7 @@ write_target (OcopSheet        *sheet,
               const OcopReport *report,
               guint             index)
 {
+  g_autofree char *note = NULL;
   OcopWorkbook *workbook = ocop_sheet_get_workbook (sheet);
   const OcopTargetProgress *target = g_ptr_array_index (report->plan->targets, index);
   guint row = ocop_sheet_begin_row (sheet, target->level == 2 ? OCOP_ROW_DETAIL
@@ -208,7 +209,9 @@ write_target (OcopSheet        *sheet,
 
   ocop_sheet_text (sheet, ORDINAL, target->ordinal);
   ocop_sheet_text (sheet, LABEL, target->label);
-  ocop_sheet_text (sheet, NOTE, target->note);
+  if (target->illustrative && target->state != OCOP_TARGET_UNKNOWN)
+    note = g_strdup_printf ("Số liệu minh họa%s%s", target->note != NULL ? ". " : "", target->note != NULL ? target->note : "");
+  ocop_sheet_text (sheet, NOTE, note != NULL ? note : target->note);
   if (!target->heading)
     {
       ocop_sheet_text (sheet, UNIT, target->unit_of_measure);
@@ -321,7 +324,8 @@ begin (OcopSheet        *sheet,
   const OcopPlanProgress *plan = report->plan;
   g_autofree char *title = NULL;
   g_autofree char *subject = NULL;
-  gboolean illustrative = FALSE;
+  gboolean scores_illustrative = FALSE;
+  gboolean others_illustrative = FALSE;
   OcopFrame frame = { .office = report->standing,
                       .paper = OCOP_PAPER_A4_PORTRAIT,
                       .tab = OCOP_COLOUR_INK,
@@ -339,17 +343,21 @@ begin (OcopSheet        *sheet,
         {
           const OcopTargetProgress *target = g_ptr_array_index (plan->targets, i);
 
-          illustrative = illustrative
-                         || (target->measure == OCOP_TARGET_TO_CENTRE && target->state != OCOP_TARGET_UNKNOWN
-                             && ocop_report_sessions_illustrative (report));
+          scores_illustrative = scores_illustrative
+                                || (target->measure == OCOP_TARGET_TO_CENTRE && target->state != OCOP_TARGET_UNKNOWN
+                                    && ocop_report_sessions_illustrative (report));
+          others_illustrative = others_illustrative || (target->illustrative && target->state != OCOP_TARGET_UNKNOWN);
         }
     }
   else
     title = g_strdup_printf ("TÌNH HÌNH THỰC HIỆN KẾ HOẠCH NĂM %d", report->year);
   frame.title = title;
   frame.subject = subject;
-  frame.illustrative = illustrative;
-  frame.source = illustrative ? "(Điểm số là số liệu minh họa; số sản phẩm theo công bố)" : NULL;
+  frame.illustrative = scores_illustrative || others_illustrative;
+  if (others_illustrative)
+    frame.source = "(Điểm số và chỉ tiêu ghi “minh họa” là số liệu minh họa; số sản phẩm theo công bố)";
+  else if (scores_illustrative)
+    frame.source = "(Điểm số là số liệu minh họa; số sản phẩm theo công bố)";
   ocop_sheet_begin (sheet, &frame, columns, N_COLUMNS);
 }
 

@@ -293,6 +293,9 @@ test_plan (void)
   assert_target (progress, 11, "2", "SP từ 90 điểm", 1, 0, OCOP_TARGET_NOT_MET);
   assert_target (progress, 12, "3", "Điểm bán hàng", 2, 0, OCOP_TARGET_UNKNOWN);
   assert_target (progress, 13, "4", "Hội chợ", 2, 1, OCOP_TARGET_NOT_MET); /* of two, the city held one */
+  g_assert_true (((OcopTargetProgress *) g_ptr_array_index (progress->targets, 13))->illustrative);
+  g_assert_true (((OcopTargetProgress *) g_ptr_array_index (progress->targets, 14))->illustrative);
+  g_assert_false (((OcopTargetProgress *) g_ptr_array_index (progress->targets, 0))->illustrative);
   /* Five of the six products that want to join. */
   target = g_ptr_array_index (progress->targets, 14);
   g_assert_cmpint (target->state, ==, OCOP_TARGET_MET);
