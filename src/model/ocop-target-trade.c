@@ -71,7 +71,8 @@ ocop_target_count_fairs (OcopTargetProgress     *target,
   return count_records (target, facts, planned, OCOP_KIND_FAIR,
                         "SELECT id FROM fair WHERE year = ?1 AND held_by_city = 1 AND starts_on <= ?2 ORDER BY starts_on, id",
                         "SELECT count(*) FROM fair WHERE year = ?1 AND ?2 IS NOT NULL", error) &&
-         ask_illustrative (target, facts, "SELECT EXISTS (SELECT 1 FROM fair WHERE year = ?1 AND starts_on <= ?2 AND illustrative = 1)", error);
+         ask_illustrative (target, facts, "SELECT EXISTS (SELECT 1 FROM fair WHERE year = ?1 AND starts_on <= ?2 AND illustrative = 1)",
+                           error);
 }
 
 /**
