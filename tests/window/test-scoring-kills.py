@@ -14,13 +14,24 @@ KILLS = 10
 SEED = 20261125
 
 
+# What was chosen before may be chosen again, and then there is nothing to save: so long “Đã lưu” is waited for.
+NOTHING_TO_SAVE_AFTER = 10
+
+
 def look(desktop):
-    """What the screen shows as chosen while it says, before and after, that all is saved."""
+    """What the screen shows as chosen while it says, before and after, that all is saved, or that nothing was changed."""
+    begun = time.monotonic()
+
+    def rests():
+        if scoring.is_saved(desktop):
+            return True
+        return time.monotonic() - begun > NOTHING_TO_SAVE_AFTER and desktop.find('Chưa có thay đổi') is not None
+
     def both():
-        if not scoring.is_saved(desktop):
+        if not rests():
             return None
         chosen = scoring.shown(desktop)
-        return (chosen,) if scoring.is_saved(desktop) else None
+        return (chosen,) if rests() else None
     return wait_for('“Đã lưu”', both)[0]
 
 
